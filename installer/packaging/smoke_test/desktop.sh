@@ -62,7 +62,7 @@ until_so 60 "the sample did not open" effect alt+t title_has leads.xlsx
 scrot --overwrite "$pictures/2-opened.png"
 until_so 60 "the run did not start" effect alt+r title_has %
 scrot --overwrite "$pictures/3-running.png"
-result="$HOME/Documents/leads (enriched).xlsx"
+result="$HOME/Documents/leads (practice).xlsx"
 until_so 120 "the workbook was not written" test -s "$result"
 is_done() { ! title_has %; }
 until_so 60 "the run did not end" is_done

@@ -57,7 +57,7 @@ def try_deb(package: Path, folder: Path) -> Iterator[str]:
     check_version(facts["version"])
     expected = enrich_from_source(SAMPLE, folder / "from source.xlsx")
     check_same_rows(outbox / IN_THE_TERMINAL, expected)
-    check_same_rows(outbox / "leads (enriched).xlsx", expected)
+    check_same_rows(outbox / "leads (practice).xlsx", expected)
     yield (
         "In the terminal and on the screen: the same workbook as from source. From the menu to the"
         f" window: {facts['first_start_ms']} ms the first time, {facts['second_start_ms']} ms the"

@@ -32,6 +32,7 @@ def check_version(printed: str) -> None:
 def enrich_job(sheet: str, target: str) -> list[str]:
     """Return the arguments of the job that the window runs by default."""
     job = ["enrich", sheet, "--sandbox", "--rpm", "6000", "--min-similarity", "0.8"]
+    job += ["--match-check", "normal"]
     return [*job, "--output", target, "--overwrite", "--quiet"]
 
 
