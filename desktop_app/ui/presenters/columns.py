@@ -1,6 +1,5 @@
 """Presenter of the choice of columns: presets, templates and the picker."""
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -21,8 +20,6 @@ from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
 if TYPE_CHECKING:
     from desktop_app.ui.dialogs.columns_dialog import ColumnsDialog
-
-_INVENTED, _LOOKED_AT = "sandbox/people.json", 20
 
 OnChosen = Callable[[ColumnChoice, FieldSelection], None]
 
@@ -98,7 +95,7 @@ class ColumnsPresenter(QObject):
         columns = ColumnList(selection, can_buy=can_buy)
         result = self._context.plan.choices.result
         columns.load(choice, roles=result.roles, schools=result.schools)
-        example = ExamplePerson(_invented_person(), is_invented=True)
+        example = ExamplePerson(bootstrap.example_person(), is_invented=True)
         self.dialog = ColumnsDialog(columns, self.templates, example, Prices(), parent)
         self.dialog.chosen.connect(on_chosen)
         self.dialog.template_saved.connect(self._on_template)
@@ -141,10 +138,3 @@ class ColumnsPresenter(QObject):
 
     def _on_failed(self, error: AppError) -> None:
         self._context.page.show_note(*error_words(error))
-
-
-def _invented_person() -> Person:
-    """Return the fullest of the first invented people."""
-    text = bootstrap.resource(_INVENTED).read_text(encoding="utf-8")
-    people = [entry["person"] for entry in json.loads(text) if "person" in entry][:_LOOKED_AT]
-    return max(people, key=lambda person: len(str(person)))
