@@ -35,7 +35,6 @@ _FORMER = re.compile(
 )
 _UNIT_TAIL = re.compile(r"\s+[-\u2013\u2014|/@]+\s+.*$|,.*$")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019&.+][^\W_]+)*\.?")
-_DOTTED = re.compile(r"(?:[^\W_]\.){2,}[^\W_]?")
 _SHORTEST_TYPO = 6
 _SHORTEST_LABEL = 4
 _LONGEST_ACRONYM = 6

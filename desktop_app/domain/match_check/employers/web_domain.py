@@ -64,14 +64,6 @@ def core_of(domain: str) -> str:
     return core.replace("-", "") or label
 
 
-def is_school(domain: str) -> bool:
-    """Tell whether a domain is that of a school or university by its form."""
-    parts = domain.split(".")
-    return (
-        "edu" in parts[1:] or "ac" in parts[1:-1] or parts[0] in {"alumni", "student", "students"}
-    )
-
-
 def is_within(one: str, other: str) -> bool:
     """Tell whether two domains are one, or one is below the other."""
     return one == other or one.endswith("." + other) or other.endswith("." + one)

@@ -71,11 +71,6 @@ def is_person_name(text: str, identifier: str) -> bool:
     )
 
 
-def is_spelled_name(text: str, identifier: str) -> bool:
-    """Tell whether a text is one name, or part of one, that the row's identifier spells."""
-    return bool(_NAME.fullmatch(text.strip())) and _spells(identifier, text) >= Spelling.GIVEN
-
-
 def _spells(identifier: str, text: str) -> Spelling:
     parts = (
         parts_of_address(identifier) if "@" in identifier else parts_of_slug(slug_of(identifier))
