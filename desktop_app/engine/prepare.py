@@ -14,7 +14,9 @@ from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.pacing import DEFAULT_RPM
-from desktop_app.domain.run.planning import JournalCoverage, plan_run
+from desktop_app.domain.run.cutting import JournalCoverage
+from desktop_app.domain.run.lanes import SINGLE_ONLY, LaneRule
+from desktop_app.domain.run.planning import plan_run
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import PlanJournal
 from desktop_app.engine.ports.services import Services
