@@ -19,7 +19,9 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.doubt_proofs import UsageEvent
+from desktop_app.domain.run.lanes import BulkAccess
 from desktop_app.domain.settings import Settings, check_key
+from desktop_app.engine.ports.bulk import BulkApi
 from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.settlement.recovery import recover
 
@@ -61,6 +63,14 @@ def _account_reader(endpoint: Callable[[], _Endpoint], proxy: str) -> Callable[[
     from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
     return lambda: account.read_account(
+        base_url=endpoint().base_url, key=endpoint().key, proxy=proxy
+    )
+
+
+def _bulk_access_reader(endpoint: Callable[[], _Endpoint], proxy: str) -> Callable[[], BulkAccess]:
+    from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
+
+    return lambda: account.read_bulk_access(
         base_url=endpoint().base_url, key=endpoint().key, proxy=proxy
     )
 
@@ -116,6 +126,8 @@ def open_services(
             # The open journal is locked by this process, so its open batches were interrupted.
             cut_off_people=recover(journal, read_answer, Prices(), clock.now()),
             open_api=_api_opener(endpoint, settings, clock),
+            open_bulk=_bulk_opener(endpoint, settings, clock),
+            read_bulk_access=_bulk_access_reader(endpoint, settings.proxy),
             journal=journal,
             clock=clock,
             jitter=random.random,
@@ -149,6 +161,20 @@ def _api_opener(
     from desktop_app.adapters.provider import http_api  # noqa: PLC0415 - httpx, when needed
 
     return lambda: http_api.open_http_api(
+        base_url=endpoint().base_url,
+        key=endpoint().key,
+        timeout_s=settings.timeout_s,
+        now=clock.now,
+        proxy=settings.proxy,
+    )
+
+
+def _bulk_opener(
+    endpoint: Callable[[], _Endpoint], settings: Settings, clock: SystemClock
+) -> Callable[[], AbstractAsyncContextManager[BulkApi]]:
+    from desktop_app.adapters.provider import bulk_api  # noqa: PLC0415 - httpx, when needed
+
+    return lambda: bulk_api.open_bulk_api(
         base_url=endpoint().base_url,
         key=endpoint().key,
         timeout_s=settings.timeout_s,

@@ -76,6 +76,7 @@ class Settings:
         look: Color scheme of the window.
         language: One of `LANGUAGES`; "" for the system's language.
         looks_for_updates: Check for a newer version once a day.
+        bulk_from: Bulk jobs are used for more people than this, if the key may send them.
         match_check: How strictly matches are compared with their rows; None: normal in the window,
             off in the terminal, whose counts scripts rely on.
     """
@@ -94,6 +95,7 @@ class Settings:
     look: ColorScheme = ColorScheme.SYSTEM
     language: str = ""
     looks_for_updates: bool = False
+    bulk_from: int = 250
     match_check: MatchCheckMode | None = None
 
     def __post_init__(self) -> None:

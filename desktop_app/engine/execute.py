@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,7 +13,7 @@ from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.engine.ports.journal import RunJournal
-from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.records import RunRecord, SentJob
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.plan_runner import PlanRunner
 from desktop_app.engine.run.stop import StopSignal
@@ -70,16 +71,27 @@ def execute_run(
     plan, emit = prepared.plan, _ProgressObserver(observe)
     if services.cut_off_people:
         emit(DoubtsFound(services.cut_off_people))
+    jobs = _jobs_to_collect(plan, services, source)
     last = None if plan.batches else services.journal.last_run(source.name)
-    if last is not None:
+    if last is not None and not jobs:
         return _last_summary(plan, last, services, emit)
     account = _account_now(prepared, services)
-    run = _start_run(prepared, account, services, source)
+    people = plan.people + sum(job.people_left for job in jobs)
+    run = last or _start_run(people, account, services, source)
+    services.journal.adopt_jobs(run.run_id, [job.job_id for job in jobs])
     emit(RunStarted(plan))
     make_runner = partial(
-        PlanRunner, plan, services=services, run=run, observe=emit, stop=stop, account=account
+        PlanRunner,
+        plan,
+        services=services,
+        run=run,
+        jobs=jobs,
+        observe=emit,
+        stop=stop,
+        account=account,
     )
-    end = (prepared.blocked or _run_loop(services, make_runner)) if plan.batches else _FINISHED
+    has_work = plan.batches or jobs
+    end = (prepared.blocked or _run_loop(services, make_runner)) if has_work else _FINISHED
     services.journal.end_run(run.run_id, end.reason, services.clock.now())
     emit(RunEnded(end.reason, end.message))
     return _summary_of(replace(run, end=end.reason), emit.progress, end, services)
@@ -131,15 +143,25 @@ def _account_now(prepared: PreparedRun, services: Services[RunJournal]) -> Accou
         return Account()  # no balance, no proof later
 
 
+def _jobs_to_collect(
+    plan: RunPlan, services: Services[RunJournal], source: RunSource
+) -> list[SentJob]:
+    """Return the jobs of earlier runs of this source, and any that hold people of this plan."""
+    if services.open_bulk is None:
+        return []
+    jobs = services.journal.open_jobs()
+    return jobs if plan.in_jobs else [job for job in jobs if job.source == source.name]
+
+
 def _start_run(
-    prepared: PreparedRun, account: Account, services: Services[RunJournal], source: RunSource
+    people: int, account: Account, services: Services[RunJournal], source: RunSource
 ) -> RunRecord:
     run = RunRecord(
         services.new_run_id(),
         source.name,
         services.clock.now(),
         balance=account.credits,
-        people=prepared.plan.people,
+        people=people,
         options_json=source.options_json,
     )
     services.journal.start_run(run)
@@ -165,8 +187,11 @@ def _run_loop(services: Services[RunJournal], make_runner: Callable[..., PlanRun
 async def _send_all(
     services: Services[RunJournal], make_runner: Callable[..., PlanRunner]
 ) -> EndRun:
-    async with services.open_api() as api:
-        runner = make_runner(api=api)
+    async with AsyncExitStack() as stack:
+        api = await stack.enter_async_context(services.open_api())
+        opener = services.open_bulk
+        bulk = None if opener is None else await stack.enter_async_context(opener())
+        runner = make_runner(api=api, bulk=bulk)
         await runner.run()
     if runner.error is not None:
         raise runner.error

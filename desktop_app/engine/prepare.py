@@ -12,10 +12,10 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.failure_policy import EndReason, EndRun
-from desktop_app.domain.run.pacing import DEFAULT_RPM
 from desktop_app.domain.run.cutting import JournalCoverage
+from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.lanes import SINGLE_ONLY, LaneRule
+from desktop_app.domain.run.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import plan_run
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import PlanJournal
@@ -56,19 +56,35 @@ def prepare_run(
         prices=services.prices,
         rpm=terms.rpm or access.account.rpm or DEFAULT_RPM,
         budget=terms.budget,
+        rule=_lane_rule(len(coverage.unsettled), services, terms),
     )
     plan = replace(plan.sample() if terms.is_sample else plan, reuse=terms.reuse)
     return PreparedRun(plan, access.account, access.blocked, access.warning, access.read_at_s)
+
+
+def _lane_rule(people: int, services: Services[PlanJournal], terms: RunTerms) -> LaneRule:
+    """Return the rule for the lane; what the key may do is asked only if it matters."""
+    rule = LaneRule(terms.lane, least=terms.bulk_from)
+    if services.open_bulk is None:
+        return SINGLE_ONLY
+    if terms.is_sample or not rule.asks_access(people):
+        return rule
+    return replace(rule, access=services.read_bulk_access())
 
 
 def _journal_coverage(
     lookups: Lookups, query: EnrichQuery, services: Services[PlanJournal], reuse: Reuse
 ) -> JournalCoverage:
     now, keys = services.clock.now(), lookups.keys
+    in_jobs = services.journal.keys_in_jobs()
     is_settled = bytearray(len(keys))
     partial: dict[int, FieldSelection] = {}
     in_doubt = 0
     for index, records in numbered_records(keys, services.journal.records):
+        if keys[index] in in_jobs:
+            is_settled[index] = True  # on its way, whatever the user asks for again
+            in_doubt += 1
+            continue
         record = settled_record(records, query, reuse, now)
         missing = missing_fields(records, query, reuse, now, services.prices)
         if record is None and missing is None:
@@ -80,7 +96,8 @@ def _journal_coverage(
             partial[index] = missing
     unsettled = array("l", (index for index, settled in enumerate(is_settled) if not settled))
     reused = len(keys) - len(unsettled) - in_doubt
-    return JournalCoverage(unsettled, partial, reused, in_doubt)
+    waiting = sum(key in in_jobs for key in keys) if in_jobs else 0
+    return JournalCoverage(unsettled, partial, reused, in_doubt, waiting)
 
 
 @dataclass(frozen=True, slots=True)

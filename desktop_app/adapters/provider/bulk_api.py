@@ -29,9 +29,10 @@ from desktop_app.adapters.provider.network_errors import describe_error, not_sen
 from desktop_app.domain.json_values import JsonValue
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.jobs import JobPage, JobStatus
 from desktop_app.domain.run.responses import Failure, NoAnswer
 from desktop_app.domain.settings import is_loopback
-from desktop_app.engine.ports.bulk import JobLines, JobPage, JobStatus, LinksDead
+from desktop_app.engine.ports.bulk import JobLines, LinksDead
 
 _PAGE_SIZE = 100
 _GONE = frozenset({400, 401, 403, 404, 410})

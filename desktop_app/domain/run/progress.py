@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from desktop_app.domain.answers.outcomes import Outcome, OutcomeKind, kind_of
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.events import (
     BatchReturned,
     BatchSent,
@@ -13,6 +14,11 @@ from desktop_app.domain.run.events import (
     DoubtsFound,
     DoubtsReleased,
     FieldsDropped,
+    JobFound,
+    JobLeft,
+    JobNotice,
+    JobSent,
+    LaneChanged,
     PeopleSkipped,
     RunEnded,
     RunEvent,
@@ -36,7 +42,10 @@ class RunProgress:
         settled: People by outcome.
         in_flight: People in requests in flight.
         requests: Requests sent, including those that failed without a charge.
-        credits: The sum of `x-credits-used`.
+        jobs: Bulk jobs sent, including those that were refused without a charge.
+        left_in_jobs: People in jobs that run on at the provider.
+        notices: What the user should know about jobs.
+        credits: The sum of the charges.
         waiting: The reason for the current wait; "" if the run does not wait.
         dropped_fields: Fields that the key may not request.
         end: Why the run ended; None while it is running.
@@ -47,6 +56,9 @@ class RunProgress:
     settled: dict[OutcomeKind, int] = field(default_factory=_no_counts)
     in_flight: int = 0
     requests: int = 0
+    jobs: int = 0
+    left_in_jobs: int = 0
+    notices: tuple[Message, ...] = ()
     credits: float = 0.0
     waiting: str = ""
     dropped_fields: tuple[str, ...] = ()
@@ -84,11 +96,28 @@ class RunProgress:
                 return replace(self, people=self.people - people)
             case RunEnded(reason=reason, message=message):
                 return replace(self, end=reason, end_message=message, waiting="")
+            case JobSent() | JobFound() | JobLeft():
+                return self._after_job(event)
+            case JobNotice(notice=notice) | LaneChanged(reason=notice):
+                return replace(self, notices=(*self.notices, notice))
             case DoubtsFound():
                 return self
             case DoubtsReleased(people=people):
                 left = self.settled[OutcomeKind.IN_DOUBT] - people
                 return replace(self, settled={**self.settled, OutcomeKind.IN_DOUBT: left})
+
+    def _after_job(self, event: JobSent | JobFound | JobLeft) -> "RunProgress":
+        people = event.people
+        match event:
+            case JobSent():
+                return replace(
+                    self, jobs=self.jobs + 1, in_flight=self.in_flight + people, waiting=""
+                )
+            case JobFound():
+                return replace(self, people=self.people + people, in_flight=self.in_flight + people)
+            case JobLeft():
+                left = self.left_in_jobs + people
+                return replace(self, in_flight=self.in_flight - people, left_in_jobs=left)
 
     def _sent(self, people: int) -> "RunProgress":
         return replace(

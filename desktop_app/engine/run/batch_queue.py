@@ -54,6 +54,23 @@ class BatchQueue:
         """Credits charged so far."""
         return self._budget.spent
 
+    @property
+    def is_job_next(self) -> bool:
+        """True if the next batch is a bulk job."""
+        return bool(self._waiting) and self._waiting[0].batch.is_job
+
+    def adopt(self, batch: Batch) -> Queued:
+        """Reserve the maximum cost of a job that an earlier run has sent, and return it."""
+        return self._reserved(Queued(batch))
+
+    def use_requests(self) -> None:
+        """Replace all waiting jobs by single requests."""
+        self._waiting = deque(
+            replace(queued, batch=batch)
+            for queued in self._waiting
+            for batch in (queued.batch.as_requests() if queued.batch.is_job else (queued.batch,))
+        )
+
     def take(self) -> Queued | None:
         """Take the next batch and reserve its maximum cost; None if it exceeds the budget."""
         queued = self._waiting[0]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from desktop_app.domain.answers.outcomes import FailureKind, InDoubt
+from desktop_app.domain.answers.outcomes import FailureKind, InDoubt, NoMatch
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.engine.ports.journal import RecoveryJournal
 from desktop_app.engine.ports.records import KeptBatch, Settlement
@@ -36,4 +36,5 @@ def recover(journal: RecoveryJournal, read_answer: ReadAnswer, prices: Prices, a
 def _settlement_of(kept: KeptBatch, read_answer: ReadAnswer, prices: Prices) -> Settlement:
     if kept.received is None:
         return settle_all(kept.batch.keys, InDoubt(_CUT_OFF), credits_used=None)
-    return settle_received(kept.batch, kept.received, read_answer, prices)
+    absent = NoMatch() if kept.is_job_part else None
+    return settle_received(kept.batch, kept.received, read_answer, prices, absent)

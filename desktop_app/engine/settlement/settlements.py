@@ -41,15 +41,26 @@ def settle_all(
 
 
 def settle_received(
-    batch: Batch, received: UnparsedAnswer, read_answer: ReadAnswer, prices: Prices
+    batch: Batch,
+    received: UnparsedAnswer,
+    read_answer: ReadAnswer,
+    prices: Prices,
+    absent: Outcome | None = None,
 ) -> Settlement:
     """Parse a stored body into a settlement.
 
     Any error of the parser fails this batch only. The body stays in the journal, and the next start
     parses it again, perhaps with a newer version.
+
+    Args:
+        batch: The lookups.
+        received: The body.
+        read_answer: Parses it.
+        prices: The price list.
+        absent: The outcome of lookups that the body leaves out; None: what the charge proves.
     """
     try:
-        return _read(batch, received, read_answer, prices)
+        return _read(batch, received, read_answer, prices, absent)
     except UnreadableAnswerError as error:
         reason = str(error)
     except Exception as error:  # noqa: BLE001 - one malformed answer must not end the run
@@ -62,11 +73,15 @@ def settle_received(
 
 
 def _read(
-    batch: Batch, received: UnparsedAnswer, read_answer: ReadAnswer, prices: Prices
+    batch: Batch,
+    received: UnparsedAnswer,
+    read_answer: ReadAnswer,
+    prices: Prices,
+    absent: Outcome | None,
 ) -> Settlement:
     found = read_answer(received.body, batch.keys)
     expected = {key: _expected(outcome, batch, prices) for key, outcome in found.items()}
-    absent = _outcome_of_absent(received, sum(expected.values()))
+    absent = absent or _outcome_of_absent(received, sum(expected.values()))
     weights = [expected.get(key, 0.0) for key in batch.keys]
     charged = sum(weights) if received.credits is None else received.credits
     shares = share_charge(charged, weights)
