@@ -17,7 +17,7 @@ from desktop_app.engine.ports.records import KeptBatch, SentJob
 
 _RUNNING = "it is in a job at the provider, whose result is not here yet"
 _SELECT_OPEN = """
-    SELECT job_id, source, provider_id, people,
+    SELECT job_id, source, provider_id, jobs.people,
            (SELECT total(json_array_length(keys)) FROM batches
             WHERE batches.job_id = jobs.job_id AND batches.state = 'intended'),
            jobs.intended_at, jobs.service_at

@@ -86,9 +86,15 @@ def next_poll_s(poll_s: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class UseRequests:
-    """Not charged: look the people up in single requests, because jobs do not take them."""
+    """Not charged: look people up in single requests, because jobs do not take them.
+
+    Attributes:
+        reason: Why the job was refused.
+        is_for_all: Jobs are refused in general, not just this one.
+    """
 
     reason: Message
+    is_for_all: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +127,9 @@ def decide_after_submission(
             return end
         case Halve(after_404=False) if attempt.people > DEFAULT_BULK_FROM:
             return Halve()
-        case _:
+        case decision:
             words = failure.words if isinstance(failure, ErrorAnswer) else failure.reason
-            return UseRequests(words)
+            return UseRequests(words, is_for_all=decision != Halve())
 
 
 def may_be_lost_job(

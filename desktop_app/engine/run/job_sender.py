@@ -66,19 +66,26 @@ class JobSender:
         else:
             self._state.on_returned(result, queued)
 
-    async def collect(self, job: SentJob) -> None:
+    def adopt(self, job: SentJob) -> Queued:
+        """Reserve the cost of a job of an earlier run, before anything else is sent.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        parts = self._services.journal.job_parts(job.job_id)
+        left = [part.batch for part in parts if not part.is_settled] or [parts[0].batch]
+        queued = self._state.queue.adopt(_joined(left))
+        self._observe(events.JobFound(queued.people))
+        return queued
+
+    async def collect(self, job: SentJob, queued: Queued) -> None:
         """Follow a job of an earlier run to its end.
 
         Raises:
             JournalError: The journal cannot be read or written.
         """
-        if self._lane is None:
-            return
-        parts = self._services.journal.job_parts(job.job_id)
-        left = [part.batch for part in parts if not part.is_settled] or [parts[0].batch]
-        queued = self._state.queue.adopt(_joined(left))
-        self._observe(events.JobFound(queued.people))
-        self._on_end(await self._lane.collect(job), queued)
+        if self._lane is not None:
+            self._on_end(await self._lane.collect(job), queued)
 
     def _on_end(self, end: JobEnd, queued: Queued) -> None:
         state = self._state
@@ -108,12 +115,13 @@ class JobSender:
             state.end_with(EndRun(EndReason.SERVICE_TROUBLE, reason))
 
     def _use_requests(self, queued: Queued, result: UseRequests) -> None:
-        """Look up the people of all waiting jobs in single requests from now on."""
-        state = self._state
-        state.queue.settle(queued, charged=0)
-        state.queue.prepend(queued)
-        state.queue.use_requests()
-        self._observe(events.LaneChanged(result.reason))
+        """Look up the people of a job, or of all waiting jobs, in single requests."""
+        queue = self._state.queue
+        queue.settle(queued, charged=0)
+        queue.prepend(*(replace(queued, batch=part) for part in queued.batch.as_requests()))
+        if result.is_for_all:
+            queue.use_requests()
+            self._observe(events.LaneChanged(result.reason))
 
 
 def _joined(parts: Sequence[Batch]) -> Batch:

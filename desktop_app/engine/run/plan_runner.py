@@ -79,7 +79,8 @@ class PlanRunner:
     async def _send_queue(self) -> None:
         async with asyncio.TaskGroup() as tasks:
             while self._open_jobs:
-                self._start(tasks, self._collect(self._open_jobs.pop(0)), is_job=True)
+                job = self._open_jobs.pop(0)
+                self._start(tasks, self._collect(job, self._jobs.adopt(job)), is_job=True)
             while (queued := await self._next()) is not None:
                 self._start(tasks, self._send(queued), is_job=queued.batch.is_job)
             await self._cancel_if_urgent()
@@ -171,9 +172,9 @@ class PlanRunner:
             self._state.end_with(EndRun(EndReason.BUDGET))
         return queued
 
-    async def _collect(self, job: SentJob) -> None:
+    async def _collect(self, job: SentJob, queued: Queued) -> None:
         try:
-            await self._jobs.collect(job)
+            await self._jobs.collect(job, queued)
         except AppError as error:
             self.error = error
 
