@@ -340,7 +340,7 @@ def test_that_a_bad_identifier_costs_only_itself(desk: Desk, bulk: FakeBulk) -> 
     def answer(batch: object, _number: int) -> ErrorAnswer | None:
         return no if any(key.normal == bad for key in batch.keys) else None  # type: ignore[attr-defined]
 
-    bulk.answer = answer  # type: ignore[assignment]
+    bulk.answer = answer
     keys = url_keys(PEOPLE)
     desk.run(keys)
     assert desk.kinds(keys) == {"Matched": PEOPLE}
