@@ -6,10 +6,10 @@ import sys
 from collections.abc import Mapping
 
 from desktop_app import bootstrap
+from desktop_app.cli.amounts import credits_of
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import settings_for
 from desktop_app.cli.options import add_service_options
-from desktop_app.cli.summary import credits_of
 from desktop_app.domain.plain_text import escape_controls
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.balance import BalanceComparison, compare_balance

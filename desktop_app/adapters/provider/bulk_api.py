@@ -74,7 +74,7 @@ class HttpBulkApi:
         path = f"{JOBS_PATH}/{quote(provider_id, safe='')}"
         return self._job_of(await self._send("GET", path))
 
-    def _job_of(self, answer: JsonValue | Failure) -> JobStatus | Failure:
+    def _job_of(self, answer: "JsonValue | Failure") -> JobStatus | Failure:
         if isinstance(answer, Failure):
             return answer
         return parse_job(answer) or NoAnswer(Message("the answer does not name the job"))
@@ -87,7 +87,9 @@ class HttpBulkApi:
             return answer
         return parse_job_page(answer) or NoAnswer(Message("the answer is not a list of jobs"))
 
-    async def _send(self, method: str, path: str, content: JsonValue = None) -> JsonValue | Failure:
+    async def _send(
+        self, method: str, path: str, content: JsonValue = None
+    ) -> "JsonValue | Failure":
         received = await exchange(
             self._client, method, path, limit_s=self._limit_s, content=content
         )
