@@ -59,6 +59,8 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/ui/toolkit/window_application.py": "an event of macOS",
     "desktop_app/ui/toolkit/gil_tuning.py": "imported before everything else",
     "desktop_app/ui/views/choices/output/target_dialog.py": "asked in a panel and in a dialog",
+    "desktop_app/ui/dialogs/settings/match_page.py": "one page of the settings",
+    "desktop_app/ui/dialogs/settings/updates_page.py": "one page of the settings",
     "desktop_app/ui/views/choices/step_card.py": "the base of four panels",
     "desktop_app/ui/views/foot.py": "the height of what Qt stacks",
     "installer/__main__.py": "what is started",
