@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from uuid import uuid4
@@ -91,10 +91,15 @@ def open_account(
 ) -> Generator[Callable[[], Account]]:
     """Open a reader of the account, which needs no journal and therefore works during a run.
 
+    It reads the access to bulk jobs, too, so that a plan can be shown without asking again.
+
     The reader raises `AccessError` or `ServiceError`.
     """
     with ExitStack() as stack:
-        yield _account_reader(_endpoint_opener(settings, environ, sandbox, stack), settings.proxy)
+        endpoint = _endpoint_opener(settings, environ, sandbox, stack)
+        read_account = _account_reader(endpoint, settings.proxy)
+        read_bulk_access = _bulk_access_reader(endpoint, settings.proxy)
+        yield lambda: replace(read_account(), bulk=read_bulk_access())
 
 
 @contextmanager

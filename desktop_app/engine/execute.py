@@ -100,7 +100,7 @@ def execute_run(
 def _summary_of(
     run: RunRecord, progress: RunProgress, end: EndRun, services: Services[RunJournal]
 ) -> RunSummary:
-    fell_by = _balance_fell_by(run, services) if progress.requests else None
+    fell_by = _balance_fell_by(run, services) if progress.requests + progress.jobs else None
     return RunSummary(
         run.run_id, progress, end.reason, end.message, fell_by, run, advice=end.advice
     )
@@ -129,7 +129,7 @@ def _account_now(prepared: PreparedRun, services: Services[RunJournal]) -> Accou
     prove nothing.
     """
     if (
-        not prepared.plan.batches
+        not prepared.plan.has_work
         or prepared.blocked is not None
         or prepared.account_read_at_s is None
     ):

@@ -56,20 +56,22 @@ def prepare_run(
         prices=services.prices,
         rpm=terms.rpm or access.account.rpm or DEFAULT_RPM,
         budget=terms.budget,
-        rule=_lane_rule(len(coverage.unsettled), services, terms),
+        rule=_lane_rule(len(coverage.unsettled), services, terms, access.account),
     )
     plan = replace(plan.sample() if terms.is_sample else plan, reuse=terms.reuse)
     return PreparedRun(plan, access.account, access.blocked, access.warning, access.read_at_s)
 
 
-def _lane_rule(people: int, services: Services[PlanJournal], terms: RunTerms) -> LaneRule:
+def _lane_rule(
+    people: int, services: Services[PlanJournal], terms: RunTerms, account: Account
+) -> LaneRule:
     """Return the rule for the lane; what the key may do is asked only if it matters."""
     rule = LaneRule(terms.lane, least=terms.bulk_from)
     if services.open_bulk is None:
         return SINGLE_ONLY
     if terms.is_sample or not rule.asks_access(people):
         return rule
-    return replace(rule, access=services.read_bulk_access())
+    return replace(rule, access=account.bulk or services.read_bulk_access())
 
 
 def _journal_coverage(

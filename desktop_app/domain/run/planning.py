@@ -54,6 +54,11 @@ class RunPlan:
         return len(self.batches) - self.requests
 
     @property
+    def has_work(self) -> bool:
+        """True if there is something to send, or a job of an earlier run to collect."""
+        return bool(self.batches) or self.in_jobs > 0
+
+    @property
     def people(self) -> int:
         """The number of people to look up."""
         return sum(len(batch.keys) for batch in self.batches)

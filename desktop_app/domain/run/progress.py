@@ -70,8 +70,13 @@ class RunProgress:
         """The number of people with an outcome."""
         return sum(self.settled.values())
 
-    def remaining_s(self, plan: RunPlan) -> float:
-        """Return the minimum remaining duration at the plan's rate, without latency."""
+    def remaining_s(self, plan: RunPlan, elapsed_s: float = 0.0) -> float:
+        """Return the minimum remaining duration at the plan's rate, without latency.
+
+        Jobs tell no progress: what is left of their usual time is a guess.
+        """
+        if plan.jobs and not plan.requests:
+            return max(0.0, plan.duration_s - elapsed_s)
         if not plan.requests:
             return 0.0
         unsent = max(0, self.people - self.done - self.in_flight)
