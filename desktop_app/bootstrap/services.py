@@ -18,8 +18,8 @@ from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
+from desktop_app.domain.run.bulk.lanes import BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
-from desktop_app.domain.run.lanes import BulkAccess
 from desktop_app.domain.settings import Settings, check_key
 from desktop_app.engine.ports.bulk import BulkApi
 from desktop_app.engine.ports.services import EnrichmentApi, Services
@@ -108,8 +108,8 @@ def open_services(
 ) -> Generator[Services]:
     """Open the services for one front end: the journal at once, the provider on first use.
 
-    The key is read, or the embedded sandbox started, only before the first request: answers from
-    the journal need neither.
+    The key is read, or the embedded sandbox started, before the first request only. The journal is
+    locked by this process, so that its open batches were interrupted.
 
     Args:
         settings: The user's settings.
@@ -128,7 +128,6 @@ def open_services(
         journal = stack.enter_context(SqliteJournal(path, read_answer=read_answer))
         endpoint = _endpoint_opener(settings, environ, sandbox, stack)
         yield Services(
-            # The open journal is locked by this process, so its open batches were interrupted.
             cut_off_people=recover(journal, read_answer, Prices(), clock.now()),
             open_api=_api_opener(endpoint, settings, clock),
             open_bulk=_bulk_opener(endpoint, settings, clock),

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 
 from desktop_app import bootstrap
-from desktop_app.cli.amounts import credits_of
+from desktop_app.cli.display.amounts import credits_of
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import settings_for
 from desktop_app.cli.options import add_service_options

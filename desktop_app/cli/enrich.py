@@ -13,9 +13,10 @@ from types import FrameType
 from typing_extensions import override
 
 from desktop_app import bootstrap
+from desktop_app.cli.display.monitor import Monitor
+from desktop_app.cli.display.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
-from desktop_app.cli.monitor import Monitor
 from desktop_app.cli.options import (
     add_output_options,
     add_query_options,
@@ -32,7 +33,6 @@ from desktop_app.cli.streams import (
     summary_stream,
     workbooks_for,
 )
-from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.events import RunEvent

@@ -76,25 +76,39 @@ def execute_run(
     if last is not None and not jobs:
         return _last_summary(plan, last, services, emit)
     account = _account_now(prepared, services)
-    people = plan.people + sum(job.people_left for job in jobs)
-    run = last or _start_run(people, account, services, source)
+    run = last or _start_run(plan, jobs, account, services, source)
     services.journal.adopt_jobs(run.run_id, [job.job_id for job in jobs])
     emit(RunStarted(plan))
+    end = _run_plan(prepared, services, run, jobs, account=account, observe=emit, stop=stop)
+    services.journal.end_run(run.run_id, end.reason, services.clock.now())
+    emit(RunEnded(end.reason, end.message))
+    return _summary_of(replace(run, end=end.reason), emit.progress, end, services)
+
+
+def _run_plan(  # noqa: PLR0913 - a run needs them all
+    prepared: PreparedRun,
+    services: Services[RunJournal],
+    run: RunRecord,
+    jobs: list[SentJob],
+    *,
+    account: Account,
+    observe: Observer,
+    stop: StopSignal,
+) -> EndRun:
+    plan = prepared.plan
+    if not (plan.batches or jobs):
+        return _FINISHED
     make_runner = partial(
         PlanRunner,
         plan,
         services=services,
         run=run,
         jobs=jobs,
-        observe=emit,
+        observe=observe,
         stop=stop,
         account=account,
     )
-    has_work = plan.batches or jobs
-    end = (prepared.blocked or _run_loop(services, make_runner)) if has_work else _FINISHED
-    services.journal.end_run(run.run_id, end.reason, services.clock.now())
-    emit(RunEnded(end.reason, end.message))
-    return _summary_of(replace(run, end=end.reason), emit.progress, end, services)
+    return prepared.blocked or _run_loop(services, make_runner)
 
 
 def _summary_of(
@@ -154,14 +168,18 @@ def _jobs_to_collect(
 
 
 def _start_run(
-    people: int, account: Account, services: Services[RunJournal], source: RunSource
+    plan: RunPlan,
+    jobs: list[SentJob],
+    account: Account,
+    services: Services[RunJournal],
+    source: RunSource,
 ) -> RunRecord:
     run = RunRecord(
         services.new_run_id(),
         source.name,
         services.clock.now(),
         balance=account.credits,
-        people=people,
+        people=plan.people + sum(job.people_left for job in jobs),
         options_json=source.options_json,
     )
     services.journal.start_run(run)

@@ -12,9 +12,9 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
-from desktop_app.domain.run.lanes import SINGLE_ONLY, LaneRule
 from desktop_app.domain.run.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import plan_run
 from desktop_app.domain.source.lookups import Lookups

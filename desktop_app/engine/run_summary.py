@@ -7,8 +7,8 @@ from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.bulk.lanes import DEFAULT_BULK_FROM, Lane
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
-from desktop_app.domain.run.lanes import DEFAULT_BULK_FROM, Lane
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.domain.settings import Settings

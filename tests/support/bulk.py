@@ -11,8 +11,8 @@ from datetime import UTC, datetime, timedelta
 from desktop_app.adapters.provider.job_codec import identifier_of
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.jobs import JobPage, JobState, JobStatus
-from desktop_app.domain.run.lanes import BulkAccess
+from desktop_app.domain.run.bulk.jobs import JobPage, JobState, JobStatus
+from desktop_app.domain.run.bulk.lanes import BulkAccess
 from desktop_app.domain.run.responses import ErrorAnswer, Failure, NoAnswer
 from desktop_app.engine.ports.bulk import LinksDead
 from desktop_app.engine.ports.services import Services

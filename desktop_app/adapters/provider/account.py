@@ -37,8 +37,8 @@ from desktop_app.domain.errors.service import (
 from desktop_app.domain.json_values import JsonValue
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.bulk.lanes import NO_BULK, BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
-from desktop_app.domain.run.lanes import NO_BULK, BulkAccess
 
 _TIMEOUT_S = 10.0
 _TOTAL_TIMEOUT_S = 15.0

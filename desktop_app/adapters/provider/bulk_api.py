@@ -14,7 +14,7 @@ import httpx
 from desktop_app.adapters.provider.body_reader import BodyError
 from desktop_app.adapters.provider.downloaded_lines import DownloadedLines, PartReader
 from desktop_app.adapters.provider.error_answers import read_error
-from desktop_app.adapters.provider.exchange import NOT_SENT, Received, exchange
+from desktop_app.adapters.provider.exchange import NOT_SENT, Received, exchange, words_of
 from desktop_app.adapters.provider.http_api import (
     open_client,
     proxy_for,
@@ -25,11 +25,11 @@ from desktop_app.adapters.provider.http_api import (
 from desktop_app.adapters.provider.job_codec import parse_job, parse_job_page
 from desktop_app.adapters.provider.json_codec import BULK_ENRICH_PATH, JOBS_PATH, request_body
 from desktop_app.adapters.provider.json_text import JsonError, load_json
-from desktop_app.adapters.provider.network_errors import describe_error, not_sent_response
+from desktop_app.adapters.provider.network_errors import not_sent_response
 from desktop_app.domain.json_values import JsonValue
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.jobs import JobPage, JobStatus
+from desktop_app.domain.run.bulk.jobs import JobPage, JobStatus
 from desktop_app.domain.run.responses import Failure, NoAnswer
 from desktop_app.domain.settings import is_loopback
 from desktop_app.engine.ports.bulk import JobLines, LinksDead
@@ -127,7 +127,7 @@ class HttpBulkApi:
                     async for chunk in response.aiter_raw():
                         part.feed(chunk)
                 await asyncio.to_thread(lines.add, part)
-            except (httpx.HTTPError, httpx.InvalidURL, BodyError, TimeoutError) as error:
+            except (httpx.TransportError, httpx.InvalidURL, BodyError, TimeoutError) as error:
                 return _download_failure(error)
         return None
 
@@ -146,18 +146,14 @@ class HttpBulkApi:
         return scheme == "https" or (scheme == "http" and both_here)
 
 
-def _download_failure(error: Exception) -> LinksDead | Failure:
-    match error:
-        case httpx.InvalidURL():
-            return LinksDead()
-        case BodyError():
-            return NoAnswer(error.reason)
-        case httpx.RequestError():
-            is_unsent = isinstance(error, NOT_SENT)
-            return not_sent_response(error) if is_unsent else NoAnswer(describe_error(error))
-        case _:
-            words = Message("no whole answer came within {seconds:g} seconds", seconds=_DOWNLOAD_S)
-            return NoAnswer(words)
+def _download_failure(
+    error: httpx.TransportError | httpx.InvalidURL | BodyError | TimeoutError,
+) -> LinksDead | Failure:
+    if isinstance(error, httpx.InvalidURL):
+        return LinksDead()
+    if isinstance(error, NOT_SENT):
+        return not_sent_response(error)
+    return NoAnswer(words_of(error, _DOWNLOAD_S))
 
 
 @asynccontextmanager

@@ -79,13 +79,20 @@ async def exchange(
             reader.finish()
     except NOT_SENT as error:
         return not_sent_response(error)
-    except httpx.TransportError as error:
-        failure = describe_error(error)
-    except BodyError as error:
-        failure = error.reason
-    except TimeoutError:
-        failure = Message("no whole answer came within {seconds:g} seconds", seconds=limit_s)
+    except (httpx.TransportError, BodyError, TimeoutError) as error:
+        failure = words_of(error, limit_s)
     if response is None:
         return NoAnswer(failure)
     body = b"" if reader is None else reader.body
     return Received(response.status_code, response.headers, body, failure)
+
+
+def words_of(error: httpx.TransportError | BodyError | TimeoutError, limit_s: float) -> Message:
+    """Return why a body is not whole."""
+    match error:
+        case BodyError():
+            return error.reason
+        case TimeoutError():
+            return Message("no whole answer came within {seconds:g} seconds", seconds=limit_s)
+        case _:
+            return describe_error(error)

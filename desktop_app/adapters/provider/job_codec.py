@@ -8,7 +8,7 @@ import msgspec
 from desktop_app.adapters.provider.json_codec import parse_iso_time, parse_number, string_list
 from desktop_app.adapters.provider.json_text import JsonError, load_json
 from desktop_app.domain.json_values import JsonValue, get_path
-from desktop_app.domain.run.jobs import JobPage, JobState, JobStatus
+from desktop_app.domain.run.bulk.jobs import JobPage, JobState, JobStatus
 
 _STATES = {"completed": JobState.COMPLETED, "failed": JobState.FAILED}
 _ENTITY, _ACTION = "person", "enrich"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from desktop_app.domain.fields.selection import is_within, overlap
-from desktop_app.domain.run.lanes import BulkAccess
+from desktop_app.domain.run.bulk.lanes import BulkAccess
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
-from desktop_app.domain.run.lanes import Lane
+from desktop_app.domain.run.bulk.lanes import Lane
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 MAX_BATCH = 25

@@ -9,7 +9,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.batches import MAX_BATCH, Batch
-from desktop_app.domain.run.lanes import Lane, LaneRule, job_sizes
+from desktop_app.domain.run.bulk.lanes import Lane, LaneRule, job_sizes
 from desktop_app.domain.source.compact_keys import ChosenKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 

@@ -10,7 +10,7 @@ NEVER_CHARGED = frozenset({301, 302, 307, 308, 400, 401, 402, 403, 404, 422, 429
 
 
 LINES_START = b'{"lines":['
-"""How the stored answer to a part of a bulk job starts: an object with the lines of that part."""
+"""Start of the stored answer to a part of a bulk job: an object with the lines of that part."""
 
 
 def answer_of_lines(lines: Iterable[bytes]) -> bytes:

@@ -19,7 +19,7 @@ class NamedKeys:
         self._joined: dict[tuple[str, IdentifierKind], tuple[LookupKey, ...]] | None = None
 
     def find(self, name: str) -> LookupKey | None:
-        """Return the lookup; None if there is none.
+        """Return the lookup; None if it is unknown.
 
         Several member ids may share a join key: they are told apart by their case.
         """

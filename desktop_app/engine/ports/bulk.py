@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.jobs import JobPage, JobStatus
+from desktop_app.domain.run.bulk.jobs import JobPage, JobStatus
 from desktop_app.domain.run.responses import Failure
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from desktop_app.domain.messages import NOTHING, Message
+from desktop_app.domain.run.bulk.jobs import UseRequests
 from desktop_app.domain.run.failure_policy import DropFields, EndReason, EndRun, Halve, TryAgain
-from desktop_app.domain.run.jobs import UseRequests
 
 _STOPPED = EndRun(EndReason.STOPPED)
 

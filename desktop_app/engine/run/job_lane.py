@@ -12,8 +12,7 @@ from datetime import datetime
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.failure_policy import EndReason, EndRun
-from desktop_app.domain.run.jobs import (
+from desktop_app.domain.run.bulk.jobs import (
     FIRST_POLL_S,
     JobState,
     JobStatus,
@@ -21,9 +20,10 @@ from desktop_app.domain.run.jobs import (
     decide_after_submission,
     next_poll_s,
 )
+from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.responses import ErrorAnswer, Failure
 from desktop_app.engine.ports.bulk import BulkApi, LinksDead
-from desktop_app.engine.ports.journal import JobsJournal
+from desktop_app.engine.ports.journal import JobSendingJournal
 from desktop_app.engine.ports.records import SentJob, Settlement
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.job_ends import (
@@ -51,7 +51,7 @@ class JobLane:
     def __init__(
         self,
         api: BulkApi,
-        services: Services[JobsJournal],
+        services: Services[JobSendingJournal],
         wakeup: Wakeup,
         settled: Callable[[Settlement], None],
     ) -> None:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, NoMatch, Outcome
 from desktop_app.domain.fields.pricing import ceiling_per_person
-from desktop_app.domain.run.jobs import JobState, JobStatus
+from desktop_app.domain.run.bulk.jobs import JobState, JobStatus
 from desktop_app.domain.run.responses import Failure, UnparsedAnswer, answer_of_lines
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.named_keys import NamedKeys
 from desktop_app.engine.ports.bulk import BulkApi, JobLines, LinksDead
-from desktop_app.engine.ports.journal import JobsJournal
+from desktop_app.engine.ports.journal import JobSendingJournal
 from desktop_app.engine.ports.records import KeptBatch, SentJob, Settlement
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.settlement.settlements import settle_received
@@ -25,7 +25,7 @@ SettledPart = Callable[[Settlement], None]
 
 @dataclass(slots=True)
 class JobCount:
-    """What a result holds.
+    """The content of a result.
 
     Attributes:
         found: People with data.
@@ -51,7 +51,7 @@ class _Lines:
 class JobResults:
     """Downloads and settles the results of jobs."""
 
-    def __init__(self, api: BulkApi, services: Services[JobsJournal]) -> None:
+    def __init__(self, api: BulkApi, services: Services[JobSendingJournal]) -> None:
         self._api = api
         self._services = services
 
@@ -118,7 +118,9 @@ class JobResults:
             settled(settlement)
 
 
-def nobody_found(job: SentJob, services: Services[JobsJournal], settled: SettledPart) -> JobCount:
+def nobody_found(
+    job: SentJob, services: Services[JobSendingJournal], settled: SettledPart
+) -> JobCount:
     """Settle a job that found nobody, whose result may not exist."""
     for part in services.journal.job_parts(job.job_id):
         if part.is_settled:

@@ -9,12 +9,12 @@ from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.bulk.jobs import UseRequests
+from desktop_app.domain.run.bulk.lanes import Lane
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
-from desktop_app.domain.run.jobs import UseRequests
-from desktop_app.domain.run.lanes import Lane
 from desktop_app.engine.ports.bulk import BulkApi
-from desktop_app.engine.ports.journal import JobsJournal
+from desktop_app.engine.ports.journal import JobSendingJournal
 from desktop_app.engine.ports.records import SentJob, Settlement
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.batch_queue import Queued
@@ -30,7 +30,7 @@ class JobSender:
     def __init__(
         self,
         api: BulkApi | None,
-        services: Services[JobsJournal],
+        services: Services[JobSendingJournal],
         state: RunState,
         wakeup: Wakeup,
         observe: Observer,

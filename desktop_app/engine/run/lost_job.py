@@ -8,11 +8,11 @@ import asyncio
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.run.bulk.jobs import JobStatus, is_before, may_be_lost_job
 from desktop_app.domain.run.doubt_proofs import proves_no_submission
-from desktop_app.domain.run.jobs import JobStatus, is_before, may_be_lost_job
 from desktop_app.domain.run.responses import Failure
 from desktop_app.engine.ports.bulk import BulkApi
-from desktop_app.engine.ports.journal import JobsJournal
+from desktop_app.engine.ports.journal import JobSendingJournal
 from desktop_app.engine.ports.records import SentJob
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.wakeup import Wakeup
@@ -43,7 +43,7 @@ class NotReadable:
 class LostJobs:
     """Finds jobs whose submission got no answer."""
 
-    def __init__(self, api: BulkApi, services: Services[JobsJournal], wakeup: Wakeup) -> None:
+    def __init__(self, api: BulkApi, services: Services[JobSendingJournal], wakeup: Wakeup) -> None:
         self._api = api
         self._services = services
         self._wakeup = wakeup

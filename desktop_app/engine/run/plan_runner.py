@@ -10,13 +10,13 @@ from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import Attempt
+from desktop_app.domain.run.bulk.lanes import MAX_ACTIVE_JOBS
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
-from desktop_app.domain.run.lanes import MAX_ACTIVE_JOBS
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.stall_tracker import StallTracker
 from desktop_app.engine.ports.bulk import BulkApi
-from desktop_app.engine.ports.journal import JobsJournal
+from desktop_app.engine.ports.journal import JobSendingJournal
 from desktop_app.engine.ports.records import RunRecord, SentJob
 from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.run.batch_queue import Queued, without_covered
@@ -36,7 +36,7 @@ class PlanRunner:
         *,
         api: EnrichmentApi,
         bulk: BulkApi | None,
-        services: Services[JobsJournal],
+        services: Services[JobSendingJournal],
         run: RunRecord,
         jobs: Sequence[SentJob],
         observe: Observer,

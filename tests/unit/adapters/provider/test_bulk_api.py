@@ -13,8 +13,8 @@ from desktop_app.adapters.provider.bulk_api import HttpBulkApi, open_bulk_api
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.jobs import JobState, JobStatus
-from desktop_app.domain.run.lanes import Lane
+from desktop_app.domain.run.bulk.jobs import JobState, JobStatus
+from desktop_app.domain.run.bulk.lanes import Lane
 from desktop_app.domain.run.responses import ErrorAnswer, NoAnswer, NotSent
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.bulk import LinksDead
@@ -59,7 +59,7 @@ def use(handler: Handler, task: Callable[[HttpBulkApi], object], url: str = SERV
 
 
 def downloaded(handler: Handler, *urls: str, base: str = SERVICE) -> object:
-    """Return the lines with their names, or why there are none."""
+    """Return the lines with their names, or the failure."""
 
     async def lines(api: HttpBulkApi) -> object:
         async with api.download(urls) as found:

@@ -12,11 +12,11 @@ from desktop_app.domain.answers.outcomes import Matched, NoMatch, OutcomeKind
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.bulk.jobs import JobState, JobStatus
+from desktop_app.domain.run.bulk.lanes import Lane
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.domain.run.failure_policy import EndReason
-from desktop_app.domain.run.jobs import JobState, JobStatus
-from desktop_app.domain.run.lanes import Lane
 from desktop_app.domain.run.responses import ErrorAnswer, NotSent
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.execute import RunSource, execute_run

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.messages import NOTHING
-from desktop_app.domain.run.lanes import (
+from desktop_app.domain.run.bulk.lanes import (
     MAX_JOB,
     BulkAccess,
     Lane,

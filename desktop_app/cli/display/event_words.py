@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from desktop_app.cli.amounts import people_of
+from desktop_app.cli.display.amounts import people_of
 from desktop_app.domain.run.events import (
     DoubtsFound,
     DoubtsReleased,

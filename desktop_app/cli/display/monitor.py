@@ -11,8 +11,14 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from desktop_app.cli.account import balance_text
-from desktop_app.cli.amounts import credits_of, duration_of, number_of, people_of, sendings_of
-from desktop_app.cli.event_words import wait_text, words_of
+from desktop_app.cli.display.amounts import (
+    credits_of,
+    duration_of,
+    number_of,
+    people_of,
+    sendings_of,
+)
+from desktop_app.cli.display.event_words import wait_text, words_of
 from desktop_app.cli.streams import ClosableStream
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY

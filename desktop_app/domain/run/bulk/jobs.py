@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.attempts import Attempt, RetryPolicy
+from desktop_app.domain.run.bulk.lanes import DEFAULT_BULK_FROM
 from desktop_app.domain.run.failure_policy import (
     DropFields,
     EndReason,
@@ -18,7 +19,6 @@ from desktop_app.domain.run.failure_policy import (
     TryAgain,
     decide_after_failure,
 )
-from desktop_app.domain.run.lanes import DEFAULT_BULK_FROM
 from desktop_app.domain.run.responses import ErrorAnswer, Failure, NotSent
 
 FIRST_POLL_S = 3.0

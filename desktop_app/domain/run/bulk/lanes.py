@@ -23,7 +23,7 @@ _PERSON_S = 0.06
 
 
 class Lane(StrEnum):
-    """How people are looked up; `AUTO` is a wish only."""
+    """Single requests or bulk jobs; `AUTO` is a wish only."""
 
     AUTO = "auto"
     SINGLE = "single"
@@ -32,7 +32,7 @@ class Lane(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BulkAccess:
-    """What the account's list of endpoints says about bulk jobs.
+    """The access of a key to bulk jobs, by the account's list of endpoints.
 
     Attributes:
         is_granted: The key may send jobs.
