@@ -32,7 +32,7 @@ from desktop_app.domain.result.existing_columns import (
 )
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES
 from desktop_app.domain.result.report import VerificationResult
-from desktop_app.domain.result.result_content import ExtraSheet, NewContent
+from desktop_app.domain.result.result_content import ExtraSheet, NewContent, Rows
 from desktop_app.domain.source.table import SourceTable
 
 
@@ -179,7 +179,11 @@ class _FilledCells:
 
     def known_to(self, sheet: ExtraSheet) -> ExtraSheet:
         """Return a sheet whose rows know the number: they are read after the main sheet."""
-        return replace(sheet, rows=lambda checked: sheet.rows(self.added_to(checked)))
+
+        def rows(checked: VerificationResult) -> Rows:
+            return sheet.rows(self.added_to(checked))
+
+        return replace(sheet, rows=rows)
 
 
 def _with_changes(content: NewContent, table: SourceTable, filled: _FilledCells) -> NewContent:
