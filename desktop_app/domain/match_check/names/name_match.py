@@ -15,6 +15,8 @@ from desktop_app.domain.match_check.names.person_name import PersonName
 from desktop_app.domain.match_check.names.word_lists import PATRONYMIC_ENDINGS
 from desktop_app.domain.match_check.names.word_match import UNVOWELLED, Likeness
 
+_LONGEST_SYLLABLE = 4
+
 
 class NameRelation(IntEnum):
     """Relation of two names, from different to same."""
@@ -179,9 +181,15 @@ def _other_given(row: PersonName, found: PersonName, family: Pair) -> NameRelati
 
 
 def _has_western_name(name: PersonName, family: NameWord) -> bool:
-    """Tell whether a given name is not Chinese or Korean: Kevin in Kevin Chan."""
-    return any(
-        is_given_name(word.text) or not eastern(word.text)
-        for word in name.words
-        if word != family and not word.is_initial
-    )
+    """Tell whether a given name is not Chinese or Korean: Kevin in Kevin Chan.
+
+    Kit is Chinese in Chan Wai Kit: one of several syllables.
+    """
+    given = [word.text for word in name.words if word != family and not word.is_initial]
+    if len(given) == 1:
+        return is_given_name(given[0]) or not eastern(given[0])
+    return any(not eastern(text) or _is_long_given_name(text) for text in given)
+
+
+def _is_long_given_name(text: str) -> bool:
+    return len(text) > _LONGEST_SYLLABLE and is_given_name(text)
