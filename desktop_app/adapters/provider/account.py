@@ -37,7 +37,7 @@ from desktop_app.domain.errors.service import (
 from desktop_app.domain.json_values import JsonValue
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.bulk.lanes import NO_BULK, BulkAccess
+from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 
 _TIMEOUT_S = 10.0
@@ -70,17 +70,17 @@ def read_bulk_access(
 ) -> BulkAccess:
     """Return whether a key may use bulk jobs, and for which identifiers; free.
 
-    A list that cannot be read grants nothing: single requests always work. Emails count as taken
+    A list that cannot be read says nothing. Emails count as taken
     only if the endpoint's entry names them (contract/batch-live-contact.md section 1).
     """
     try:
         with _client(base_url, key, proxy, transport) as client:
             endpoints, _ = _get(client, f"{ENDPOINTS_PATH}?path={BULK_ENRICH_PATH}")
     except (AccessError, ServiceError):
-        return NO_BULK
+        return UNKNOWN_ACCESS
     entry = _entry_of(endpoints, BULK_ENRICH_PATH)
     return BulkAccess(
-        is_granted=entry.get("status") == "enabled",
+        is_granted=entry["status"] == "enabled" if "status" in entry else None,
         takes_emails="business_emails" in str({**entry, "fields": None}),
     )
 

@@ -13,7 +13,7 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.bulk.lanes import NO_BULK, BulkAccess
+from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.run.responses import ApiResponse
 from desktop_app.domain.source.identifiers import LookupKey
@@ -86,4 +86,4 @@ class Services(Generic[_JournalT_co]):
     new_loop: "Callable[[], AbstractEventLoop] | None" = None
     cut_off_people: int = 0
     open_bulk: Callable[[], AbstractAsyncContextManager[BulkApi]] | None = None
-    read_bulk_access: Callable[[], BulkAccess] = lambda: NO_BULK
+    read_bulk_access: Callable[[], BulkAccess] = lambda: UNKNOWN_ACCESS

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
-from desktop_app.domain.answers.outcomes import InDoubt, Matched, NoMatch, Outcome
+from desktop_app.domain.answers.outcomes import InDoubt, Matched, NoMatch
 from desktop_app.domain.fields.pricing import ceiling_per_person
 from desktop_app.domain.run.bulk.jobs import JobState, JobStatus
 from desktop_app.domain.run.responses import Failure, UnparsedAnswer, answer_of_lines
@@ -18,7 +18,7 @@ from desktop_app.engine.ports.bulk import BulkApi, JobLines, LinksDead
 from desktop_app.engine.ports.journal import JobSendingJournal
 from desktop_app.engine.ports.records import KeptBatch, SentJob, Settlement
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.settlement.settlements import settle_received
+from desktop_app.engine.settlement.settlements import JobTerms, settle_received
 
 SettledPart = Callable[[Settlement], None]
 
@@ -28,7 +28,7 @@ class JobCount:
     """The content of a result.
 
     Attributes:
-        found: People with data.
+        found: People with data, without uncertain ones that were not charged.
         strays: Lines that name nobody of the job, or several lines for one person.
         credits: The price of those that were settled now, by the price list.
         ceiling: The maximum price of one person.
@@ -82,36 +82,37 @@ class JobResults:
             lines = await stack.enter_async_context(self._api.download(status.urls))
             if isinstance(lines, LinksDead | Failure):
                 return lines
-            is_whole = status.state is JobState.COMPLETED
-            absent = NoMatch() if is_whole else InDoubt(status.error)
-            return await self._settle_parts(job, lines, absent, settled)
+            return await self._settle_parts(job, status, lines, settled)
 
     async def _settle_parts(
-        self, job: SentJob, lines: JobLines, absent: Outcome, settled: SettledPart
+        self, job: SentJob, status: JobStatus, lines: JobLines, settled: SettledPart
     ) -> JobCount:
         journal = self._services.journal
         parts = journal.job_parts(job.job_id)
         found = _sorted(lines, parts)
+        terms = _terms_of(status, found)
         count = JobCount(strays=found.strays)
         for part in parts:
             await asyncio.sleep(0)  # a stop or another answer comes in between
             body = answer_of_lines(
                 lines.line(index) for key in part.batch.keys for index in found.by_key.get(key, ())
             )
-            self._settle_part(part, body, absent, count, settled)
+            self._settle_part(part, body, terms, count, settled)
         return count
 
     def _settle_part(
-        self, part: KeptBatch, body: bytes, absent: Outcome, count: JobCount, settled: SettledPart
+        self, part: KeptBatch, body: bytes, terms: JobTerms, count: JobCount, settled: SettledPart
     ) -> None:
         services, received = self._services, part.received or UnparsedAnswer(body)
         if part.received is None:
             services.journal.keep_answer(part.batch_id, received, services.clock.now())
         settlement = settle_received(
-            part.batch, received, services.read_answer, services.prices, absent
+            part.batch, received, services.read_answer, services.prices, terms
         )
         count.ceiling = ceiling_per_person(part.batch.selection, services.prices)
-        count.found += sum(isinstance(one, Matched) for one in settlement.outcomes.values())
+        count.found += sum(
+            isinstance(one, Matched) and terms.charges(one) for one in settlement.outcomes.values()
+        )
         if not part.is_settled:
             count.credits += sum(settlement.shares.values())
             services.journal.settle(part.batch_id, settlement, services.clock.now())
@@ -130,11 +131,19 @@ def nobody_found(
             UnparsedAnswer(answer_of_lines(())),
             services.read_answer,
             services.prices,
-            NoMatch(),
+            JobTerms(NoMatch()),
         )
         services.journal.settle(part.batch_id, settlement, services.clock.now())
         settled(settlement)
     return JobCount()
+
+
+def _terms_of(status: JobStatus, found: _Lines) -> JobTerms:
+    is_whole = status.state is JobState.COMPLETED
+    return JobTerms(
+        absent=NoMatch() if is_whole else InDoubt(status.error),
+        charges_uncertain=status.fulfilled is None or status.fulfilled >= len(found.by_key),
+    )
 
 
 def _sorted(lines: JobLines, parts: list[KeptBatch]) -> _Lines:

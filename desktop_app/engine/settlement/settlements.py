@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from desktop_app.domain.answers.outcomes import (
     Failed,
@@ -21,6 +22,25 @@ from desktop_app.engine.ports.services import ReadAnswer
 _LOG = logging.getLogger(__name__)
 _NOT_IN_THE_ANSWER = "the answer did not mention it"
 _SAME_CREDITS = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class JobTerms:
+    """What the end of a bulk job tells about all its parts.
+
+    Attributes:
+        absent: The outcome of lookups that the result leaves out.
+        charges_uncertain: Uncertain matches were charged; False if the provider counts fewer
+            people than the result has lines.
+    """
+
+    absent: Outcome
+    charges_uncertain: bool = True
+
+    def charges(self, outcome: Outcome) -> bool:
+        """Tell whether an outcome was charged, if it is a match."""
+        is_uncertain = isinstance(outcome, Matched) and bool(outcome.caution)
+        return self.charges_uncertain or not is_uncertain
 
 
 def settle_all(
@@ -45,7 +65,7 @@ def settle_received(
     received: UnparsedAnswer,
     read_answer: ReadAnswer,
     prices: Prices,
-    absent: Outcome | None = None,
+    job: JobTerms | None = None,
 ) -> Settlement:
     """Parse a stored body into a settlement.
 
@@ -57,10 +77,10 @@ def settle_received(
         received: The body.
         read_answer: Parses it.
         prices: The price list.
-        absent: The outcome of lookups that the body leaves out; None: what the charge proves.
+        job: The terms of the job of which this is a part; None for a request.
     """
     try:
-        return _read(batch, received, read_answer, prices, absent)
+        return _read(batch, received, read_answer, prices, job)
     except UnreadableAnswerError as error:
         reason = str(error)
     except Exception as error:  # noqa: BLE001 - one malformed answer must not end the run
@@ -77,11 +97,15 @@ def _read(
     received: UnparsedAnswer,
     read_answer: ReadAnswer,
     prices: Prices,
-    absent: Outcome | None,
+    job: JobTerms | None,
 ) -> Settlement:
     found = read_answer(received.body, batch.keys)
-    expected = {key: _expected(outcome, batch, prices) for key, outcome in found.items()}
-    absent = absent or _outcome_of_absent(received, sum(expected.values()))
+    expected = {
+        key: _expected(outcome, batch, prices)
+        for key, outcome in found.items()
+        if job is None or job.charges(outcome)
+    }
+    absent = job.absent if job else _outcome_of_absent(received, sum(expected.values()))
     weights = [expected.get(key, 0.0) for key in batch.keys]
     charged = sum(weights) if received.credits is None else received.credits
     shares = share_charge(charged, weights)

@@ -19,7 +19,7 @@ from desktop_app.domain.run.failure_policy import (
     TryAgain,
     decide_after_failure,
 )
-from desktop_app.domain.run.responses import ErrorAnswer, Failure, NotSent
+from desktop_app.domain.run.responses import NEVER_CHARGED, ErrorAnswer, Failure, NotSent
 
 FIRST_POLL_S = 3.0
 _LONGEST_POLL_S = 15.0
@@ -112,13 +112,14 @@ def decide_after_submission(
 ) -> SubmissionDecision:
     """Decide how to handle a job that was not taken.
 
-    A submission is repeated only if it certainly did not arrive. What makes single requests end
+    A submission is repeated only if it certainly was not taken: it was not sent, or its status says
+    so. A charge of 0 proves nothing, because a job is charged at its end. What makes single requests end
     (the key, the credits, the connection) ends the run; any other refusal concerns jobs only, and
     the people are looked up in single requests.
     """
     if not isinstance(failure, NotSent | ErrorAnswer):
         return Lost(failure.reason)
-    if isinstance(failure, ErrorAnswer) and not failure.is_certainly_free:
+    if isinstance(failure, ErrorAnswer) and failure.status not in NEVER_CHARGED:
         return Lost(failure.words)
     match decide_after_failure(attempt, failure, policy):
         case TryAgain() | DropFields() as decision:

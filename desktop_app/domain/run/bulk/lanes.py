@@ -35,15 +35,15 @@ class BulkAccess:
     """The access of a key to bulk jobs, by the account's list of endpoints.
 
     Attributes:
-        is_granted: The key may send jobs.
+        is_granted: The key may send jobs; None if the list does not say.
         takes_emails: Jobs may hold business emails, not only profile links.
     """
 
-    is_granted: bool = False
+    is_granted: bool | None = None
     takes_emails: bool = False
 
 
-NO_BULK = BulkAccess()
+UNKNOWN_ACCESS = BulkAccess()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class LaneRule:
     """
 
     wish: Lane = Lane.SINGLE
-    access: BulkAccess = NO_BULK
+    access: BulkAccess = UNKNOWN_ACCESS
     least: int = DEFAULT_BULK_FROM
 
     def asks_access(self, people: int) -> bool:
@@ -69,12 +69,16 @@ class LaneRule:
     ) -> tuple[Lane, Message]:
         """Return the lane of lookups of one kind, and why it is not the other one.
 
+        Where the account's list says nothing about jobs, they are tried only if the user wishes
+        them: a refusal is free, and the people are then looked up in single requests.
+
         Jobs have no threshold, so that emails with one are looked up in single requests; a
         threshold does not apply to profile links.
         """
         if not people or not self.asks_access(people):
             return Lane.SINGLE, NOTHING
-        if not self.access.is_granted:
+        is_tried = self.access.is_granted is None and self.wish is Lane.BULK
+        if not (self.access.is_granted or is_tried):
             return Lane.SINGLE, Message("your key may not use bulk jobs")
         if kind is IdentifierKind.BUSINESS_EMAIL:
             if min_similarity is not None:

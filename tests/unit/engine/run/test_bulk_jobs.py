@@ -279,13 +279,14 @@ def test_that_a_usage_page_that_proves_nothing_sends_nothing_again(
     assert desk.kinds(keys) == {"InDoubt": PEOPLE}
 
 
+@pytest.mark.parametrize("charged", [None, 0.0])
 def test_that_a_server_error_at_submission_is_looked_for_and_not_repeated(
-    desk: Desk, bulk: FakeBulk
+    desk: Desk, bulk: FakeBulk, charged: float | None
 ) -> None:
     async def submit(batch: object) -> object:
         bulk.submitted += 1
         bulk.add([key.as_sent for key in batch.keys])  # type: ignore[attr-defined]
-        return ErrorAnswer(502, "bad gateway")
+        return ErrorAnswer(502, "bad gateway", credits=charged)
 
     bulk.submit = submit  # type: ignore[method-assign,assignment]
     keys = url_keys(PEOPLE)

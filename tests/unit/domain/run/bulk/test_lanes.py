@@ -16,6 +16,7 @@ from desktop_app.domain.run.bulk.lanes import (
 from desktop_app.domain.source.identifiers import IdentifierKind
 
 LINK, EMAIL = IdentifierKind.PROFILE_URL, IdentifierKind.BUSINESS_EMAIL
+REFUSED = BulkAccess(is_granted=False)
 GRANTED = BulkAccess(is_granted=True)
 WITH_EMAILS = BulkAccess(is_granted=True, takes_emails=True)
 
@@ -41,7 +42,9 @@ def test_that_jobs_are_as_few_as_their_limit_and_their_sizes_allow(people: int) 
         (Lane.AUTO, BulkAccess(), 251, Lane.SINGLE),
         (Lane.SINGLE, GRANTED, 10_000, Lane.SINGLE),
         (Lane.BULK, GRANTED, 1, Lane.BULK),
-        (Lane.BULK, BulkAccess(), 10_000, Lane.SINGLE),
+        (Lane.BULK, BulkAccess(), 1, Lane.BULK),
+        (Lane.BULK, REFUSED, 10_000, Lane.SINGLE),
+        (Lane.AUTO, REFUSED, 10_000, Lane.SINGLE),
         (Lane.BULK, GRANTED, 0, Lane.SINGLE),
     ],
 )
