@@ -112,10 +112,10 @@ def decide_after_submission(
 ) -> SubmissionDecision:
     """Decide how to handle a job that was not taken.
 
-    A submission is repeated only if it certainly was not taken: it was not sent, or its status says
-    so. A charge of 0 proves nothing, because a job is charged at its end. What makes single requests end
-    (the key, the credits, the connection) ends the run; any other refusal concerns jobs only, and
-    the people are looked up in single requests.
+    A submission is repeated only if it certainly was not taken: it was not sent, or its status
+    says so. A charge of 0 proves nothing, because a job is charged at its end. What makes single
+    requests end (the key, the credits, the connection) ends the run; any other refusal concerns
+    jobs only, and the people are looked up in single requests.
     """
     if not isinstance(failure, NotSent | ErrorAnswer):
         return Lost(failure.reason)
