@@ -44,10 +44,11 @@ def best_relation(
     """
     best = None
     for number, row_name in enumerate(row_names):
+        most = NameRelation.LOOSE if number else NameRelation.SAME
         for found in found_names:
-            relation = compare_names(row_name, found)
-            if number and relation > NameRelation.LOOSE:
-                relation = NameRelation.LOOSE
+            if best is not None and best >= most:
+                break  # it cannot get better
+            relation = min(compare_names(row_name, found), most)
             if best is None or relation > best:
                 best = relation
     return NameRelation.UNKNOWN if best is None else best
@@ -107,7 +108,7 @@ def _relation(row: PersonName, found: PersonName, pairing: Pairing) -> NameRelat
     initials = [pair for pair in pairing.pairs if pair[2] is Likeness.INITIAL]
     parts = [pair for pair in pairing.pairs if pair[2] is Likeness.PART]
     if len(whole) > 1:
-        return _agreeing(row, found, pairing, is_contrary=is_contrary)
+        return _agreeing(row, found, pairing, whole, is_contrary=is_contrary)
     if whole and is_contrary:
         scripts = {word.script in UNVOWELLED for word in (*left, *right)}
         return _half(row, found, whole[0]) if len(scripts) == 1 else NameRelation.PARTIAL
@@ -120,10 +121,14 @@ def _relation(row: PersonName, found: PersonName, pairing: Pairing) -> NameRelat
 
 
 def _agreeing(
-    row: PersonName, found: PersonName, pairing: Pairing, *, is_contrary: bool
+    row: PersonName,
+    found: PersonName,
+    pairing: Pairing,
+    whole: Sequence[Pair],
+    *,
+    is_contrary: bool,
 ) -> NameRelation:
     """Return the relation of names with two words in common."""
-    whole = pairing.whole
     if is_contrary:
         fathers = [
             w for w in (*pairing.left, *pairing.right) if w.text.endswith(PATRONYMIC_ENDINGS)
@@ -152,17 +157,17 @@ def _is_turned(
     whole: Sequence[Pair],
 ) -> bool:
     """Tell whether given and family name change places, in a culture that writes given first."""
-    if any(
-        is_family_first_surname(word.text) or word.script in {"han", "hangul", "kana"}
-        for pair in whole
-        for word in pair[:2]
-    ):
-        return False
     if len(row.words) != 2 or len(found.words) != 2:  # noqa: PLR2004 - a first and a last
         return False
     (first, last), (given, family) = _in_order(row), _in_order(found)
     paired = {pair[0]: pair[1] for pair in whole}
-    return paired.get(first) == family and paired.get(last) == given
+    if paired.get(first) != family or paired.get(last) != given:
+        return False
+    return not any(
+        is_family_first_surname(word.text) or word.script in {"han", "hangul", "kana"}
+        for pair in whole
+        for word in pair[:2]
+    )
 
 
 def _in_order(name: PersonName) -> Sequence[NameWord]:

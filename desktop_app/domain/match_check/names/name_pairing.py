@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
@@ -34,6 +35,8 @@ class Pairing:
 
 def pair_names(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
     """Pair the words of two names; a particle of one can be a word of the other: Do, in Lan Do."""
+    if [word.text for word in row.words] == [word.text for word in found.words]:  # the usual case
+        return Pairing(tuple(zip(row.words, found.words, repeat(Likeness.EQUAL))), (), ())
     pairing = _without_short_families(
         row, found, _pair(row.words, found.words, is_eastern=is_eastern)
     )
