@@ -44,6 +44,7 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/bootstrap/example.py": "imports the sandbox, on request",
     "desktop_app/bootstrap/spreadsheets.py": "imported when the first file is opened",
     "desktop_app/domain/fields/query.py": "an entity that every room above knows",
+    "desktop_app/domain/lazy.py": "a tool of every room below",
     "desktop_app/domain/plain_text.py": "what a terminal may be shown",
     "desktop_app/domain/source/name_columns.py": "a rule of its own",
     "desktop_app/domain/result/crm/parts.py": "a rule of its own",
