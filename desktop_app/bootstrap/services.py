@@ -152,6 +152,7 @@ def _policy(settings: Settings) -> RetryPolicy:
         longest_wait_s=settings.longest_wait_s,
         proof_after_s=settings.proof_after_s,
         balance_lags_s=settings.balance_lags_s,
+        job_search_s=settings.job_search_s,
     )
 
 

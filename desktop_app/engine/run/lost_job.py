@@ -17,7 +17,6 @@ from desktop_app.engine.ports.records import SentJob
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.wakeup import Wakeup
 
-_LONGEST_SEARCH_S = 60.0
 _BETWEEN_LOOKS_S = 10.0
 _MOST_PAGES = 50
 
@@ -49,12 +48,12 @@ class LostJobs:
         self._wakeup = wakeup
 
     async def candidates(self, job: SentJob) -> list[JobStatus] | NotListed | NotReadable | None:
-        """Return the jobs that can be the lost one, after a minute at most; None if stopped.
+        """Return the jobs that can be the lost one, after some time; None if stopped.
 
-        A job can appear late in the list, so that its absence counts after the minute only.
+        A job can appear late in the list, so that its absence counts at the end only.
         """
         loop = asyncio.get_running_loop()
-        end = loop.time() + _LONGEST_SEARCH_S
+        end = loop.time() + self._services.policy.job_search_s
         while True:
             found = await self._look(job)
             if isinstance(found, list) and found:
