@@ -15,7 +15,7 @@ from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.sandbox.billing.ledger import LedgerEntry
 from tests.cli.conftest import cells_of
 from tests.crash import killed
-from tests.support.sandbox import sandbox
+from tests.support.sandbox import Caller, sandbox
 
 PEOPLE = 100
 LATENCY_S = 0.03
@@ -154,12 +154,14 @@ def test_that_a_kill_at_a_named_point_charges_nobody_twice_and_loses_no_settled_
 
 @pytest.mark.parametrize("point", killed.JOB_POINTS)
 def test_that_a_kill_at_any_point_of_a_job_charges_nobody_twice_and_loses_nobody(
-    service: RunningSandbox, tmp_path: Path, uninterrupted: Uninterrupted, point: str
+    tmp_path: Path, uninterrupted: Uninterrupted, point: str
 ) -> None:
-    trial = Trial(tmp_path, service, lane="bulk")
-    assert trial.run(point) == -signal.SIGKILL
-    assert trial.run() == 0
-    check_results(trial, uninterrupted)
+    with sandbox(rpm=10_000_000, grants="batch", job_s=0) as account:
+        Caller(account).links("somebody")  # an account's usage page is not empty
+        trial = Trial(tmp_path, account, lane="bulk")
+        assert trial.run(point) == -signal.SIGKILL
+        assert trial.run() == 0
+        check_results(trial, uninterrupted)
     assert {row["Enrichment status"] for row in trial.rows()} == {"Matched"}
 
 
