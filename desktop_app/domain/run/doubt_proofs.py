@@ -11,6 +11,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+USAGE_LEAD = timedelta(minutes=10)
+"""Start of the usage list before what is in doubt: it must contain other requests, too."""
 _CLOCKS_DIFFER_BY = timedelta(minutes=2)
 _SAME_CREDITS = 1e-6
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.bulk.jobs import JobStatus, is_before, may_be_lost_job
-from desktop_app.domain.run.doubt_proofs import proves_no_submission
+from desktop_app.domain.run.doubt_proofs import USAGE_LEAD, proves_no_submission
 from desktop_app.domain.run.responses import Failure
 from desktop_app.engine.ports.bulk import BulkApi
 from desktop_app.engine.ports.journal import JobSendingJournal
@@ -92,7 +92,7 @@ class LostJobs:
         if sent is None:
             return NotListed(is_proven=False)
         try:
-            events = await asyncio.to_thread(self._services.read_usage, sent)
+            events = await asyncio.to_thread(self._services.read_usage, sent - USAGE_LEAD)
         except AppError:
             return NotListed(is_proven=False)
         return NotListed(is_proven=proves_no_submission(events, sent))
