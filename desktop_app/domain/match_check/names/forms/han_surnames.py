@@ -116,9 +116,7 @@ def _tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """Return the keys of the readings of names of one character, and of Japanese ones."""
     one = {name: _all_keys(words) for names, words in _entries(_ONE_CHARACTER) for name in names}
     longer = {
-        name: _all_keys(words)
-        for names, words in _entries(_JAPANESE)
-        for name in names.split("/")
+        name: _all_keys(words) for names, words in _entries(_JAPANESE) for name in names.split("/")
     }
     return one, longer
 
