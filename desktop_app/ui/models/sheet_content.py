@@ -139,7 +139,7 @@ class SheetContent:
             cells = self.added_cells(stored) if blank else ()
             padded = row if len(row) == own else (*row, *[""] * (own - len(row)))[:own]
             if self.fills:
-                padded = (
+                padded = tuple(
                     text or self._filling(stored, column) for column, text in enumerate(padded)
                 )
             yield (*padded, *cells, *blank[len(cells) :])
