@@ -31,24 +31,7 @@ _NOT = _phrases(NOT_THE_PERSON)
 _NEVER = _phrases(NEVER_THE_PERSON)
 _PROPERTIES = _phrases(PROPERTIES)
 _ONLY_ALONE = frozenset(
-    [
-        "first",
-        "last",
-        "given",
-        "des",
-        "ten",
-        "nam",
-        "ming",
-        "mei",
-        "sei",
-        "shi",
-        "ho",
-        "il",
-        "ir",
-        "by",
-        "pad",
-        "tara",
-    ]
+    "first last given des ten nam ming mei sei shi ho il ir by pad tara".split()  # noqa: SIM905 - words
 )
 _LONGEST_PHRASE = 5
 _LONGEST_HEADER = 80
