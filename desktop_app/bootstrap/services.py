@@ -18,7 +18,7 @@ from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
-from desktop_app.domain.run.bulk.lanes import BulkAccess
+from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.settings import Settings, check_key
 from desktop_app.engine.ports.bulk import BulkApi
@@ -67,11 +67,19 @@ def _account_reader(endpoint: Callable[[], _Endpoint], proxy: str) -> Callable[[
     )
 
 
-def _bulk_access_reader(endpoint: Callable[[], _Endpoint], proxy: str) -> Callable[[], BulkAccess]:
+def _bulk_access_reader(
+    endpoint: Callable[[], _Endpoint], settings: Settings, sandbox: Sandbox | None
+) -> Callable[[], BulkAccess]:
+    """Return a reader of the access to jobs; practice uses them only if the user wishes so.
+
+    The embedded sandbox answers at once, and single requests show more of a run.
+    """
     from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
+    if sandbox is not None:
+        return lambda: UNKNOWN_ACCESS
     return lambda: account.read_bulk_access(
-        base_url=endpoint().base_url, key=endpoint().key, proxy=proxy
+        base_url=endpoint().base_url, key=endpoint().key, proxy=settings.proxy
     )
 
 
@@ -98,7 +106,7 @@ def open_account(
     with ExitStack() as stack:
         endpoint = _endpoint_opener(settings, environ, sandbox, stack)
         read_account = _account_reader(endpoint, settings.proxy)
-        read_bulk_access = _bulk_access_reader(endpoint, settings.proxy)
+        read_bulk_access = _bulk_access_reader(endpoint, settings, sandbox)
         yield lambda: replace(read_account(), bulk=read_bulk_access())
 
 
@@ -131,7 +139,7 @@ def open_services(
             cut_off_people=recover(journal, read_answer, Prices(), clock.now()),
             open_api=_api_opener(endpoint, settings, clock),
             open_bulk=_bulk_opener(endpoint, settings, clock),
-            read_bulk_access=_bulk_access_reader(endpoint, settings.proxy),
+            read_bulk_access=_bulk_access_reader(endpoint, settings, sandbox),
             journal=journal,
             clock=clock,
             jitter=random.random,

@@ -70,7 +70,7 @@ def _add_account(parser: argparse.ArgumentParser) -> None:
         "--grant",
         metavar="LIST",
         help="what the key may do: batch, batch-emails, batch-search, identify, live, contact,"
-        " preview, fields; or all, or none (default: batch,batch-emails)",
+        " preview, fields; or all, or none (the default)",
     )
     parser.add_argument(
         "--as-of",

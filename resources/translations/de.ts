@@ -3826,6 +3826,10 @@
             <translation>Ungültige Störungen für die Sandbox: {reason}.</translation>
         </message>
         <message>
+            <source>Invalid sandbox grants: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It looks like http://proxy.company:3128.</source>
             <translation>Sie sieht aus wie http://proxy.firma:3128.</translation>
         </message>

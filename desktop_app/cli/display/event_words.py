@@ -1,8 +1,9 @@
-"""The events of a run in words, for the terminal."""
+"""The events of a run and the change of the balance in words, for the terminal."""
 
 from datetime import datetime, timedelta
 
-from desktop_app.cli.display.amounts import people_of
+from desktop_app.cli.display.amounts import credits_of, people_of
+from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.events import (
     DoubtsFound,
     DoubtsReleased,
@@ -56,3 +57,24 @@ def wait_text(reason: str, wait_s: float, now: datetime) -> str:
     if wait_s <= _MINUTE_S:
         return f"Waiting {wait_s:g} s, until {end:%H:%M:%S}: {reason}"
     return f"Waiting until {end:%H:%M}: {reason}"
+
+
+def balance_text(fell_by: float, charged: float, *, has_doubts: bool) -> str:
+    """Return whether the balance agrees with the charges of a run."""
+    fell, charges = credits_of(abs(fell_by)), f"this run was charged {charged:,.12g}"
+    match compare_balance(fell_by, charged):
+        case BalanceComparison.SAME:
+            return f"Your balance fell by {fell}, equal to the charges of this run."
+        case BalanceComparison.LAGS:
+            return (
+                "Your balance does not show all charges yet: it fell by"
+                f" {fell_by:,.12g} of {credits_of(charged)}."
+            )
+        case BalanceComparison.ROSE:
+            return f"Your balance rose by {fell}, while {charges}."
+        case BalanceComparison.MORE:
+            doubts = "people in doubt or " if has_doubts else ""
+            return (
+                f"Your balance fell by {fell}, but {charges}."
+                f" The rest may be due to {doubts}another program on your account."
+            )

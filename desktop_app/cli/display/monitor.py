@@ -10,7 +10,6 @@ from typing import Self, TextIO, cast
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from desktop_app.cli.account import balance_text
 from desktop_app.cli.display.amounts import (
     credits_of,
     duration_of,
@@ -18,7 +17,7 @@ from desktop_app.cli.display.amounts import (
     people_of,
     sendings_of,
 )
-from desktop_app.cli.display.event_words import wait_text, words_of
+from desktop_app.cli.display.event_words import balance_text, wait_text, words_of
 from desktop_app.cli.streams import ClosableStream
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY

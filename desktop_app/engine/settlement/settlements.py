@@ -26,7 +26,7 @@ _SAME_CREDITS = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class JobTerms:
-    """What the end of a bulk job tells about all its parts.
+    """The terms of a bulk job for all its parts, known at its end.
 
     Attributes:
         absent: The outcome of lookups that the result leaves out.

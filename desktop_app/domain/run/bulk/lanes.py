@@ -79,7 +79,8 @@ class LaneRule:
             return Lane.SINGLE, NOTHING
         is_tried = self.access.is_granted is None and self.wish is Lane.BULK
         if not (self.access.is_granted or is_tried):
-            return Lane.SINGLE, Message("your key may not use bulk jobs")
+            is_told = self.access.is_granted is False
+            return Lane.SINGLE, Message("your key may not use bulk jobs") if is_told else NOTHING
         if kind is IdentifierKind.BUSINESS_EMAIL:
             if min_similarity is not None:
                 return Lane.SINGLE, Message("bulk jobs do not know a minimum similarity")
