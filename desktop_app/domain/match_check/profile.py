@@ -10,6 +10,7 @@ from desktop_app.domain.match_check.employers.web_domain import host_of
 from desktop_app.domain.match_check.facts.places import Place, parse_place
 from desktop_app.domain.match_check.names.name_cells import combine, parse_names
 from desktop_app.domain.match_check.names.person_name import PersonName
+from desktop_app.domain.match_check.names.word_lists import PRONOUNS
 
 _ROLES = ("experience", "employment_details")
 _AT = re.compile(
@@ -61,8 +62,13 @@ class Profile:
 
     @property
     def _sex_of_titles(self) -> str:
-        """The sex by a German job title; only the female form tells it."""
-        return "f" if any(map(_FEMALE_JOB.search, self.titles)) else ""
+        """The sex by a German job title, of which only the female form tells it, or by pronouns."""
+        if any(map(_FEMALE_JOB.search, self.titles)):
+            return "f"
+        headline = _words(self._basic.get("headline"))
+        words = headline.casefold().split() if "/" in headline else ()
+        pronouns = (word.strip("()[]|,.") for word in words)
+        return next((PRONOUNS[word] for word in pronouns if word in PRONOUNS), "")
 
     @lazy
     def slug(self) -> str:

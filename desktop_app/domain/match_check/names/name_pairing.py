@@ -12,6 +12,9 @@ from desktop_app.domain.match_check.names.word_match import (
     compare_words,
 )
 
+_LEAST_START, _LEAST_END = 3, 4
+_SHORTEST_CUT = 6
+
 Pair = tuple[NameWord, NameWord, Likeness]
 """Two words and their likeness."""
 
@@ -37,6 +40,7 @@ def pair_names(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairi
     pairing = _without_short_families(
         row, found, _pair(row.words, found.words, is_eastern=is_eastern)
     )
+    pairing = _with_cut_families(row, found, pairing)
     left = [word for word in pairing.left if not _is_particle(word, found)]
     right = [word for word in pairing.right if not _is_particle(word, row)]
     kept = [word for word in (*pairing.left, *pairing.right) if word not in (*left, *right)]
@@ -64,6 +68,18 @@ def _without_short_families(row: PersonName, found: PersonName, pairing: Pairing
             left.append(one)
             right.append(other)
     return Pairing(tuple(pairs), tuple(left), tuple(right))
+
+
+def _with_cut_families(row: PersonName, found: PersonName, pairing: Pairing) -> Pairing:
+    """Pair long family names of which one lacks the last vowel: cut off, or Petrov and Petrova."""
+    mine, theirs = pairing.left[-1:], pairing.right[-1:]
+    if not (mine and theirs and row.is_family(mine[0]) and found.is_family(theirs[0])):
+        return pairing
+    short, long = sorted((mine[0].text, theirs[0].text), key=len)
+    if len(short) < _SHORTEST_CUT or long[:-1] != short or long[-1] not in "aeiouy":
+        return pairing
+    pair = (mine[0], theirs[0], Likeness.PART)
+    return Pairing((*pairing.pairs, pair), pairing.left[:-1], pairing.right[:-1])
 
 
 def pair_parts(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
@@ -117,8 +133,23 @@ def _glue(
         text = many[at].text + many[at + 1].text
         joined = NameWord(text, text, (text,), many[at].script)
         for other in single:
-            if compare_words(joined, other, is_eastern=is_eastern) >= Likeness.SHORT:
-                pairs.append((joined, other, Likeness.SPELLING))
+            likeness = compare_words(joined, other, is_eastern=is_eastern)
+            if likeness is Likeness.SHORT and text.startswith(other.text):
+                continue  # Valerij is no short form of Valerija Petrova
+            if likeness < Likeness.SHORT and _is_blend(
+                many[at].text, many[at + 1].text, other.text
+            ):
+                likeness = Likeness.SHORT
+            if likeness >= Likeness.SHORT:
+                pairs.append((joined, other, min(likeness, Likeness.SPELLING)))
                 del many[at : at + 2]
                 single.remove(other)
                 return
+
+
+def _is_blend(first: str, second: str, word: str) -> bool:
+    """Tell whether a word is the start of one word and the end of another: Marilena."""
+    return any(
+        word[:at] == first[:at] and second.endswith(word[at:])
+        for at in range(_LEAST_START, len(word) - _LEAST_END + 1)
+    )
