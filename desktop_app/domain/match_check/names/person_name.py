@@ -20,6 +20,7 @@ from desktop_app.domain.match_check.names.word_lists import (
     PLACEHOLDERS,
     PRONOUNS,
     REMARKS,
+    UNIT_WORDS,
 )
 
 MOST_WORDS = 8
@@ -144,6 +145,7 @@ def parse_name(text: str) -> PersonName:
     found.close()
     kept = [word for word in found.words if word.casefold() not in DEPARTMENTS]
     is_department = bool(found.words) and not kept
+    is_department |= any(word.casefold() in UNIT_WORDS for word in found.words)
     kept = kept or found.words
     words = name_words(kept)
     particles = frozenset(map(plain, kept)) & PARTICLES

@@ -83,7 +83,11 @@ def _move_companies(
     def holds(test: Callable[[str, str], bool], place: tuple[int, int]) -> bool:
         return share(_filled(rows, place[1], identifier_columns), test) > _HALF
 
-    swapped = [place for place in companies if holds(is_person_name, place)]
+    swapped = [
+        place
+        for place in companies
+        if holds(is_person_name, place) and not holds(is_company, place)
+    ]
     for place in list(names):
         if (len(names) > 1 or swapped) and holds(is_company, place):
             names.remove(place)
