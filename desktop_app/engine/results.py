@@ -9,6 +9,7 @@ from desktop_app.domain.answers.kept_records import KeptRecords, numbered_record
 from desktop_app.domain.answers.merge_answers import merge_people, records_to_merge
 from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.json_values import Person
+from desktop_app.domain.messages import NOTHING
 from desktop_app.domain.result.cells import NewCell, NewColumn
 from desktop_app.domain.result.columns.match_columns import with_check
 from desktop_app.domain.result.existing_columns import Placement, place_columns
@@ -187,10 +188,10 @@ class ResultCells:
             return unsent_row(self._spec.unsent or (None if run is None else run.end))
         record = records[0]
         outcome, choice = self._journal.outcome(record), self._choices.get(record.key)
-        row = self._spec.row_context(record.key)
+        row = self._spec.row_context_at(index)
         state = answered_row(record.key, outcome, record, self._context, choice, row)
         charged = self._records.charged(index)
-        return state if state.credits == charged else replace(state, credits=charged)
+        return state if state.credits == charged else state.noted(NOTHING, charged)
 
     def _marked(self, index: int, state: RowState, cells: tuple[NewCell, ...]) -> _Row:
         """Return a row with a mark if another identifier has found the same person before."""
@@ -207,13 +208,15 @@ class ResultCells:
     def _answered(self, index: int, *, row: int | None = None) -> _Row:
         records = self._records.of(index)
         state = self._state_of(index, records)
-        person = state.person
+        person, merged = state.person, state
         if person is None:
             return state, self.layout.empty
+        key = records[0].key
         if len(records) > 1:
             person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
+            merged = replace(state, person=person)
         if row is not None:
-            self._report(row, self._spec.lookups.keys[index], replace(state, person=person))
+            self._report(row, key, merged)
         return state, flatten(with_check(person, state.check), self.layout)
 
     def _report(self, row: int, key: LookupKey, state: RowState) -> None:

@@ -15,6 +15,7 @@ from desktop_app.domain.errors.service import (
     KeyMissingError,
     KeyRefusedError,
 )
+from desktop_app.domain.result.job_options import CandidateSheet
 from desktop_app.domain.run.events import Observer, RunEvent
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.settings import check_key
@@ -32,6 +33,10 @@ from desktop_app.notebook.progress import progress_bar
 
 SUMMARY = "enrichment"
 """The key of the summary in `DataFrame.attrs`."""
+FILLED = "filled"
+"""The key of the list of filled cells there."""
+CANDIDATES = "candidates"
+"""The key of the list of candidates there."""
 
 
 class IncompleteWarning(UserWarning):
@@ -55,6 +60,16 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     schools: int = 1,
     labels: str = "plain",
     prefix: str = "",
+    match_check: str | None = None,
+    name_column: str | Sequence[str] | None = None,
+    company_column: str | Sequence[str] | None = None,
+    domain_column: str | Sequence[str] | None = None,
+    title_column: str | Sequence[str] | None = None,
+    city_column: str | Sequence[str] | None = None,
+    country_column: str | Sequence[str] | None = None,
+    phone_column: str | Sequence[str] | None = None,
+    candidates: str = "best",
+    fill: bool | str | Mapping[str, str] = False,
     rpm: float | None = None,
     key: str | None = None,
     base_url: str | None = None,
@@ -65,6 +80,7 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     """Return the frame with new columns at its right: what is known of the person in each row.
 
     Nobody is paid for twice. Rows, index and dtypes stay; `attrs["enrichment"]` has the counts.
+    With `fill`, empty cells of the frame's own columns are filled.
 
     Raises:
         AppError: The key is missing or refused, a name does not exist, or nobody can be looked up.
@@ -105,7 +121,8 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
     environ = options.environment()
     bootstrap.start_log(environ)
     workbooks, result = bootstrap.frame_workbooks(frame)
-    job = open_job(options.request(), workbooks)
+    saved = bootstrap.read_settings(environ).match_check
+    job = open_job(options.request(saved), workbooks)
 
     def work(observe: Observer, stop: StopSignal) -> "_Done":
         return _look_up(job, workbooks, options, environ, _Listener(observe, stop))
@@ -117,6 +134,10 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
     _check_end(done.ran, environ)
     enriched = result.added_to(frame)
     enriched.attrs = {**frame.attrs, SUMMARY: _summary(job, done)}
+    if options.fill:
+        enriched.attrs[FILLED] = result.filled_in(frame)
+    if job.output_options.candidates is not CandidateSheet.BEST:
+        enriched.attrs[CANDIDATES] = result.candidates
     return enriched
 
 

@@ -8,11 +8,12 @@ from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
+from desktop_app.domain.match_check.row.context_role import COLUMN_OPTIONS, ContextRole
 from desktop_app.domain.result.columns.choice import ESSENTIALS, EVERY_COLUMN, ColumnChoice
 from desktop_app.domain.result.columns.parsing import parse_columns, parse_preset
-from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.result.job_options import CandidateSheet, OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
-from desktop_app.domain.settings import Settings
+from desktop_app.domain.settings import MatchCheckMode, Settings, requested_mode
 from desktop_app.engine.open_job import JobRequest
 from desktop_app.engine.run_summary import RunTerms
 
@@ -37,6 +38,22 @@ class FrameOptions:
         schools: Number of schools with columns, 0 to 10.
         labels: Column names in "plain" words, or the provider's "paths".
         prefix: Text before the name of every new column.
+        match_check: Mark matches to check: "normal", "strict" or "off". By default as saved in the
+            settings, or else off, unless a column to compare with or `candidates` asks for it.
+        name_column: Labels of the columns to compare each match with, which are never sent. By
+            default detected; "none" compares with none. Here, the full name, or first and last
+            name.
+        company_column: Label of the column with the employer.
+        domain_column: Label of the column with the employer's website or domain.
+        title_column: Label of the column with the job title.
+        city_column: Label of the column with the city, or a whole location.
+        country_column: Label of the column with the country.
+        phone_column: Label of the column with the phone number.
+        candidates: "review" or "all" lists every candidate of the matches to check, or of all
+            matches, in `attrs["candidates"]`; "best", the default, lists none.
+        fill: True, or columns and their results such as {"Title": "Job title"} or
+            "Title=Job title", also fills empty cells of your own columns, never over a value;
+            `attrs["filled"]` lists them.
         rpm: Requests per minute; by default what the account allows.
         key: The API key; by default from CRUSTDATA_API_KEY or the system's key store.
         base_url: Address of the service.
@@ -59,6 +76,16 @@ class FrameOptions:
     schools: int = 1
     labels: str = "plain"
     prefix: str = ""
+    match_check: str | None = None
+    name_column: str | Sequence[str] | None = None
+    company_column: str | Sequence[str] | None = None
+    domain_column: str | Sequence[str] | None = None
+    title_column: str | Sequence[str] | None = None
+    city_column: str | Sequence[str] | None = None
+    country_column: str | Sequence[str] | None = None
+    phone_column: str | Sequence[str] | None = None
+    candidates: str = "best"
+    fill: bool | str | Mapping[str, str] = False
     rpm: float | None = None
     key: str | None = field(default=None, repr=False)
     base_url: str | None = None
@@ -66,8 +93,11 @@ class FrameOptions:
     dry_run: bool = False
     progress: bool = True
 
-    def request(self) -> JobRequest:
+    def request(self, saved: MatchCheckMode | None = None) -> JobRequest:
         """Return the request for a job.
+
+        Args:
+            saved: The strictness of the match check in the settings.
 
         Raises:
             UsageError: A field does not exist.
@@ -94,8 +124,34 @@ class FrameOptions:
                 prefix=self.prefix,
                 takes_best=self.take_best,
                 columns=self._choice(),
+                match_check=self._match_check(saved),
+                candidates=CandidateSheet(self.candidates),
             ),
+            context=self._context(),
+            fills=self._fills(),
         )
+
+    def _match_check(self, saved: MatchCheckMode | None) -> MatchCheckMode:
+        is_asked = bool(self._context()) or self.candidates != CandidateSheet.BEST.value
+        return requested_mode(self.match_check, saved, is_asked=is_asked)
+
+    def _context(self) -> dict[ContextRole, list[str]]:
+        """Return the named context columns by role."""
+        given = {role: getattr(self, name) for name, role in COLUMN_OPTIONS.items()}
+        return {role: _labels(names) for role, names in given.items() if names is not None}
+
+    def _fills(self) -> str | None:
+        """Return the columns to fill as the terminal names them; "" for the suggested ones."""
+        match self.fill:
+            case bool():
+                return "" if self.fill else None
+            case str():
+                return self.fill
+            case pairs:
+                named = [
+                    f"{column}={result}".replace('"', '""') for column, result in pairs.items()
+                ]
+                return ",".join(f'"{pair}"' for pair in named) or None
 
     def _choice(self) -> ColumnChoice:
         if self.preset is not None:
@@ -126,3 +182,8 @@ class FrameOptions:
         """Return the limits of the run."""
         again = {OutcomeKind.IN_DOUBT} if self.ask_in_doubt_again else set[OutcomeKind]()
         return RunTerms.by_settings(settings, budget=self.budget, fresh=self.fresh, again=again)
+
+
+def _labels(names: str | Sequence[str]) -> list[str]:
+    """Return one or several labels as a list."""
+    return [names] if isinstance(names, str) else [str(name) for name in names]

@@ -21,11 +21,13 @@ from desktop_app.domain.identifiers.text_repair import (
 _MARKS = "\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u2018\u3001\u3008-\u3011"
 SLUG = rf"[^\s/?#&=;,|<>\"`()\[\]{{}}\\^:!$@+{_MARKS}]+"
 _SLUG = re.compile(SLUG)
+_NORMAL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
 _SLUG_EDGES = EDGES + "~|!"
 _CUT = re.compile("\u2026|\u22ef|\ufe19|\u2025|\\.\\.|%[0-9a-fA-F]?$")
 _MASK = re.compile("[*\u2022\u25cf\u2588]")
 _MEMBER_ID = re.compile(r"A[A-P][AEIMQUYcgkosw048]A[A-Za-z0-9_-]{11,}")
 _EXES = re.compile("x{3,}")
+_BETWEEN_WORDS = re.compile(r"[-_.%]+")
 _LONGEST = 300
 _MOST_DECODINGS = 12
 _NOTHING = frozenset({"undefined", "null", "none", "nan", "nil", "na", "object", "unknown"})
@@ -105,6 +107,13 @@ def _is_sound(slug: str) -> bool:
 
 def read_slug(raw: str) -> str | RejectReason:
     """Parse a slug from a link: return its normal form, or the reason for rejecting it."""
+    slug = raw if _NORMAL.fullmatch(raw) else _repaired_slug(raw)  # nearly all are normal
+    if isinstance(slug, RejectReason):
+        return slug
+    return RejectReason.PLACEHOLDER_LINK if is_placeholder(slug) else slug
+
+
+def _repaired_slug(raw: str) -> str | RejectReason:
     whole = _decoded(_decoded(_decoded(raw.rstrip("'\u2019~"))))
     if _CUT.search(whole) or _ends_within_character(whole):
         return RejectReason.CUT_LINK
@@ -120,7 +129,7 @@ def read_slug(raw: str) -> str | RejectReason:
     slug = normal_slug(leading[0]) if leading is not None else ""
     if not slug:
         return RejectReason.PLACEHOLDER_LINK if whole[:1] in set("[{<$:") else _NO_SLUG
-    return RejectReason.PLACEHOLDER_LINK if is_placeholder(slug) else slug
+    return slug
 
 
 _NO_SLUG = RejectReason.NOT_A_PROFILE
@@ -140,14 +149,13 @@ def is_placeholder(slug: str) -> bool:
     >>> is_placeholder("undefined-null"), is_placeholder("your-name"), is_placeholder("nan-li")
     (True, True, False)
     """
-    parts = re.split(r"[-_.%]+", slug)
+    parts = list(filter(None, _BETWEEN_WORDS.split(slug)))
     squashed = "".join(parts)
-    is_nothing = all(part in _NOTHING for part in parts if part)
-    is_form = _EXES.fullmatch(squashed) is not None or "placeholder" in parts
     return (
-        is_nothing
-        or is_form
-        or squashed in _PLACEHOLDERS
-        or squashed in _NOTHING
+        squashed in _PLACEHOLDERS
         or squashed == "0"
+        or "placeholder" in parts
+        or squashed in _NOTHING
+        or _NOTHING.issuperset(parts)
+        or _EXES.fullmatch(squashed) is not None
     )

@@ -130,6 +130,7 @@ def _another_employer(newest: Employment | None, row: str) -> Message:
 
 def _short(text: str) -> str:
     """Return a text of the sheet or profile, cut to what a reason has room for."""
+    text = " ".join(text.split())
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 

@@ -75,7 +75,7 @@ class CompactKeys(Sequence[LookupKey]):
     def __getitem__(self, index: int | slice) -> LookupKey | tuple[LookupKey, ...]:
         if isinstance(index, slice):
             return tuple(self[number] for number in range(len(self))[index])
-        number = range(len(self))[index]
+        number = index if index >= 0 else range(len(self))[index]
         start, end = self._ends[number], self._ends[number + 1]
         kind = _KINDS[self._texts[start]]
         return LookupKey(kind, self._texts[start + 1 : end].decode(*_ENCODING))

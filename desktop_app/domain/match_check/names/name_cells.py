@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from desktop_app.domain.match_check.names.letters import repaired
+from desktop_app.domain.match_check.names.forms.short_forms import is_given_name
+from desktop_app.domain.match_check.names.letters import plain, repaired
 from desktop_app.domain.match_check.names.person_name import (
     MOST_WORDS,
     NO_NAME,
@@ -64,18 +65,28 @@ def parse_names(text: str) -> tuple[PersonName, ...]:
 
 def _persons(text: str) -> list[str]:
     """Split a cell with several persons; a text after a dash, bar or "at" is a remark."""
-    text = _REMARK.sub(" ", text).strip() or text
+    text = _on_one_line(_REMARK.sub(" ", text).strip() or text)
     head = _TAIL.sub(" ", text)
     if not parse_name(head) or parse_name(head).is_department:
         head = _DASH.sub(" ", text)
     parts = [part for part in _SEVERAL.split(head) if part.strip()]
     if len(parts) < 2:  # noqa: PLR2004 - one person
         return [head] if head.strip() else [text]
-    family = parts[-1].split()[-1:]
+    before, comma, _ = parts[0].partition(",")
+    family = [before] if comma else parts[-1].split()[-1:]
     return [
         part if len(part.split()) > 1 else " ".join([part, *family])
         for part in parts[:_MOST_PERSONS]
     ]
+
+
+def _on_one_line(text: str) -> str:
+    """Join the lines of a cell that begin with a given name, as those of several persons."""
+    first, *others = text.split("\n")
+    names = [
+        line for line in others if is_given_name(plain(line.split()[0] if line.strip() else ""))
+    ]
+    return " / ".join([first, *names]) if names else text
 
 
 def _with_former(main: PersonName, inner: PersonName) -> list[PersonName]:

@@ -20,6 +20,7 @@ from desktop_app.domain.match_check.names.word_lists import (
     PLACEHOLDERS,
     PRONOUNS,
     REMARKS,
+    UNIT_WORDS,
 )
 
 MOST_WORDS = 8
@@ -73,6 +74,12 @@ class PersonName:
     def __bool__(self) -> bool:
         """True if the name has a word that is more than an initial."""
         return any(not word.is_initial for word in self.words)
+
+    @property
+    def characters(self) -> str:
+        """The part of the name in Han characters that begins with the family name."""
+        parts = [part for part in _WORD_GAP.split(self.text) if script_of(part) == "han"]
+        return (parts[-1] if self.given else parts[0]) if parts else ""
 
     def is_family(self, word: NameWord) -> bool:
         """Tell whether a word is the family name: as the columns say, otherwise the last word."""
@@ -138,6 +145,7 @@ def parse_name(text: str) -> PersonName:
     found.close()
     kept = [word for word in found.words if word.casefold() not in DEPARTMENTS]
     is_department = bool(found.words) and not kept
+    is_department |= any(word.casefold() in UNIT_WORDS for word in found.words)
     kept = kept or found.words
     words = name_words(kept)
     particles = frozenset(map(plain, kept)) & PARTICLES

@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 from desktop_app.domain.match_check.names.forms.short_forms import (
     are_short_forms,
     are_spellings,
+    full_forms_of,
     is_female_form,
     is_given_name,
     spellings_of,
@@ -32,6 +33,8 @@ _SHORTEST_PART = 6
 _LEAST_CUT = 2
 _MOST_LOST = 4
 _SKELETON_SHARE = 74
+_SLAVIC_ENDINGS = ("ow", "ov", "owa", "ova", "ew", "ev", "ski", "sky", "skij", "in", "ina", "enko")
+_GREEK_ENDINGS = ("is", "os", "as", "ou")
 _VOWELS = frozenset("aeiouy")
 UNVOWELLED = frozenset(
     {"hebrew", "arabic", "thai", "indic", "georgian", "armenian", "ethiopic", "other"}
@@ -105,10 +108,10 @@ def _are_short_forms(one: NameWord, other: NameWord) -> bool:
 
 
 def _begins(one: str, other: str) -> bool:
-    """Tell whether an initial fits a word, in any usual spelling of it."""
+    """Tell whether an initial fits a word, in any usual spelling or full form of it."""
     initial, word = sorted((one, other), key=len)
     return sound(word)[:1] == sound(initial)[:1] or any(
-        spelling[0] == initial for spelling in (word, *spellings_of(word))
+        spelling[0] == initial for spelling in (word, *spellings_of(word), *full_forms_of(word))
     )
 
 
@@ -128,8 +131,8 @@ def _across_scripts(one: str, other: str) -> Likeness:
 
 
 def _sounds_alike(one: NameWord, other: NameWord, *, is_eastern: bool) -> bool:
-    for a in one.forms:
-        for b in other.forms:
+    for a in _respelled(one):
+        for b in _respelled(other):
             if are_spellings(a, b) or (
                 min(len(a), len(b)) > _SHORTEST_SOUND and sound(a) == sound(b)
             ):
@@ -141,6 +144,19 @@ def _sounds_alike(one: NameWord, other: NameWord, *, is_eastern: bool) -> bool:
             if is_eastern and (key := eastern(a)) and key == eastern(b):
                 return True
     return False
+
+
+def _respelled(word: NameWord) -> tuple[str, ...]:
+    """Return the forms of a word, also without the habits of German and of Greek on keyboards.
+
+    German writes the Russian zh as sch (Schukow), and x is often the Greek ch (Xatzis).
+    """
+    forms = word.forms
+    if "sch" in word.text and word.text.endswith(_SLAVIC_ENDINGS):
+        forms += (word.text.replace("sch", "zh"),)
+    if "x" in word.text and word.text.endswith(_GREEK_ENDINGS):
+        forms += (word.text.replace("x", "ch"),)
+    return forms
 
 
 def _is_typo(one: str, other: str) -> bool:

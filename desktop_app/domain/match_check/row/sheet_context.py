@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from desktop_app.domain.identifiers.keys import LookupKey
 from desktop_app.domain.match_check.row.context_role import (
     NAME_ROLES,
+    NO_CONTEXT,
     ContextColumns,
     ContextRole,
     RowContext,
+    value_of,
 )
-from desktop_app.domain.match_check.row.suggest_columns import role_of_header, suggest_columns
+from desktop_app.domain.match_check.row.header_roles import role_of_header
+from desktop_app.domain.match_check.row.suggest_columns import suggest_columns
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping, column_index
 from desktop_app.domain.source.practice import result_sets
@@ -97,6 +100,7 @@ class SheetContext:
 
     Attributes:
         columns: The context columns.
+        lookups: The lookups of the sheet.
     """
 
     def __init__(self, table: SourceTable, lookups: Lookups, columns: ContextColumns) -> None:
@@ -108,12 +112,12 @@ class SheetContext:
             columns: Its context columns.
         """
         self.columns = columns
-        self._table, self._lookups = table, lookups
-        self._texts: dict[int, _Texts] | None = None
+        self._table, self.lookups = table, lookups
+        self._values: dict[str, _Texts] | None = None
 
     def with_columns(self, columns: ContextColumns) -> "SheetContext":
         """Return the context of the same sheet by other columns."""
-        return SheetContext(self._table, self._lookups, columns)
+        return SheetContext(self._table, self.lookups, columns)
 
     def of(self, key: LookupKey) -> RowContext:
         """Return what the first row of a lookup says; nothing about other lookups.
@@ -121,32 +125,35 @@ class SheetContext:
         Raises:
             SourceError: The source cannot be read, or has changed.
         """
-        if not self.columns.columns:
-            return _NOTHING
         try:
-            index = self._lookups.keys.index(key)
+            index = self.lookups.keys.index(key)
         except ValueError:
-            return _NOTHING
-        if self._texts is None:
-            self._texts = self._read()
-        cells = [""] * len(self._table.info.headers)
-        for at, texts in self._texts.items():
-            cells[at] = texts[index]
-        return self.columns.context_of(cells)
+            return NO_CONTEXT
+        return self.at(index)
 
-    def _read(self) -> "dict[int, _Texts]":
-        """Read the columns one after the other; only the first rows of the people are kept."""
+    def at(self, index: int) -> RowContext:
+        """Return what the first row of a lookup says, by the index of the lookup.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        if not self.columns.columns:
+            return NO_CONTEXT
+        if self._values is None:
+            self._values = self._read()
+        return RowContext(**{name: texts[index] for name, texts in self._values.items()})
+
+    def _read(self) -> "dict[str, _Texts]":
+        """Read the columns of each role; only the values of the people's first rows are kept."""
         width = len(self._table.info.headers)
-        places = {at for found in self.columns.columns.values() for at in found if at < width}
-        first_rows = self._lookups.first_rows
-        texts: dict[int, _Texts] = {}
-        for at in sorted(places):
-            column = self._table.column(at)
-            texts[at] = _Texts(column[row] for row in first_rows)
-        return texts
-
-
-_NOTHING = RowContext()
+        values: dict[str, _Texts] = {}
+        for role, places in self.columns.columns.items():
+            columns = [self._table.column(at) for at in places if at < width]
+            values[role.value] = _Texts(
+                value_of(role, [column[row] for column in columns])
+                for row in self.lookups.first_rows
+            )
+        return values
 
 
 class _Texts:

@@ -1,36 +1,29 @@
-"""Step 4, Result: path, format and columns of the workbook."""
+"""Options of the columns and sheets of the workbook."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QCheckBox,
-    QFileDialog,
-    QLineEdit,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from desktop_app.domain.result.columns.choice import MOST_REPEATS
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, earlier_columns
-from desktop_app.domain.result.job_options import RESULT_SUFFIXES, TEXT_SUFFIXES, OutputOptions
+from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
-from desktop_app.domain.source.table import TableInfo
-from desktop_app.ui.toolkit.i18n import count, tr
-from desktop_app.ui.toolkit.plain_text import plain_tooltip
-from desktop_app.ui.views.choices.import_box import ImportBox
-from desktop_app.ui.views.choices.step_card import StepCard
+from desktop_app.ui.toolkit.i18n import tr
+from desktop_app.ui.views.choices.output.candidates_box import CandidatesBox
+from desktop_app.ui.views.choices.output.fill_line import FillLine
+from desktop_app.ui.views.choices.output.import_box import ImportBox
 from desktop_app.ui.views.wheel_guard import combo_box
-from desktop_app.ui.views.widgets import add, button, column, label, row, spin_box
+from desktop_app.ui.views.widgets import add, column, label, row, spin_box
 
 
 class OutputForm(QWidget):
     """Form with the column options, used in the panel and in `SaveAsDialog`."""
 
     changed = Signal(object)
+    fill_columns_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +54,10 @@ class OutputForm(QWidget):
         self.import_box = ImportBox()
         self.import_box.changed.connect(self._on_changed)
         body.addWidget(self.import_box)
+        self.fill_line = FillLine()
+        self.fill_line.changed.connect(self._on_changed)
+        self.fill_line.columns_requested.connect(self.fill_columns_requested)
+        body.addWidget(self.fill_line)
         self._add_extras(body)
 
     def _add_extras(self, body: QBoxLayout) -> None:
@@ -84,7 +81,9 @@ class OutputForm(QWidget):
             tr("Replace them and list every change"), ExistingColumnsMode.REPLACE
         )
         self.existing_box.activated.connect(self._on_changed)
-        add(body, self.existing_title, self.existing_box)
+        self.candidates_box = CandidatesBox()
+        self.candidates_box.changed.connect(self._on_changed)
+        add(body, self.existing_title, self.existing_box, self.candidates_box)
         for check in self._checks:
             check.toggled.connect(self._on_changed)
             body.addWidget(check)
@@ -105,8 +104,8 @@ class OutputForm(QWidget):
         was_enriched = earlier_columns(headers, excluded) is not None
         self.existing_title.setVisible(was_enriched)
         self.existing_box.setVisible(was_enriched)
-        for check in self._sheet_checks:
-            check.setVisible(suffix not in TEXT_SUFFIXES)
+        for widget in (*self._sheet_checks, self.candidates_box):
+            widget.setVisible(suffix not in TEXT_SUFFIXES)
         self.guard_check.setVisible(suffix == ".csv")
 
     def show_options(self, options: OutputOptions) -> None:
@@ -135,6 +134,8 @@ class OutputForm(QWidget):
             self.explains_check.setChecked(options.explains)
             self.guard_check.setChecked(options.guards_formulas)
         self.import_box.show_name(options.import_for)
+        self.fill_line.show_fills(options.fills)
+        self.candidates_box.show_candidates(options.candidates)
 
     @property
     def options(self) -> OutputOptions:
@@ -152,93 +153,14 @@ class OutputForm(QWidget):
             explains=self.explains_check.isChecked(),
             guards_formulas=self.guard_check.isChecked(),
             import_for=self.import_box.name,
+            fills=self.fill_line.fills,
+            candidates=self.candidates_box.candidates,
         )
 
     def _on_changed(self) -> None:
         if self.options != self._options:
             self._options = self.options
             self.changed.emit(self._options)
-
-
-class OutputPanel(StepCard):
-    """Lets the user choose the path, format and columns of the workbook."""
-
-    options_chosen = Signal(object)
-    target_chosen = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(4, tr("Result"), parent)
-        self._target = Path()
-        self.target_label = label("")
-        self.format_box = combo_box()
-        self.format_box.setAccessibleName(tr("Format"))
-        self.format_box.addItem(tr("Excel workbook (.xlsx)"), ".xlsx")
-        self.format_box.addItem(tr("CSV file (.csv)"), ".csv")
-        self.format_box.activated.connect(self._on_format)
-        self.choose_button = button(tr("Bro&wse…"), self._on_choose)
-        line = row()
-        line.addWidget(self.format_box, stretch=1)
-        line.addWidget(self.choose_button)
-        self.body.addWidget(self.target_label)
-        self.body.addLayout(line)
-        self.form = OutputForm(self)
-        self.form.changed.connect(self.options_chosen)
-        self.columns_label = label("", "muted")
-        add(self.body, self.form, self.columns_label)
-
-    def show_result(
-        self,
-        target: Path,
-        options: OutputOptions,
-        columns: int,
-        info: TableInfo,
-        excluded: frozenset[int] = frozenset(),
-    ) -> None:
-        """Show the options and the number of new columns; for `excluded`, see `show_source`."""
-        has_macros = info.file_format == "xlsm"
-        self.format_box.setItemData(0, ".xlsm" if has_macros else ".xlsx")
-        self.form.show_source(info.headers, target, excluded)
-        self._target = target
-        self.target_label.setText(target.name)
-        self.target_label.setToolTip(plain_tooltip(str(target)))
-        with QSignalBlocker(self.format_box):
-            suffix = target.suffix.casefold()
-            self.format_box.setCurrentIndex(max(0, self.format_box.findData(suffix)))
-        self.form.show_options(options)
-        self.columns_label.setText(count("%Ln new columns to the right of yours", columns))
-
-    def _on_format(self) -> None:
-        self.target_chosen.emit(self._target.with_suffix(self.format_box.currentData()))
-
-    def _on_choose(self) -> None:
-        ask_target(self, self._target, self.target_chosen.emit)
-
-
-def ask_target(parent: QWidget, target: Path, on_chosen: Callable[[Path], object]) -> None:
-    """Open a save dialog; an existing file is confirmed later.
-
-    Args:
-        parent: Parent widget of the dialog.
-        target: Suggested path.
-        on_chosen: Called with the chosen path.
-    """
-
-    def on_selected(name: str) -> None:
-        on_chosen(with_known_suffix(Path(name), target))
-
-    dialog = QFileDialog(parent, tr("Save result as"), str(target.parent))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([tr("Excel workbook (*.xlsx)"), tr("CSV file (*.csv)")])
-    dialog.selectFile(target.name)
-    dialog.fileSelected.connect(on_selected)
-    dialog.open()
-
-
-def with_known_suffix(chosen: Path, before: Path) -> Path:
-    """Return the chosen path; without a known suffix it gets the previous one."""
-    if chosen.suffix.casefold() in RESULT_SUFFIXES:
-        return chosen
-    return chosen.with_name(chosen.name + before.suffix)
 
 
 def _number_box(name: str) -> QSpinBox:
