@@ -18,6 +18,8 @@ from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.plain_text import escape_to_line
 from desktop_app.domain.run.account import not_enabled
 from desktop_app.domain.run.events import (
+    BatchSent,
+    BatchSettled,
     DoubtsFound,
     DoubtsReleased,
     FieldsDropped,
@@ -220,6 +222,8 @@ class Monitor:
                     self._print(f"{self._waiting}.")
             case RunEnded(reason=reason):
                 _LOG.info("run ended: %s", reason.value)
+            case BatchSent() | BatchSettled():
+                pass  # a line for each request would fill the log: the journal has them
             case _:
                 _LOG.info("%s", type(event).__name__)
 
