@@ -3064,6 +3064,10 @@
             <translation>„{sheet}“ ist bis Spalte {column} belegt: Für {added} weitere ist kein Platz.</translation>
         </message>
         <message>
+            <source>--then {then} needs a column of links and one of emails, and only one was found.</source>
+            <translation>--then {then} braucht eine Spalte mit Links und eine mit E-Mail-Adressen; gefunden wurde nur eine.</translation>
+        </message>
+        <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
             <translation>0 bis 1: wie nah der Standardtitel am eigenen ist.</translation>
         </message>
@@ -3868,6 +3872,10 @@
             <translation>Nennen Sie die Spalte mit Profil-Links (--url-column) oder geschäftlichen E-Mails (--email-column).</translation>
         </message>
         <message>
+            <source>Name the other one with --{missing}-column, or leave --then {then} out.</source>
+            <translation>Nennen Sie die andere mit --{missing}-column, oder lassen Sie --then {then} weg.</translation>
+        </message>
+        <message>
             <source>Name them by their headers, such as "Full name,Job title".</source>
             <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
         </message>
@@ -3898,6 +3906,22 @@
         <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
+        </message>
+        <message>
+            <source>No match by email</source>
+            <translation>Kein Treffer per E-Mail</translation>
+        </message>
+        <message>
+            <source>No match by email above your threshold</source>
+            <translation>Kein Treffer per E-Mail über Ihrer Schwelle</translation>
+        </message>
+        <message>
+            <source>No match by link</source>
+            <translation>Kein Treffer per Link</translation>
+        </message>
+        <message>
+            <source>No match by link above your threshold</source>
+            <translation>Kein Treffer per Link über Ihrer Schwelle</translation>
         </message>
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
@@ -4980,6 +5004,14 @@
             <translation>Sie haben keine Berechtigung, {path} zu schreiben.</translation>
         </message>
         <message>
+            <source>You turned down the match by email</source>
+            <translation>Sie haben den Treffer per E-Mail abgelehnt</translation>
+        </message>
+        <message>
+            <source>You turned down the match by link</source>
+            <translation>Sie haben den Treffer per Link abgelehnt</translation>
+        </message>
+        <message>
             <source>Your API key is not enabled for Person Enrich.</source>
             <translation>Ihr API-Schlüssel ist für Person Enrich nicht freigeschaltet.</translation>
         </message>
@@ -5062,6 +5094,14 @@
         <message>
             <source>as written</source>
             <translation>wie geschrieben</translation>
+        </message>
+        <message>
+            <source>asked by email {identifier}</source>
+            <translation>per E-Mail {identifier} abgefragt</translation>
+        </message>
+        <message>
+            <source>asked by link {identifier}</source>
+            <translation>per Link {identifier} abgefragt</translation>
         </message>
         <message>
             <source>asking the account what a broken connection has cost</source>
@@ -5300,6 +5340,14 @@
             <translation>folgt</translation>
         </message>
         <message>
+            <source>found by email {identifier}</source>
+            <translation>gefunden per E-Mail {identifier}</translation>
+        </message>
+        <message>
+            <source>found by link {identifier}</source>
+            <translation>gefunden per Link {identifier}</translation>
+        </message>
+        <message>
             <source>found in other text</source>
             <translation>in anderem Text gefunden</translation>
         </message>
@@ -5452,6 +5500,14 @@
             <translation>{row} ist keiner der bekannten Arbeitgeber</translation>
         </message>
         <message>
+            <source>no match by email either</source>
+            <translation>auch per E-Mail kein Treffer</translation>
+        </message>
+        <message>
+            <source>no match by link either</source>
+            <translation>auch per Link kein Treffer</translation>
+        </message>
+        <message>
             <source>no whole answer came within {seconds:g} seconds</source>
             <translation>innerhalb von {seconds:g} Sekunden kam keine vollständige Antwort</translation>
         </message>
@@ -5466,6 +5522,14 @@
         <message>
             <source>not an email</source>
             <translation>keine E-Mail</translation>
+        </message>
+        <message>
+            <source>not asked by email yet</source>
+            <translation>per E-Mail noch nicht abgefragt</translation>
+        </message>
+        <message>
+            <source>not asked by link yet</source>
+            <translation>per Link noch nicht abgefragt</translation>
         </message>
         <message>
             <source>nothing to compare</source>

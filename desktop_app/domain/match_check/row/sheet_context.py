@@ -109,11 +109,22 @@ class SheetContext:
         """
         self.columns = columns
         self._table, self._lookups = table, lookups
-        self._texts: dict[int, _Texts] | None = None
+        self._rows = _ContextRows(table, lookups, columns)
 
     def with_columns(self, columns: ContextColumns) -> "SheetContext":
         """Return the context of the same sheet by other columns."""
         return SheetContext(self._table, self._lookups, columns)
+
+    def with_lookups(self, lookups: Lookups) -> "SheetContext":
+        """Return the context with other first rows of the people; what was read is kept.
+
+        Args:
+            lookups: Lookups of the same rows; their first rows have a first or second identifier
+                in the lookups so far.
+        """
+        context = SheetContext(self._table, lookups, self.columns)
+        context._rows = self._rows
+        return context
 
     def of(self, key: LookupKey) -> RowContext:
         """Return what the first row of a lookup says; nothing about other lookups.
@@ -123,30 +134,56 @@ class SheetContext:
         """
         if not self.columns.columns:
             return _NOTHING
-        try:
-            index = self._lookups.keys.index(key)
-        except ValueError:
+        lookups, second = self._lookups, self._lookups.second
+        if key in lookups.keys:
+            index = lookups.keys.index(key)
+            cells = self._rows.cells(index, lookups.first_rows[index])
+        elif second is not None and key in second.keys:
+            index = second.keys.index(key)
+            cells = self._rows.cells(index, second.first_rows[index])
+        else:
             return _NOTHING
+        return self.columns.context_of(cells)
+
+
+_NOTHING = RowContext()
+
+
+class _ContextRows:
+    """The context columns of the rows that may be the first of a person.
+
+    With second identifiers, that may be any row: which one is known when the answers are.
+    """
+
+    def __init__(self, table: SourceTable, lookups: Lookups, columns: ContextColumns) -> None:
+        self._table, self._columns = table, columns
+        self._has_every_row = lookups.second is not None
+        self._kept = range(lookups.rows) if self._has_every_row else lookups.first_rows
+        self._texts: dict[int, _Texts] | None = None
+
+    def cells(self, index: int, row: int) -> list[str]:
+        """Return the cells of a row, blank outside the context columns.
+
+        Args:
+            index: Index of the lookup whose first row it is.
+            row: Index of the row.
+        """
         if self._texts is None:
             self._texts = self._read()
         cells = [""] * len(self._table.info.headers)
         for at, texts in self._texts.items():
-            cells[at] = texts[index]
-        return self.columns.context_of(cells)
+            cells[at] = texts[row if self._has_every_row else index]
+        return cells
 
     def _read(self) -> "dict[int, _Texts]":
-        """Read the columns one after the other; only the first rows of the people are kept."""
+        """Read the columns one after the other."""
         width = len(self._table.info.headers)
-        places = {at for found in self.columns.columns.values() for at in found if at < width}
-        first_rows = self._lookups.first_rows
+        places = {at for found in self._columns.columns.values() for at in found if at < width}
         texts: dict[int, _Texts] = {}
         for at in sorted(places):
             column = self._table.column(at)
-            texts[at] = _Texts(column[row] for row in first_rows)
+            texts[at] = _Texts(column[row] for row in self._kept)
         return texts
-
-
-_NOTHING = RowContext()
 
 
 class _Texts:
