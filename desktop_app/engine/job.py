@@ -21,7 +21,7 @@ from desktop_app.engine.ports.journal import AnswersJournal, ResultJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.results import ResultCells
-from desktop_app.engine.waves import context_of, decided_lookups
+from desktop_app.engine.waves.decided import context_of, decided_lookups
 
 
 @dataclass(frozen=True, slots=True)

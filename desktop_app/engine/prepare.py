@@ -24,7 +24,7 @@ from desktop_app.engine.ports.journal import AnswersJournal, PlanJournal, Sendin
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.engine.settlement.release_doubts import release_uncharged
-from desktop_app.engine.waves import decided_lookups
+from desktop_app.engine.waves.decided import decided_lookups
 
 
 def prepare_run(

@@ -15,7 +15,7 @@ from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.table import SourceTable
 from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.ports.records import RunRecord
-from desktop_app.engine.waves import context_of, decided_lookups
+from desktop_app.engine.waves.decided import context_of, decided_lookups
 
 
 @dataclass(frozen=True, slots=True)

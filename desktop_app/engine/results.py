@@ -28,10 +28,10 @@ from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
-from desktop_app.engine.charges import Charges, rounded
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
-from desktop_app.engine.waves import with_both_keys
+from desktop_app.engine.waves.charges import Charges, rounded
+from desktop_app.engine.waves.decided import with_both_keys
 
 PersonObserver = Callable[[int, Person], None]
 MatchObserver = Callable[[int, LookupKey, RowState], None]

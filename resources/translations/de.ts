@@ -145,6 +145,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln of them have an email.</source>
+            <translation>
+                <numerusform>%Ln davon hat eine E-Mail-Adresse.</numerusform>
+                <numerusform>%Ln davon haben eine E-Mail-Adresse.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln of them may have been charged although no answer arrived.</source>
             <translation>
                 <numerusform>%Ln davon wurde möglicherweise berechnet, obwohl keine Antwort ankam.</numerusform>
@@ -170,6 +177,27 @@
             <translation>
                 <numerusform>%Ln Person wird noch abgefragt und wurde möglicherweise bereits berechnet.</numerusform>
                 <numerusform>%Ln Personen werden noch abgefragt und wurden möglicherweise bereits berechnet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by email and are now asked by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per E-Mail nicht gefunden und wird jetzt per Link abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden per E-Mail nicht gefunden und werden jetzt per Link abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link and are now asked by email.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per Link nicht gefunden und wird jetzt per E-Mail abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden per Link nicht gefunden und werden jetzt per E-Mail abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per Link nicht gefunden.</numerusform>
+                <numerusform>%Ln Personen wurden per Link nicht gefunden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -250,6 +278,10 @@
         <message>
             <source>&amp;All</source>
             <translation>&amp;Alle</translation>
+        </message>
+        <message>
+            <source>&amp;Ask by email</source>
+            <translation>Per &amp;E-Mail abfragen</translation>
         </message>
         <message>
             <source>&amp;Back</source>
@@ -704,6 +736,14 @@
             <translation>Bitten Sie Crustdata um die Freischaltung.</translation>
         </message>
         <message>
+            <source>Asked by email if not found by link</source>
+            <translation>Per E-Mail abgefragt, falls per Link nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Asked by link if not found by email</source>
+            <translation>Per Link abgefragt, falls per E-Mail nicht gefunden</translation>
+        </message>
+        <message>
             <source>B&amp;udget</source>
             <translation>B&amp;udget</translation>
         </message>
@@ -1125,6 +1165,10 @@
             <translation>Entwicklerprofile</translation>
         </message>
         <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
             <source>Do &amp;not sort</source>
             <translation>&amp;Nicht sortieren</translation>
         </message>
@@ -1163,6 +1207,10 @@
         <message>
             <source>Earlier jobs</source>
             <translation>Frühere Stellen</translation>
+        </message>
+        <message>
+            <source>Email first, then link if nobody is found</source>
+            <translation>Erst E-Mail, dann Link, falls niemand gefunden wird</translation>
         </message>
         <message>
             <source>Emails</source>
@@ -1362,6 +1410,10 @@
             <translation>{people} gefunden.</translation>
         </message>
         <message>
+            <source>Free (practice): these people are invented.</source>
+            <translation>Kostenlos (Übung): Diese Personen sind erfunden.</translation>
+        </message>
+        <message>
             <source>Free: uses the results you already have</source>
             <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
@@ -1396,6 +1448,14 @@
         <message>
             <source>Honours</source>
             <translation>Auszeichnungen</translation>
+        </message>
+        <message>
+            <source>If a row has &amp;both</source>
+            <translation>Wenn eine Zeile &amp;beides hat</translation>
+        </message>
+        <message>
+            <source>If a row has both</source>
+            <translation>Wenn eine Zeile beides hat</translation>
         </message>
         <message>
             <source>If several people match about equally well:</source>
@@ -1482,6 +1542,10 @@
             <translation>Hell</translation>
         </message>
         <message>
+            <source>Link first, then email if nobody is found</source>
+            <translation>Erst Link, dann E-Mail, falls niemand gefunden wird</translation>
+        </message>
+        <message>
             <source>Loading account…</source>
             <translation>Konto wird geladen…</translation>
         </message>
@@ -1506,6 +1570,10 @@
         <message>
             <source>Look up people in doubt again?</source>
             <translation>Ungeklärte Personen erneut abfragen?</translation>
+        </message>
+        <message>
+            <source>Look up the link only</source>
+            <translation>Nur den Link abfragen</translation>
         </message>
         <message>
             <source>Look up unmatched people again?</source>
@@ -1656,6 +1724,10 @@
             <translation>Es wurde noch keine Arbeitsmappe gespeichert.</translation>
         </message>
         <message>
+            <source>Nobody is left to ask a second time.</source>
+            <translation>Niemand muss ein zweites Mal abgefragt werden.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Keine</translation>
         </message>
@@ -1674,6 +1746,10 @@
         <message>
             <source>Not enabled for your API key: {fields}. The run continues without these fields.</source>
             <translation>Für Ihren API-Schlüssel nicht freigeschaltet: {fields}. Die Anreicherung läuft ohne diese Felder weiter.</translation>
+        </message>
+        <message>
+            <source>Not found by link</source>
+            <translation>Per Link nicht gefunden</translation>
         </message>
         <message>
             <source>Not found.</source>
@@ -2572,6 +2648,24 @@
             <source>Unknown</source>
             <translation>Unbekannt</translation>
         </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time, at most {credits}. The cost below includes it.</source>
+            <translation>
+                <numerusform>Bis zu %Ln Person wird ein zweites Mal abgefragt, höchstens {credits}; in den Kosten unten enthalten.</numerusform>
+                <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt, höchstens {credits}; in den Kosten unten enthalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time.</source>
+            <translation>
+                <numerusform>Bis zu %Ln Person wird ein zweites Mal abgefragt.</numerusform>
+                <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Up to {credits}; no match costs nothing.</source>
+            <translation>Bis zu {credits}; ohne Treffer kostenlos.</translation>
+        </message>
         <message>
             <source>Use my &amp;account</source>
             <translation>&amp;Jetzt mein Konto verwenden</translation>
@@ -2824,6 +2918,10 @@
             <translation>nicht gekauft</translation>
         </message>
         <message>
+            <source>not found, asked a second time</source>
+            <translation>nicht gefunden, ein zweites Mal abgefragt</translation>
+        </message>
+        <message>
             <source>or paste a table ({keys})</source>
             <translation>oder eine Tabelle einfügen ({keys})</translation>
         </message>
@@ -2884,6 +2982,10 @@
         <message>
             <source>up to +{credits}</source>
             <translation>bis zu +{credits}</translation>
+        </message>
+        <message>
+            <source>up to {number}</source>
+            <translation>bis zu {number}</translation>
         </message>
         <message>
             <source>vertical bar</source>

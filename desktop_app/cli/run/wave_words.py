@@ -21,10 +21,7 @@ def later_words(plan: RunPlan, *, is_free: bool) -> str:
     if later is None:
         return ""
     second, first = _WORDS[later.kind]
-    most = later.full_price(plan.query.selection, plan.prices)
-    if plan.budget is not None:
-        most = min(most, plan.budget)
-    cost = "" if is_free else f", at most {credits_of(most)}"
+    cost = "" if is_free else f", at most {credits_of(plan.later_ceiling)}"
     people = number_of(later.people, "person", "people")
     return f"Then {second}, for those not found {first}: up to {people}{cost}."
 

@@ -78,6 +78,13 @@ class RunPlan:
         return price if self.budget is None else min(price, self.budget)
 
     @property
+    def later_ceiling(self) -> float:
+        """The maximum cost of the later wave alone."""
+        later = self.later
+        price = later.full_price(self.query.selection, self.prices) if later else 0.0
+        return price if self.budget is None else min(price, self.budget)
+
+    @property
     def accepts_every_candidate(self) -> bool:
         """True if emails are looked up with no minimum confidence."""
         kinds = [batch.kind for batch in self.batches]

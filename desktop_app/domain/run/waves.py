@@ -7,13 +7,13 @@ because of it; a match to be reviewed keeps its row until the user turns it down
 
 from array import array
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.answers.found_nobody import FoundNobody
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.fields.selection import FieldSelection
-from desktop_app.domain.source.compact_keys import CompactKeys, RowsOfKeys
+from desktop_app.domain.source.compact_keys import ChosenKeys, CompactKeys, RowsOfKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.second_keys import SecondKeys
@@ -116,13 +116,18 @@ class LaterWave:
 
     Attributes:
         kind: The kind of identifier that is asked second.
-        people: The number of second lookups if all first ones find nobody.
+        keys: The second lookups if all first ones find nobody.
         instead: How many first lookups have how many second ones, by what the first one asks for.
     """
 
     kind: IdentifierKind
-    people: int
+    keys: Sequence[LookupKey]
     instead: Mapping[tuple[FieldSelection, int], int]
+
+    @property
+    def people(self) -> int:
+        """The number of second lookups if all first ones find nobody."""
+        return len(self.keys)
 
     def added_price(self, selection: FieldSelection, prices: Prices) -> float:
         """Return what the wave may cost beyond the first requests, at most.
@@ -160,16 +165,17 @@ def later_wave(
         return None
     seconds: Counter[int] = Counter()
     several: dict[int, set[int]] = {}
-    people: set[int] = set()
+    people: dict[int, None] = {}
     for row, code in enumerate(lookups.row_codes):
         other = second.index_of(row)
         if code not in first or other is None or other not in unknown:
             continue
-        people.add(other)
+        people[other] = None
         if lookups.is_shared(code):
             several.setdefault(code, set()).add(other)
         else:
             seconds[code] += 1
     seconds.update({code: len(others) for code, others in several.items()})
     instead = Counter((first[code], number) for code, number in seconds.items())
-    return LaterWave(second.kind, len(people), instead) if people else None
+    keys = ChosenKeys(second.keys, array("l", people))
+    return LaterWave(second.kind, keys, instead) if people else None

@@ -1,6 +1,7 @@
 """The lookups of one row, with the earlier rows that may have the same person."""
 
 from array import array
+from collections.abc import Iterator
 
 from desktop_app.domain.identifiers.keys import LookupKey
 from desktop_app.domain.source.compact_keys import RowsOfKeys
@@ -35,6 +36,22 @@ def lookups_of_row(lookups: Lookups, row: int) -> Lookups:
         if (other := _second_key(second, at)) is not None:
             seconds.add(at, other)
     return Lookups(found.keys, found.first_rows, codes, frozenset(found.shared), {}, seconds)
+
+
+def first_row_of(lookups: Lookups, key: LookupKey) -> int:
+    """Return the first row with a key, as its first or second identifier."""
+    if key in lookups.keys or lookups.second is None:
+        return lookups.first_rows[lookups.keys.index(key)]
+    return lookups.second.first_rows[lookups.second.keys.index(key)]
+
+
+def live_places(lookups: Lookups, key: LookupKey) -> Iterator[int]:
+    """Yield the places of a key among the first keys and then the second ones."""
+    if key in lookups.keys:
+        yield lookups.keys.index(key)
+    second = lookups.second
+    if second is not None and key in second.keys:
+        yield len(lookups.keys) + second.keys.index(key)
 
 
 def _second_key(second: SecondKeys, row: int) -> LookupKey | None:

@@ -18,12 +18,12 @@ from desktop_app.domain.result.layout import make_layout
 from desktop_app.domain.result.row_status import RowState, answered_row, unsent_row
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.row_lookups import lookups_of_row
-from desktop_app.engine.charges import rounded
 from desktop_app.engine.ports.journal import DetailsJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.results import row_without_key
-from desktop_app.engine.waves import with_both_keys
+from desktop_app.engine.waves.charges import rounded
+from desktop_app.engine.waves.decided import with_both_keys
 
 
 @dataclass(frozen=True, slots=True)

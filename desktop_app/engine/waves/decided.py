@@ -77,9 +77,24 @@ def decided_lookups(
         return lookups
     if lookups.second is None:
         return decide(lookups, {})
+    threshold = query.min_similarity if at_threshold else None
+    return decide(lookups, nobody_found(lookups, query, journal, threshold, is_settled))
+
+
+def nobody_found(
+    lookups: Lookups,
+    query: EnrichQuery,
+    journal: AnswersJournal,
+    threshold: float | None,
+    is_settled: Callable[[list[JournalRecord]], bool] = _always,
+) -> dict[int, FoundNobody]:
+    """Return the indexes of the first keys that have found nobody, and why; see `decided_lookups`.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
     nobody: dict[int, FoundNobody] = {}
     choices = journal.candidate_choices()
-    threshold = query.min_similarity if at_threshold else None
     for index, records in numbered_records(lookups.keys, journal.records):
         record = shown_record(records, query)
         if record is None:
@@ -88,4 +103,4 @@ def decided_lookups(
         reason = found_nobody(record, threshold, choice, journal.outcome)
         if reason is not None and is_settled(records):
             nobody[index] = reason
-    return decide(lookups, nobody)
+    return nobody
