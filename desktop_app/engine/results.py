@@ -191,7 +191,7 @@ class ResultCells:
             return unsent_row(self._spec.unsent or (None if run is None else run.end))
         record = records[0]
         outcome, choice = self._journal.outcome(record), self._choices.get(record.key)
-        row = self._spec.row_context(record.key)
+        row = self._spec.row_context_at(index)
         state = answered_row(record.key, outcome, record, self._context, choice, row)
         charged = self._records.charged(index)
         return state if state.credits == charged else replace(state, credits=charged)
@@ -214,10 +214,12 @@ class ResultCells:
         person = state.person
         if person is None:
             return state, self.layout.empty
+        merged = state
         if len(records) > 1:
             person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
+            merged = replace(state, person=person)
         if row is not None:
-            self._report(row, self._spec.lookups.keys[index], replace(state, person=person))
+            self._report(row, self._spec.lookups.keys[index], merged)
         return state, flatten(with_check(person, state.check), self.layout)
 
     def _report(self, row: int, key: LookupKey, state: RowState) -> None:

@@ -40,17 +40,21 @@ class VerificationResult:
         cells: Number of source cells that were compared with the result.
         changed: Number of cells that differ without the user's request.
         replaced: Number of cells that were replaced at the user's request.
+        filled: Number of empty cells in the user's own columns that were filled on request.
     """
 
     cells: int
     changed: int
     replaced: int = 0
+    filled: int = 0
 
     @property
     def words(self) -> str:
         """The result as text for the summary."""
         kept = f"{self.changed:,} of {self.cells:,} existing cells changed"
-        return f"{kept}, {self.replaced:,} replaced as you wished" if self.replaced else kept
+        if self.replaced:
+            kept += f", {self.replaced:,} replaced as you wished"
+        return f"{kept}, {self.filled:,} empty cells filled" if self.filled else kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,8 @@ def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     yield ("Check", "Existing cells compared with the source", data.verification.cells)
     yield ("Check", "Existing cells changed", data.verification.changed)
     yield ("Check", "Cells replaced as you wished", data.verification.replaced)
+    if data.verification.filled:
+        yield ("Check", "Empty cells of your columns filled", data.verification.filled)
 
 
 def explained_rows(columns: Sequence[NewColumn]) -> Iterator[tuple[NewCell, ...]]:

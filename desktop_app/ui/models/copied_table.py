@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from desktop_app.domain.result.cells import guarded
 from desktop_app.ui.models.sheet_content import SheetContent
@@ -103,8 +102,8 @@ def _cells(selection: Selection, row: int, columns: Sequence[int]) -> Iterator[s
     for column in columns:
         if any(left <= column <= right for _, left, _, right in here):
             text = content.full_text(source, column)
-            is_own = column < content.source_column_count or content.is_number(column)
-            yield text if is_own else guarded(text)
+            is_new = column >= content.source_column_count or content.is_filled(source, column)
+            yield guarded(text) if is_new and not content.is_number(column) else text
         else:
             yield ""
 
@@ -117,5 +116,7 @@ def _as_text(cells: Sequence[str]) -> str:
 
 
 def _as_html(cells: Sequence[str], tag: str) -> str:
+    from html import escape  # noqa: PLC0415 - not at the start
+
     inner = "".join(f"<{tag}>{'<br>'.join(escape(cell).splitlines())}</{tag}>" for cell in cells)
     return f"<tr>{inner}</tr>"

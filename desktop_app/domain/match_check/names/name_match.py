@@ -7,13 +7,16 @@ from desktop_app.domain.match_check.names.forms.eastern_surnames import (
     is_eastern_surname,
     is_family_first_surname,
 )
+from desktop_app.domain.match_check.names.forms.han_surnames import surnames_agree
 from desktop_app.domain.match_check.names.forms.short_forms import is_ambiguous, is_given_name
-from desktop_app.domain.match_check.names.forms.sounds import eastern
+from desktop_app.domain.match_check.names.forms.sounds import eastern, japanese
 from desktop_app.domain.match_check.names.name_pairing import Pair, Pairing, pair_names, pair_parts
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
 from desktop_app.domain.match_check.names.word_lists import PATRONYMIC_ENDINGS
 from desktop_app.domain.match_check.names.word_match import UNVOWELLED, Likeness
+
+_LONGEST_SYLLABLE = 4
 
 
 class NameRelation(IntEnum):
@@ -41,10 +44,11 @@ def best_relation(
     """
     best = None
     for number, row_name in enumerate(row_names):
+        most = NameRelation.LOOSE if number else NameRelation.SAME
         for found in found_names:
-            relation = compare_names(row_name, found)
-            if number and relation > NameRelation.LOOSE:
-                relation = NameRelation.LOOSE
+            if best is not None and best >= most:
+                break  # it cannot get better
+            relation = min(compare_names(row_name, found), most)
             if best is None or relation > best:
                 best = relation
     return NameRelation.UNKNOWN if best is None else best
@@ -65,9 +69,29 @@ def compare_names(row: PersonName, found: PersonName) -> NameRelation:
         apart = min(_relation(row, found, split), NameRelation.LOOSE)
         if apart is not NameRelation.SIMILAR:  # two Annas, Anna-Lena and Anna-Maria, are not alike
             relation = max(relation, apart)
-    if relation < NameRelation.UNKNOWN and row.is_opaque != found.is_opaque:
-        return NameRelation.UNKNOWN
+    if relation < NameRelation.UNKNOWN and (row.is_opaque or found.is_opaque):
+        return _across_scripts(row, found, relation)
     return relation
+
+
+def _across_scripts(row: PersonName, found: PersonName, relation: NameRelation) -> NameRelation:
+    """Return the relation of names, not alike in Latin letters, of which one is in characters.
+
+    Han characters have many readings, so that only a family name in the tables can tell. Kana has
+    one, but it changes foreign names: only Japanese ones can be told apart.
+    """
+    scripts = [{word.script for word in name.words} for name in (row, found)]
+    has_han = ["han" in one for one in scripts]
+    if all(has_han):
+        return relation
+    if any(has_han):
+        opaque, other = (row, found) if has_han[0] else (found, row)
+        is_one = surnames_agree(opaque.characters, [word.text for word in other.words])
+        if is_one is None:
+            return NameRelation.UNKNOWN
+        return NameRelation.PARTIAL if is_one else NameRelation.GIVEN_ONLY
+    is_japanese = all(word.is_initial or japanese(word.text) for word in (*row.words, *found.words))
+    return relation if is_japanese else NameRelation.UNKNOWN
 
 
 def _is_eastern(name: PersonName) -> bool:
@@ -84,7 +108,7 @@ def _relation(row: PersonName, found: PersonName, pairing: Pairing) -> NameRelat
     initials = [pair for pair in pairing.pairs if pair[2] is Likeness.INITIAL]
     parts = [pair for pair in pairing.pairs if pair[2] is Likeness.PART]
     if len(whole) > 1:
-        return _agreeing(row, found, pairing, is_contrary=is_contrary)
+        return _agreeing(row, found, pairing, whole, is_contrary=is_contrary)
     if whole and is_contrary:
         scripts = {word.script in UNVOWELLED for word in (*left, *right)}
         return _half(row, found, whole[0]) if len(scripts) == 1 else NameRelation.PARTIAL
@@ -97,10 +121,14 @@ def _relation(row: PersonName, found: PersonName, pairing: Pairing) -> NameRelat
 
 
 def _agreeing(
-    row: PersonName, found: PersonName, pairing: Pairing, *, is_contrary: bool
+    row: PersonName,
+    found: PersonName,
+    pairing: Pairing,
+    whole: Sequence[Pair],
+    *,
+    is_contrary: bool,
 ) -> NameRelation:
     """Return the relation of names with two words in common."""
-    whole = pairing.whole
     if is_contrary:
         fathers = [
             w for w in (*pairing.left, *pairing.right) if w.text.endswith(PATRONYMIC_ENDINGS)
@@ -129,17 +157,17 @@ def _is_turned(
     whole: Sequence[Pair],
 ) -> bool:
     """Tell whether given and family name change places, in a culture that writes given first."""
-    if any(
-        is_family_first_surname(word.text) or word.script in {"han", "hangul", "kana"}
-        for pair in whole
-        for word in pair[:2]
-    ):
-        return False
     if len(row.words) != 2 or len(found.words) != 2:  # noqa: PLR2004 - a first and a last
         return False
     (first, last), (given, family) = _in_order(row), _in_order(found)
     paired = {pair[0]: pair[1] for pair in whole}
-    return paired.get(first) == family and paired.get(last) == given
+    if paired.get(first) != family or paired.get(last) != given:
+        return False
+    return not any(
+        is_family_first_surname(word.text) or word.script in {"han", "hangul", "kana"}
+        for pair in whole
+        for word in pair[:2]
+    )
 
 
 def _in_order(name: PersonName) -> Sequence[NameWord]:
@@ -174,9 +202,15 @@ def _other_given(row: PersonName, found: PersonName, family: Pair) -> NameRelati
 
 
 def _has_western_name(name: PersonName, family: NameWord) -> bool:
-    """Tell whether a given name is not Chinese or Korean: Kevin in Kevin Chan."""
-    return any(
-        is_given_name(word.text) or not eastern(word.text)
-        for word in name.words
-        if word != family and not word.is_initial
-    )
+    """Tell whether a given name is not Chinese or Korean: Kevin in Kevin Chan.
+
+    Kit is Chinese in Chan Wai Kit: one of several syllables.
+    """
+    given = [word.text for word in name.words if word != family and not word.is_initial]
+    if len(given) == 1:
+        return is_given_name(given[0]) or not eastern(given[0])
+    return any(not eastern(text) or _is_long_given_name(text) for text in given)
+
+
+def _is_long_given_name(text: str) -> bool:
+    return len(text) > _LONGEST_SYLLABLE and is_given_name(text)

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from desktop_app.domain.identifiers.keys import LookupKey
 from desktop_app.domain.match_check.row.context_role import (
     NAME_ROLES,
+    NO_CONTEXT,
     ContextColumns,
     ContextRole,
     RowContext,
+    value_of,
 )
-from desktop_app.domain.match_check.row.suggest_columns import role_of_header, suggest_columns
+from desktop_app.domain.match_check.row.header_roles import role_of_header
+from desktop_app.domain.match_check.row.suggest_columns import suggest_columns
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping, column_index
 from desktop_app.domain.source.practice import result_sets
@@ -97,6 +100,7 @@ class SheetContext:
 
     Attributes:
         columns: The context columns.
+        lookups: The lookups of the sheet.
     """
 
     def __init__(self, table: SourceTable, lookups: Lookups, columns: ContextColumns) -> None:
@@ -108,12 +112,12 @@ class SheetContext:
             columns: Its context columns.
         """
         self.columns = columns
-        self._table, self._lookups = table, lookups
+        self._table, self.lookups = table, lookups
         self._rows = _ContextRows(table, lookups, columns)
 
     def with_columns(self, columns: ContextColumns) -> "SheetContext":
         """Return the context of the same sheet by other columns."""
-        return SheetContext(self._table, self._lookups, columns)
+        return SheetContext(self._table, self.lookups, columns)
 
     def with_lookups(self, lookups: Lookups) -> "SheetContext":
         """Return the context with other first rows of the people; what was read is kept.
@@ -132,21 +136,23 @@ class SheetContext:
         Raises:
             SourceError: The source cannot be read, or has changed.
         """
+        second = self.lookups.second
+        if key in self.lookups.keys:
+            return self.at(self.lookups.keys.index(key))
+        if not self.columns.columns or second is None or key not in second.keys:
+            return NO_CONTEXT
+        index = second.keys.index(key)
+        return self._rows.context(index, second.first_rows[index])
+
+    def at(self, index: int) -> RowContext:
+        """Return what the first row of a lookup says, by the index of the lookup.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
         if not self.columns.columns:
-            return _NOTHING
-        lookups, second = self._lookups, self._lookups.second
-        if key in lookups.keys:
-            index = lookups.keys.index(key)
-            cells = self._rows.cells(index, lookups.first_rows[index])
-        elif second is not None and key in second.keys:
-            index = second.keys.index(key)
-            cells = self._rows.cells(index, second.first_rows[index])
-        else:
-            return _NOTHING
-        return self.columns.context_of(cells)
-
-
-_NOTHING = RowContext()
+            return NO_CONTEXT
+        return self._rows.context(index, self.lookups.first_rows[index])
 
 
 class _ContextRows:
@@ -159,31 +165,30 @@ class _ContextRows:
         self._table, self._columns = table, columns
         self._has_every_row = lookups.second is not None
         self._kept = range(lookups.rows) if self._has_every_row else lookups.first_rows
-        self._texts: dict[int, _Texts] | None = None
+        self._values: dict[str, _Texts] | None = None
 
-    def cells(self, index: int, row: int) -> list[str]:
-        """Return the cells of a row, blank outside the context columns.
+    def context(self, index: int, row: int) -> RowContext:
+        """Return what a row says.
 
         Args:
             index: Index of the lookup whose first row it is.
             row: Index of the row.
         """
-        if self._texts is None:
-            self._texts = self._read()
-        cells = [""] * len(self._table.info.headers)
-        for at, texts in self._texts.items():
-            cells[at] = texts[row if self._has_every_row else index]
-        return cells
+        if self._values is None:
+            self._values = self._read()
+        at = row if self._has_every_row else index
+        return RowContext(**{name: texts[at] for name, texts in self._values.items()})
 
-    def _read(self) -> "dict[int, _Texts]":
-        """Read the columns one after the other."""
+    def _read(self) -> "dict[str, _Texts]":
+        """Read the columns of each role; only the values of the kept rows are kept."""
         width = len(self._table.info.headers)
-        places = {at for found in self._columns.columns.values() for at in found if at < width}
-        texts: dict[int, _Texts] = {}
-        for at in sorted(places):
-            column = self._table.column(at)
-            texts[at] = _Texts(column[row] for row in self._kept)
-        return texts
+        values: dict[str, _Texts] = {}
+        for role, places in self._columns.columns.items():
+            columns = [self._table.column(at) for at in places if at < width]
+            values[role.value] = _Texts(
+                value_of(role, [column[row] for column in columns]) for row in self._kept
+            )
+        return values
 
 
 class _Texts:

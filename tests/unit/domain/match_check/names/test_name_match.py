@@ -44,6 +44,13 @@ R?diger Stra?ner | Rüdiger Straßner
 Conceição Simõse | Conceição Simões
 Natalya Hruschn | Natalia Khrushchin
 Minh Châu Lê | Le Minh Chau
+Marilena Conti | Maria Elena Conti
+Marlies Peukert | Maria Elisabeth Peukert
+Živko Đorđević | Живко Ђорђевић
+Алёна Воробьёва | Alyona Vorobyova
+Ευστάθιος Καραγιάννης | Stathis Karagiannis
+タカハシ ショウ | Sho Takahashi
+わたなべ じゅんいち | Junichi Watanabe
 """
 PARTS = """
 Bob T. | Robert Tanqueray
@@ -53,6 +60,7 @@ JR Forster | Rupert James Forster
 Brett | Brett Winslow
 L. SLIWINSKI | Łucja Śliwiński
 Chris Elsmore | Christine Elsmore
+M. Łaszczyk | Gosia Łaszczyk
 """
 TWO_PEOPLE = """
 Daniel Bexley | Daniela Bexley
@@ -107,6 +115,27 @@ def test_that_names_that_look_alike_are_two_people(left: str, right: str) -> Non
     assert relation(right, left) <= NameRelation.GIVEN_ONLY
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Magdalena Wierzbick", "Magdalena Wierzbicka"),
+        ("Elena Petrov", "Elena Petrova"),
+        ("Kevin Tsang", "Tsang Wai Kit"),
+        ("Daniel Bang", "Bang Sung-ho"),
+    ],
+)
+def test_that_a_cut_family_name_and_a_western_first_name_beside_a_chinese_one_are_alike(
+    left: str, right: str
+) -> None:
+    assert relation(left, right) is NameRelation.SIMILAR
+    assert relation(right, left) is NameRelation.SIMILAR
+
+
+def test_that_the_last_vowel_of_a_first_name_counts() -> None:
+    assert relation("Valerij Petrov", "Valerija Petrova") <= NameRelation.GIVEN_ONLY
+    assert relation("Ivan Petrov", "Maria Petrova") is NameRelation.DIFFERENT
+
+
 def test_that_names_that_each_shorten_the_other_are_alike() -> None:
     assert relation("G. Öberg", "Göte Ö.") is NameRelation.SIMILAR
 
@@ -126,8 +155,39 @@ def test_that_a_family_name_first_is_not_swapped_where_that_is_the_custom() -> N
     assert relation("Nagy László", "László Nagy") is NameRelation.SAME
 
 
-def test_that_han_characters_with_a_japanese_reading_cannot_be_compared() -> None:
-    assert relation("伊藤優子", "Yuko Ito") is NameRelation.UNKNOWN
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("伊藤優子", "Yuko Ito", NameRelation.PARTIAL),
+        ("渡邊 直美", "Naomi Watanabe", NameRelation.PARTIAL),
+        ("陳大文", "Chan Tai Man", NameRelation.PARTIAL),
+        ("李英愛", "Young-ae Lee", NameRelation.PARTIAL),
+        ("高橋健", "タカハシ ケン", NameRelation.PARTIAL),
+        ("김민수", "金民秀", NameRelation.PARTIAL),
+        ("山田太郎", "Hanako Suzuki", NameRelation.GIVEN_ONLY),
+        ("张伟", "Liu Qiang", NameRelation.GIVEN_ONLY),
+        ("高梨臨", "Rin Takanashi", NameRelation.UNKNOWN),
+        ("森本 仁", "Jin Morimoto", NameRelation.UNKNOWN),
+        ("小畑健", "Takeshi Obata", NameRelation.UNKNOWN),
+        ("佐藤 健二", "Maria Schmidt", NameRelation.UNKNOWN),
+    ],
+)
+def test_that_only_a_known_family_name_in_han_characters_can_be_compared(
+    left: str, right: str, expected: NameRelation
+) -> None:
+    assert relation(left, right) is expected
+    assert relation(right, left) is expected
+
+
+def test_that_the_family_name_in_han_characters_can_have_its_own_column() -> None:
+    row = combine("太郎", "山田", "", "")
+    assert best_relation(row, parse_names("Taro Yamada")) is NameRelation.PARTIAL
+    assert best_relation(row, parse_names("Taro Suzuki")) is NameRelation.GIVEN_ONLY
+
+
+def test_that_kana_contradicts_no_foreign_name() -> None:
+    assert relation("ジョン スミス", "John Smith") is NameRelation.UNKNOWN
+    assert relation("タカハシ ケン", "Akira Mori") is NameRelation.DIFFERENT
 
 
 def test_that_the_second_person_of_a_cell_agrees_loosely_at_best() -> None:
