@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.account import Account
@@ -12,9 +13,11 @@ from desktop_app.domain.run.events import DoubtsFound, Observer, RunEnded, RunEv
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.engine.ports.journal import RunJournal
 from desktop_app.engine.ports.records import RunRecord, SentJob
 from desktop_app.engine.ports.services import Services
+from desktop_app.engine.prepare import plan_next_wave
 from desktop_app.engine.run.plan_runner import PlanRunner
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
@@ -107,8 +110,30 @@ def _run_plan(  # noqa: PLR0913 - a run needs them all
         observe=observe,
         stop=stop,
         account=account,
+        next_wave=_waves(prepared, services, run, jobs),
     )
     return prepared.blocked or _run_loop(services, make_runner)
+
+
+def _waves(
+    prepared: PreparedRun, services: Services[RunJournal], run: RunRecord, jobs: list[SentJob]
+) -> Callable[[], RunPlan | None]:
+    """Return what plans each wave after the first requests, and records how many people it has."""
+    lookups = prepared.lookups
+    sent = prepared.plan.people + sum(job.people_left for job in jobs)
+    counted = CompactKeys()
+    if lookups is not None:
+        counted = CompactKeys(chain(lookups.asked.keys, lookups.keys))
+
+    def next_wave() -> RunPlan | None:
+        nonlocal sent
+        wave = plan_next_wave(prepared, services, counted)
+        if lookups is not None:
+            sent += 0 if wave is None else wave.people
+            services.journal.resize_run(run.run_id, sent)
+        return wave
+
+    return next_wave
 
 
 def _summary_of(
@@ -174,12 +199,16 @@ def _start_run(
     services: Services[RunJournal],
     source: RunSource,
 ) -> RunRecord:
+    later = plan.later
     run = RunRecord(
         services.new_run_id(),
         source.name,
         services.clock.now(),
         balance=account.credits,
-        people=plan.people + sum(job.people_left for job in jobs),
+        # Until the waves are known, a run that is cut off has people left.
+        people=plan.people
+        + sum(job.people_left for job in jobs)
+        + (0 if later is None else later.people),
         options_json=source.options_json,
     )
     services.journal.start_run(run)

@@ -118,6 +118,20 @@ POINTS: dict[str, Callable[[], None]] = {
     "after the workbook is put in place": lambda: _after(Path, "replace", 1),
 }
 
+LATE_POINTS: dict[str, Callable[[], None]] = {
+    "after the last settlement of the first wave": lambda: _after(SqliteJournal, "settle", 4),
+    "before the second wave is recorded": lambda: _before(SqliteJournal, "resize_run", 1),
+    "after the second wave is recorded": lambda: _after(SqliteJournal, "resize_run", 1),
+    "before the first intent of the second wave": lambda: _before(SqliteJournal, "intend", 5),
+    "after the first intent of the second wave": lambda: _after(SqliteJournal, "intend", 5),
+    "when the first answer of the second wave is there": lambda: _when_answered(5),
+    "before the first settlement of the second wave": lambda: _before(SqliteJournal, "settle", 5),
+    "after the first settlement of the second wave": lambda: _after(SqliteJournal, "settle", 5),
+    "after the last settlement of the second wave": lambda: _after(SqliteJournal, "settle", 6),
+    "before the run of two waves has ended": lambda: _before(SqliteJournal, "end_run", 1),
+}
+"""Points of a run of four requests by link, and then two by email."""
+
 
 JOB_POINTS: dict[str, Callable[[], None]] = {
     "before the intent of the job": lambda: _before(SqliteJournal, "intend_job", 1),
@@ -131,7 +145,6 @@ JOB_POINTS: dict[str, Callable[[], None]] = {
     "after the job has ended": lambda: _after(SqliteJournal, "end_job", 1),
     "before the run has ended": lambda: _before(SqliteJournal, "end_run", 1),
 }
-POINTS_OF_ALL = {**POINTS, **JOB_POINTS}
 
 
 def run(arguments: list[str], environ: dict[str, str], point: str | int | None) -> None:
@@ -141,7 +154,7 @@ def run(arguments: list[str], environ: dict[str, str], point: str | int | None) 
     os.dup2(silence, sys.stderr.fileno())
     calls = itertools.count(1)
     if isinstance(point, str):
-        POINTS_OF_ALL[point]()
+        (POINTS | LATE_POINTS | JOB_POINTS)[point]()
     elif point is not None:
         _at_every_call(lambda: next(calls) == point and _die())
     sys.exit(main(arguments, environ=environ))

@@ -83,6 +83,17 @@ class PeopleSkipped:
 
 
 @dataclass(frozen=True, slots=True)
+class WaveStarted:
+    """The first requests are answered; those who found nobody are asked by their other identifier.
+
+    Attributes:
+        plan: The requests, and how many of these lookups the journal answers for free.
+    """
+
+    plan: RunPlan
+
+
+@dataclass(frozen=True, slots=True)
 class JobSent:
     """A bulk job was sent."""
 
@@ -140,6 +151,7 @@ RunEvent = (
     | JobLeft
     | JobNotice
     | LaneChanged
+    | WaveStarted
     | RunEnded
 )
 

@@ -12,6 +12,7 @@ from desktop_app.domain.run.batches import MAX_BATCH, Batch
 from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, Lane, LaneRule, bulk_duration_s
 from desktop_app.domain.run.cutting import JournalCoverage, cut_into_batches
 from desktop_app.domain.run.pacing import Pace
+from desktop_app.domain.run.waves import LaterWave
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 
@@ -29,7 +30,9 @@ class RunPlan:
         budget: Maximum credits to spend; None: no limit.
         reuse: The rules for reusing records; None: reuse nothing.
         in_jobs: Those of `in_doubt` that are in a job that still runs; the run collects them.
+        lane_rule: Decides which lookups are sent in jobs, also those of a later wave.
         lane_note: Why people are looked up in single requests that could be in jobs.
+        later: What may be sent after these requests, for those who find nobody; None for nothing.
     """
 
     query: EnrichQuery
@@ -41,7 +44,9 @@ class RunPlan:
     budget: float | None = None
     reuse: Reuse | None = None
     in_jobs: int = 0
+    lane_rule: LaneRule = SINGLE_ONLY
     lane_note: Message = NOTHING
+    later: LaterWave | None = None
 
     @property
     def requests(self) -> int:
@@ -65,14 +70,26 @@ class RunPlan:
 
     @property
     def credits_ceiling(self) -> float:
-        """The maximum cost: all people match with all fields, or the budget is spent."""
+        """The maximum cost: all people match with all fields, or the budget is spent.
+
+        It includes a later wave, which asks only for those who are not found, and so cost nothing.
+        """
         price = self._price
+        return price if self.budget is None else min(price, self.budget)
+
+    @property
+    def later_ceiling(self) -> float:
+        """The maximum cost of the later wave alone."""
+        later = self.later
+        price = later.full_price(self.query.selection, self.prices) if later else 0.0
         return price if self.budget is None else min(price, self.budget)
 
     @property
     def accepts_every_candidate(self) -> bool:
         """True if emails are looked up with no minimum confidence."""
-        is_by_email = any(batch.kind is IdentifierKind.BUSINESS_EMAIL for batch in self.batches)
+        kinds = [batch.kind for batch in self.batches]
+        kinds += [] if self.later is None else [self.later.kind]
+        is_by_email = IdentifierKind.BUSINESS_EMAIL in kinds
         return is_by_email and self.query.min_similarity is None
 
     @property
@@ -82,10 +99,12 @@ class RunPlan:
 
     @property
     def _price(self) -> float:
-        return sum(
+        first = sum(
             len(batch.keys) * ceiling_per_person(batch.selection, self.prices)
             for batch in self.batches
         )
+        later = self.later
+        return first + (later.added_price(self.query.selection, self.prices) if later else 0.0)
 
     def without_fields(self, fields: Iterable[str]) -> "RunPlan":
         """Return the plan without fields that the key may not request; its maximum cost follows."""
@@ -115,7 +134,8 @@ class RunPlan:
         keys = alike[kind_and_selection]
         wanted = min(people, len(keys))
         spread = tuple(keys[index * len(keys) // wanted] for index in range(wanted))
-        return replace(self, batches=(replace(first, keys=spread, lane=Lane.SINGLE),))
+        spread_batch = replace(first, keys=spread, lane=Lane.SINGLE)
+        return replace(self, batches=(spread_batch,), later=None)
 
     @property
     def duration_s(self) -> float:
@@ -166,5 +186,6 @@ def plan_run(  # noqa: PLR0913 - what to send, and its limits
         rpm=rpm,
         budget=budget,
         in_jobs=coverage.in_jobs,
+        lane_rule=rule,
         lane_note=cut.lane_note,
     )

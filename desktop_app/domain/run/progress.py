@@ -24,6 +24,7 @@ from desktop_app.domain.run.events import (
     RunEvent,
     RunStarted,
     Waiting,
+    WaveStarted,
 )
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.planning import RunPlan
@@ -38,7 +39,8 @@ class RunProgress:
     """The progress of a run after its events so far.
 
     Attributes:
-        people: Total number of people to look up.
+        people: Total number of people to look up, in all waves so far.
+        reused_later: People of later waves that the journal answers for free.
         settled: People by outcome.
         in_flight: People in requests in flight.
         requests: Requests sent, including those that failed without a charge.
@@ -53,6 +55,7 @@ class RunProgress:
     """
 
     people: int = 0
+    reused_later: int = 0
     settled: dict[OutcomeKind, int] = field(default_factory=_no_counts)
     in_flight: int = 0
     requests: int = 0
@@ -82,7 +85,7 @@ class RunProgress:
         unsent = max(0, self.people - self.done - self.in_flight)
         return math.ceil(unsent * plan.requests / max(1, plan.people)) * plan.interval_s
 
-    def after(self, event: RunEvent) -> "RunProgress":  # noqa: C901, PLR0911 - one case an event
+    def after(self, event: RunEvent) -> "RunProgress":  # noqa: C901, PLR0911, PLR0912 - one case an event
         """Return the progress after one more event."""
         match event:
             case RunStarted(plan=plan):
@@ -99,6 +102,9 @@ class RunProgress:
                 return replace(self, dropped_fields=(*self.dropped_fields, *fields))
             case PeopleSkipped(people=people):
                 return replace(self, people=self.people - people)
+            case WaveStarted(plan=plan):
+                reused = self.reused_later + plan.reused
+                return replace(self, people=self.people + plan.people, reused_later=reused)
             case RunEnded(reason=reason, message=message):
                 return replace(self, end=reason, end_message=message, waiting="")
             case JobSent() | JobFound() | JobLeft():

@@ -41,6 +41,10 @@ class AnswersJournal(Protocol):
         """Return the user's choices in all reviews."""
         ...
 
+    def keys_in_jobs(self) -> frozenset[LookupKey]:
+        """Return the lookups in jobs whose results are not here yet."""
+        ...
+
 
 class DetailsJournal(AnswersJournal, Protocol):
     """Access to everything about one person, and to the runs it came from."""
@@ -119,10 +123,6 @@ class PlanJournal(AnswersJournal, DoubtsJournal, Protocol):
         """Return the id of the newest batch; 0 without any."""
         ...
 
-    def keys_in_jobs(self) -> frozenset[LookupKey]:
-        """Return the lookups in jobs whose results are not here yet."""
-        ...
-
 
 class SendingJournal(AnswersJournal, BatchJournal, Protocol):
     """The journal for sending: intents, and bodies before they are parsed."""
@@ -150,6 +150,10 @@ class RunJournal(JobSendingJournal, RunsJournal, Protocol):
 
     def start_run(self, run: RunRecord) -> None:
         """Record the start of a run."""
+        ...
+
+    def resize_run(self, run_id: str, people: int) -> None:
+        """Record how many people a run looks up, once that is known."""
         ...
 
     def end_run(self, run_id: str, reason: EndReason, at: datetime) -> None:

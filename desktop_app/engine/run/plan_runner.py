@@ -1,7 +1,7 @@
 """Runner of a plan: a TaskGroup that sends batches in order, at the pace, within the budget."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,7 +9,6 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.bulk.lanes import MAX_ACTIVE_JOBS
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
@@ -42,6 +41,7 @@ class PlanRunner:
         observe: Observer,
         stop: StopSignal,
         account: Account,
+        next_wave: Callable[[], RunPlan | None] = lambda: None,
     ) -> None:
         self._api = api
         self._services = services
@@ -50,6 +50,7 @@ class PlanRunner:
         self._observe = observe
         self._stop = stop
         self._without_covered = partial(without_covered, reuse=plan.reuse, services=services)
+        self._next_wave = next_wave
         self._in_flight: set[asyncio.Task[None]] = set()
         self._jobs_in_flight: set[asyncio.Task[None]] = set()
         self._wakeup = Wakeup(stop)
@@ -71,10 +72,19 @@ class PlanRunner:
         self._wakeup.attach()
         try:
             await self._send_queue()
-            while await self._release_doubts():
+            while await self._release_doubts() or self._begin_wave():
                 await self._send_queue()
         finally:
             self._wakeup.detach()
+
+    def _begin_wave(self) -> bool:
+        """Queue those who found nobody in the waves before, if they are to be asked again."""
+        if self._is_ended() or (wave := self._next_wave()) is None:
+            return False
+        self._observe(events.WaveStarted(wave))
+        for batch in wave.batches:
+            self._state.queue.append(Queued(batch))
+        return True
 
     async def _send_queue(self) -> None:
         async with asyncio.TaskGroup() as tasks:
@@ -180,15 +190,7 @@ class PlanRunner:
 
     async def _send(self, queued: Queued) -> None:
         state = self._state
-        attempt = Attempt(
-            number=queued.attempts + 1,
-            people=queued.people,
-            is_half=queued.batch.is_half,
-            silent_s=state.stall.silent_s(state.now()),
-            jitter=self._services.jitter(),
-            fields=queued.batch.selection.names,
-            waited_s=state.stall.waited_s(state.now()),
-        )
+        attempt = queued.next_attempt(state.stall, state.now(), self._services.jitter())
         service_at = self._account.after(state.now() - self._started_at).service_at
         try:
             if queued.batch.is_job:

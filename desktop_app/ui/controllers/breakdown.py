@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from desktop_app.domain.fields.pricing import ceiling_per_person
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.run.waves import LaterWave
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import LookupCounts
 from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.toolkit.i18n import count, credits_of, duration, number, people, tr, tr_core
@@ -41,8 +43,10 @@ def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[
     if lookup_counts.duplicates:
         yield Line(tr("duplicates"), number(-lookup_counts.duplicates), is_inner=True)
     yield Line(tr("Unique people"), number(lookup_counts.people))
-    yield from _known_lines(plan)
+    yield from _known(plan, lookup_counts)
     yield Line(tr("People to look up"), number(plan.people), is_total=True)
+    if plan.later is not None:
+        yield Line(_later_text(plan.later), tr("up to {number}", number=number(plan.later.people)))
     yield from _lane_lines(plan)
     if planned_job.job.is_practice:
         yield Line(tr("Cost"), tr("free (practice)"), is_total=True)
@@ -59,8 +63,12 @@ def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[
         yield Line(tr("Balance afterwards"), span)
 
 
-def _known_lines(plan: RunPlan) -> Iterator[Line]:
-    """Yield the people who are not sent, because they were before."""
+def _known(plan: RunPlan, lookup_counts: LookupCounts) -> Iterator[Line]:
+    """Yield the lines between the unique people and those to look up."""
+    # Lookups by a second identifier that follow from answers that are known already.
+    again = plan.people + plan.reused + plan.in_doubt - lookup_counts.people
+    if again > 0:
+        yield Line(tr("not found, asked a second time"), number(again), is_inner=True)
     for text, amount in (
         (tr("already enriched, free"), plan.reused),
         (tr("in bulk jobs that were sent before, collected for free"), plan.in_jobs),
@@ -87,9 +95,17 @@ def _lane_lines(plan: RunPlan) -> Iterator[Line]:
     yield Line(tr("Time at {rpm} requests per minute", rpm=number(plan.rpm)), time)
 
 
+def _later_text(later: LaterWave) -> str:
+    if later.kind is IdentifierKind.BUSINESS_EMAIL:
+        return tr("Asked by email if not found by link")
+    return tr("Asked by link if not found by email")
+
+
 def sent_values(planned_job: PlannedJob) -> tuple[LookupKey, ...]:
-    """Return all values that leave the computer, in sending order."""
-    return tuple(key for batch in planned_job.prepared.plan.batches for key in batch.keys)
+    """Return all values that leave the computer, or may do so later, in sending order."""
+    plan = planned_job.prepared.plan
+    sent = (key for batch in plan.batches for key in batch.keys)
+    return tuple(chain(sent, () if plan.later is None else plan.later.keys))
 
 
 def headline(planned_job: PlannedJob) -> str:
@@ -98,9 +114,10 @@ def headline(planned_job: PlannedJob) -> str:
     if not plan.people:
         if plan.in_jobs:
             return count("%Ln people are in bulk jobs that were sent before.", plan.in_jobs)
-        if plan.reused and plan.reused == len(planned_job.job.lookups.keys):
+        if plan.reused and not plan.in_doubt:
+            everybody = len(planned_job.job.lookups.keys)
             return count(
-                "All %Ln people are already enriched. Saving the workbook is free.", plan.reused
+                "All %Ln people are already enriched. Saving the workbook is free.", everybody
             )
         return tr("Nothing to send. Saving the workbook is free.")
     if planned_job.job.is_practice:
