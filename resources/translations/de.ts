@@ -3933,7 +3933,7 @@
         </message>
         <message>
             <source>Invalid sandbox grants: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Ungültige Berechtigungen der Sandbox: {reason}.</translation>
         </message>
         <message>
             <source>It looks like http://proxy.company:3128.</source>

@@ -18,7 +18,7 @@ from desktop_app.cli.display.amounts import (
     sendings_of,
 )
 from desktop_app.cli.display.event_words import balance_text, wait_text, words_of
-from desktop_app.cli.run.wave_words import later_words, wave_words
+from desktop_app.cli.display.wave_words import later_words, wave_words
 from desktop_app.cli.streams import ClosableStream
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
