@@ -48,6 +48,7 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     *,
     url_column: str | None = None,
     email_column: str | None = None,
+    then: str | None = None,
     fields: str | Sequence[str] | None = None,
     min_similarity: float | None = None,
     budget: float | None = None,
@@ -135,7 +136,7 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
         raise done.written.problem
     _check_end(done.ran, environ)
     enriched = result.added_to(frame)
-    enriched.attrs = {**frame.attrs, SUMMARY: _summary(job, done)}
+    enriched.attrs = {**frame.attrs, SUMMARY: _summary(done)}
     if options.fill:
         enriched.attrs[FILLED] = result.filled_in(frame)
     if job.output_options.candidates is not CandidateSheet.BEST:
@@ -218,15 +219,15 @@ def _key_error(key: str | None) -> AccessError:
     return KeyRefusedError()
 
 
-def _summary(job: Job, done: _Done) -> dict[str, object]:
+def _summary(done: _Done) -> dict[str, object]:
     """Return the numbers of the run, under the names of the terminal's JSON summary."""
-    plan, ran = done.prepared.plan, done.ran
+    plan, ran, lookups = done.prepared.plan, done.ran, done.written.result.lookups
     return {
-        "rows": job.lookups.rows,
-        "lookups": len(job.lookups.keys),
+        "rows": lookups.rows,
+        "lookups": lookups.people,
         **{status.value: rows for status, rows in done.written.result.counts.items()},
-        "duplicates": job.lookups.duplicates,
-        "reused": plan.reused,
+        "duplicates": lookups.duplicates,
+        "reused": plan.reused + (0 if ran is None else ran.progress.reused_later),
         "requests": plan.requests if ran is None else ran.progress.requests,
         "credits_charged": 0 if ran is None else ran.progress.credits,
         "credits_ceiling": plan.credits_ceiling,
