@@ -78,7 +78,12 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     dry_run: bool = False,
     progress: bool = True,
 ) -> pd.DataFrame:
-    """Return the frame with new columns at its right: what is known of the person in each row.
+    """Return the frame with new columns at its right: what is known of the person in each row."""
+    given = {name: value for name, value in locals().items() if name != "frame"}
+    return enrich_frame(frame, FrameOptions(**given))
+
+
+_DETAILS = """
 
     Nobody is paid for twice. Rows, index and dtypes stay; `attrs["enrichment"]` has the counts.
     With `fill`, empty cells of the frame's own columns are filled.
@@ -87,12 +92,9 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
         AppError: The key is missing or refused, a name does not exist, or nobody can be looked up.
 
     """
-    given = {name: value for name, value in locals().items() if name != "frame"}
-    return enrich_frame(frame, FrameOptions(**given))
-
-
 if enrich.__doc__ and FrameOptions.__doc__:  # Python drops both with -OO
-    enrich.__doc__ += FrameOptions.__doc__.replace("The options.\n\n    Attributes", "Args")
+    _options = FrameOptions.__doc__.replace("The options.\n\n    Attributes", "Args")
+    enrich.__doc__ += _DETAILS + _options
 
 
 def enrich_frame(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:

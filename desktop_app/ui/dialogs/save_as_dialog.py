@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
 from desktop_app.domain.result.columns.choice import ColumnChoice
 from desktop_app.domain.result.job_options import OutputOptions
@@ -58,8 +58,11 @@ class SaveAsDialog(QDialog):
         self.form.show_source(self._headers, target, excluded)
         outer.addWidget(area, stretch=1)
         self.show_columns(options.columns)
+        self._add_target(outer)
+
+    def _add_target(self, outer: QBoxLayout) -> None:
         line = row()
-        self.target_label = label(str(target), "muted")
+        self.target_label = label(str(self._target), "muted")
         line.addWidget(self.target_label, stretch=1)
         line.addWidget(button(tr("Bro&wse…"), self._on_browse))
         outer.addLayout(line)
