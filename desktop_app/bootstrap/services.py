@@ -116,8 +116,7 @@ def open_services(
 ) -> Generator[Services]:
     """Open the services for one front end: the journal at once, the provider on first use.
 
-    The key is read, or the embedded sandbox started, before the first request only. The journal is
-    locked by this process, so that its open batches were interrupted.
+    The key is read, or the embedded sandbox started, before the first request only.
 
     Args:
         settings: The user's settings.

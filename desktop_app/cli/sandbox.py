@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.options import number, rate
-from desktop_app.domain.run.pacing import DEFAULT_RPM
+from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
 
 DEFAULT_SANDBOX_CREDITS = 10_000
 DEFAULT_JOB_TIME = 2.0

@@ -16,7 +16,7 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
-from desktop_app.domain.run.pacing import DEFAULT_RPM
+from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import RunPlan, plan_run
 from desktop_app.domain.run.waves import DecidedLookups, LaterWave, later_wave
 from desktop_app.domain.source.compact_keys import CompactKeys

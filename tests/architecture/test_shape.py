@@ -51,7 +51,7 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/domain/result/crm/parts.py": "a rule of its own",
     "desktop_app/domain/run/balance.py": "a rule of its own",
     "desktop_app/domain/run/budget.py": "a value with its own laws",
-    "desktop_app/domain/run/stall_tracker.py": "a value with its own laws",
+    "desktop_app/domain/run/pace/stall_tracker.py": "a value with its own laws",
     "desktop_app/sandbox/api/transport.py": "what is done to the bare connection",
     "desktop_app/sandbox/contract/grants.py": "a list of the contract",
     "desktop_app/sandbox/faults/scenario.py": "used by two lists of scenarios",

@@ -5,7 +5,7 @@ import argparse
 from desktop_app.cli.options import number, rate
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.run.bulk.lanes import Lane
-from desktop_app.domain.run.pacing import DEFAULT_RPM
+from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.run_summary import RunTerms
 

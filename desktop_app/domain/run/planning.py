@@ -11,7 +11,7 @@ from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.batches import MAX_BATCH, Batch
 from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, Lane, LaneRule, bulk_duration_s
 from desktop_app.domain.run.cutting import JournalCoverage, cut_into_batches
-from desktop_app.domain.run.pacing import Pace
+from desktop_app.domain.run.pace.pacing import Pace
 from desktop_app.domain.run.waves import LaterWave
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 

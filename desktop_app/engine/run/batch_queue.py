@@ -10,8 +10,8 @@ from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.budget import Budget
+from desktop_app.domain.run.pace.stall_tracker import StallTracker
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.stall_tracker import StallTracker
 from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.ports.services import Services
 

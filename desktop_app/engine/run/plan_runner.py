@@ -12,8 +12,8 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.bulk.lanes import MAX_ACTIVE_JOBS
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
+from desktop_app.domain.run.pace.stall_tracker import StallTracker
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.stall_tracker import StallTracker
 from desktop_app.engine.ports.bulk import BulkApi
 from desktop_app.engine.ports.journal import JobSendingJournal
 from desktop_app.engine.ports.records import RunRecord, SentJob

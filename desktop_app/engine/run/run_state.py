@@ -8,9 +8,9 @@ from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.failure_policy import DropFields, EndReason, EndRun, Halve, TryAgain
-from desktop_app.domain.run.pacing import Pace
+from desktop_app.domain.run.pace.pacing import Pace
+from desktop_app.domain.run.pace.stall_tracker import StallTracker
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.stall_tracker import StallTracker
 from desktop_app.engine.ports.journal import SendingJournal
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.batch_queue import BatchQueue, Queued
