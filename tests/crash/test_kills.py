@@ -46,9 +46,8 @@ class Trial:
 
     folder: Path
     service: RunningSandbox
-    lane: str = "single"
-
     options: tuple[str, ...] = ()
+    lane: str = "single"
 
     def __post_init__(self) -> None:
         self.source = self.folder / "leads.csv"
