@@ -746,8 +746,8 @@
             <translation>Alles geprüft.</translation>
         </message>
         <message>
-            <source>Also &amp;fill empty cells of my columns</source>
-            <translation>Auch leere Zellen meiner Spalten &amp;füllen</translation>
+            <source>Also fill empty cells of m&amp;y columns</source>
+            <translation>Auch leere Zellen meiner Spalten f&amp;üllen</translation>
         </message>
         <message>
             <source>Also for an &amp;import</source>
@@ -870,16 +870,16 @@
             <translation>CSV-Dateien (*.csv)</translation>
         </message>
         <message>
+            <source>Ca&amp;ndidates sheet</source>
+            <translation>Blatt mit Ka&amp;ndidaten</translation>
+        </message>
+        <message>
             <source>Calculating the cost…</source>
             <translation>Kosten werden berechnet…</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Candi&amp;dates sheet</source>
-            <translation>Blatt mit Kan&amp;didaten</translation>
         </message>
         <message>
             <source>Candidates</source>
@@ -1058,16 +1058,16 @@
             <translation>Angezeigte Spalten</translation>
         </message>
         <message>
+            <source>Com&amp;pare with other columns…</source>
+            <translation>Mit anderen Spalten &amp;vergleichen …</translation>
+        </message>
+        <message>
             <source>Company size</source>
             <translation>Unternehmensgröße</translation>
         </message>
         <message>
             <source>Compare matches with their rows:</source>
             <translation>Treffer mit ihrer Zeile vergleichen:</translation>
-        </message>
-        <message>
-            <source>Compare with &amp;other columns…</source>
-            <translation>Mit &amp;anderen Spalten vergleichen …</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>

@@ -89,7 +89,7 @@ class ResultSummary(QWidget):
         self.what_if = WhatIfCard()
         self.what_if.moved.connect(self.histogram.show_threshold)
         self.compare_button = button(
-            tr("Compare with &other columns…"), self.compare_requested.emit, kind="link"
+            tr("Com&pare with other columns…"), self.compare_requested.emit, kind="link"
         )
         self.compare_button.setToolTip(tr("Check the matches again, for free"))
         self.spent_label = label("")
