@@ -37,7 +37,8 @@ def add_check_options(parser: argparse.ArgumentParser) -> None:
         "--match-check",
         choices=[mode.value for mode in MatchCheckMode],
         help="mark matches to check: doubtful and contradicting ones (normal), all that are not"
-        " strong (strict), or by the employer's domain only (off, the default)",
+        " strong (strict), or none: only show the verdicts (show, the default), or do not"
+        " compare matches, except for the employer's domain (off)",
     )
     group.add_argument(
         "--candidates",
@@ -55,7 +56,7 @@ def named_context(options: argparse.Namespace) -> Mapping[ContextRole, Sequence[
 
 
 def match_check_mode(options: argparse.Namespace, saved: MatchCheckMode | None) -> MatchCheckMode:
-    """Return the mode of the options, or else the saved one; off, if neither asks for the check.
+    """Return the mode of the options, or else the saved one; show, if neither asks for the check.
 
     An option that names a column to compare with, or wants the candidates, asks for it.
     """
