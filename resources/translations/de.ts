@@ -3758,6 +3758,10 @@
             <translation>Ungültige Störungen für die Sandbox: {reason}.</translation>
         </message>
         <message>
+            <source>Invalid sandbox grants: {reason}.</source>
+            <translation>Ungültige Sandbox-Berechtigungen: {reason}.</translation>
+        </message>
+        <message>
             <source>It looks like http://proxy.company:3128.</source>
             <translation>Sie sieht aus wie http://proxy.firma:3128.</translation>
         </message>
@@ -4182,6 +4186,14 @@
             <translation>Gleicher Name</translation>
         </message>
         <message>
+            <source>Same name, but another form of address: the row says {row}, found {found}</source>
+            <translation>Gleicher Name, aber andere Anrede: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>Same name, but another generation: the row says {row}, found {found}</source>
+            <translation>Gleicher Name, aber andere Generation: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
@@ -4358,16 +4370,16 @@
             <translation>Die dort gezeigte E-Mail-Adresse.</translation>
         </message>
         <message>
-            <source>The email does not spell {found}</source>
-            <translation>Die E-Mail-Adresse passt nicht zu {found}</translation>
+            <source>The email does not fit the name {found}</source>
+            <translation>Die E-Mail-Adresse passt nicht zum Namen {found}</translation>
         </message>
         <message>
-            <source>The email spells part of the name {found}</source>
-            <translation>Die E-Mail-Adresse enthält einen Teil des Namens {found}</translation>
+            <source>The email fits part of the name {found}</source>
+            <translation>Die E-Mail-Adresse passt zu einem Teil des Namens {found}</translation>
         </message>
         <message>
-            <source>The email spells {found}</source>
-            <translation>Die E-Mail-Adresse passt zu {found}</translation>
+            <source>The email fits the name {found}</source>
+            <translation>Die E-Mail-Adresse passt zum Namen {found}</translation>
         </message>
         <message>
             <source>The employer's LinkedIn page.</source>
@@ -4470,8 +4482,8 @@
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
         <message>
-            <source>The link does not spell {found}</source>
-            <translation>Der Link passt nicht zu {found}</translation>
+            <source>The link does not fit the name {found}</source>
+            <translation>Der Link passt nicht zum Namen {found}</translation>
         </message>
         <message>
             <source>The link or address that found the person.</source>
@@ -4492,6 +4504,10 @@
         <message>
             <source>The name there.</source>
             <translation>Der Name dort.</translation>
+        </message>
+        <message>
+            <source>The names cannot be compared: the row says {row}, found {found}</source>
+            <translation>Die Namen lassen sich nicht vergleichen: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>The page on GitHub or a like developer site.</source>
@@ -5158,12 +5174,12 @@
             <translation>anderer Arbeitgeber: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
-            <source>another job: {row}, found {found}</source>
-            <translation>andere Tätigkeit: {row}, gefunden wurde {found}</translation>
+            <source>another job: the row says {row}, found {found}</source>
+            <translation>andere Tätigkeit: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
-            <source>another place: {row}, found {found}</source>
-            <translation>anderer Ort: {row}, gefunden wurde {found}</translation>
+            <source>another place: the row says {row}, found {found}</source>
+            <translation>anderer Ort: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>as written</source>
@@ -5360,6 +5376,10 @@
         <message>
             <source>emails, not links</source>
             <translation>E-Mails statt Links</translation>
+        </message>
+        <message>
+            <source>employer moved: {old} → {new}</source>
+            <translation>Arbeitgeber gewechselt: {old} → {new}</translation>
         </message>
         <message>
             <source>employer moved: {old} → {new}, since {year}</source>
@@ -5754,6 +5774,10 @@
             <translation>sicher</translation>
         </message>
         <message>
+            <source>studied at {school}</source>
+            <translation>hat an folgender Einrichtung studiert: {school}</translation>
+        </message>
+        <message>
             <source>system address</source>
             <translation>Systemadresse</translation>
         </message>
@@ -5806,8 +5830,16 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
-            <source>the profile link spells the row's name</source>
-            <translation>der Profillink enthält den Namen aus der Zeile</translation>
+            <source>the headline names {company}</source>
+            <translation>die Profilüberschrift nennt {company}</translation>
+        </message>
+        <message>
+            <source>the phone number {row} is of another country than {found}</source>
+            <translation>die Telefonnummer {row} gehört zu einem anderen Land als {found}</translation>
+        </message>
+        <message>
+            <source>the profile link fits the name in the row</source>
+            <translation>der Profillink passt zum Namen in der Zeile</translation>
         </message>
         <message>
             <source>the program was stopped before the answer came</source>
