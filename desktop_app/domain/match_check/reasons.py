@@ -55,6 +55,7 @@ _ELSEWHERE = Message("another place: the row says {row}, found {found}")
 _PHONE_ELSEWHERE = Message("the phone number {row} is of another country than {found}")
 _OTHER_SEX = Message("Same name, but another form of address: the row says {row}, found {found}")
 _OTHER_GENERATION = Message("Same name, but another generation: the row says {row}, found {found}")
+_SAME_TITLE, _SAME_CITY = Message("same job title"), Message("same city")
 
 
 def explain(context: RowContext, kind: IdentifierKind, comparison: Comparison) -> Message:
@@ -83,6 +84,8 @@ def rival_reason(names: Sequence[str]) -> Message:
 
 def _name_reason(context: RowContext, kind: IdentifierKind, comparison: Comparison) -> Message:
     evidence, found = comparison.evidence, _short(comparison.profile.name)
+    if comparison.name is NameRelation.SAME:
+        return _NAMES[NameRelation.SAME]
     values = {"row": _short(context.shown_name), "found": found}
     if comparison.name is NameRelation.OTHER_GIVEN and (reason := _namesake(context, comparison)):
         return reason
@@ -173,17 +176,17 @@ def _year(date: str) -> str:
 
 def _side_reasons(context: RowContext, comparison: Comparison) -> Iterator[Message]:
     evidence, profile = comparison.evidence, comparison.profile
-    title = _short(next(iter(profile.titles), ""))
     if evidence.title is TitleRelation.SAME:
-        yield Message("same job title")
+        yield _SAME_TITLE
     elif evidence.title is TitleRelation.OTHER_TRADE:
+        title = _short(next(iter(profile.titles), ""))
         yield Message(
             "another job: the row says {row}, found {found}",
             row=_short(context.job_title),
             found=title,
         )
     if evidence.place is PlaceRelation.SAME_CITY:
-        yield Message("same city")
+        yield _SAME_CITY
     elif evidence.place is PlaceRelation.ELSEWHERE:
         place = ", ".join(filter(None, (context.city, context.country)))
         template = _ELSEWHERE if place else _PHONE_ELSEWHERE
