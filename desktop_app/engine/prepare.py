@@ -118,7 +118,7 @@ def _later(
 ) -> LaterWave | None:
     """Return the wave that may follow the unsettled lookups."""
     second, reuse = due.asked.second, plan.reuse
-    if second is None or reuse is None:
+    if second is None or reuse is None or not coverage.unsettled:
         return None
     first = {
         due.asked.keys.index(key): coverage.partial.get(index, plan.query.selection)

@@ -18,7 +18,7 @@ from desktop_app.cli.display.amounts import (
     sendings_of,
 )
 from desktop_app.cli.display.event_words import balance_text, wait_text, words_of
-from desktop_app.cli.display.wave_words import later_words, wave_words
+from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
 from desktop_app.cli.streams import ClosableStream
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
@@ -35,7 +35,6 @@ from desktop_app.domain.run.events import (
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
-from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.practice import PRACTICE_COLUMNS_IGNORED
 from desktop_app.domain.source.table import TableInfo
@@ -115,13 +114,8 @@ class Monitor:
 
     def show_mapping(self, info: TableInfo, mapping: ColumnMapping) -> None:
         """Print the identifier columns."""
-        kinds = (("profile links", mapping.url_column), ("business emails", mapping.email_column))
-        columns = [f'{kind} in "{info.headers[at]}"' for kind, at in kinds if at is not None]
-        if mapping.then is IdentifierKind.PROFILE_URL:
-            columns.reverse()
-        self._print(
-            f"{info.path.name}: {number_of(info.row_count, 'row')}; {', then '.join(columns)}."
-        )
+        columns = ", then ".join(identifier_columns(info, mapping))
+        self._print(f"{info.path.name}: {number_of(info.row_count, 'row')}; {columns}.")
 
     def show_practice(self, job: Job) -> None:
         """Print that people are invented, or that the sheet has columns with such people."""
@@ -202,6 +196,8 @@ class Monitor:
         """Show an event."""
         with self._lock:
             self._progress = self._progress.after(event)
+        if isinstance(event, WaveStarted):
+            self._print(wave_words(event.plan, is_free=self._is_practice))
         self._print_event(event)
         if self._task is None:
             self._task = self._bar.add_task(
@@ -223,8 +219,6 @@ class Monitor:
                 self._waiting = wait_text(reason, wait_s, self._now())
                 if not self._console.is_terminal:
                     self._print(f"{self._waiting}.")
-            case WaveStarted(plan=wave):
-                self._print(wave_words(wave, is_free=self._is_practice))
             case RunEnded(reason=reason):
                 _LOG.info("run ended: %s", reason.value)
             case BatchSent() | BatchSettled():
