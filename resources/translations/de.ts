@@ -3933,7 +3933,7 @@
         </message>
         <message>
             <source>Invalid sandbox grants: {reason}.</source>
-            <translation>Ungültige Berechtigungen der Sandbox: {reason}.</translation>
+            <translation>Ungültige Sandbox-Berechtigungen: {reason}.</translation>
         </message>
         <message>
             <source>It looks like http://proxy.company:3128.</source>
@@ -4380,6 +4380,14 @@
             <translation>Gleicher Name</translation>
         </message>
         <message>
+            <source>Same name, but another form of address: the row says {row}, found {found}</source>
+            <translation>Gleicher Name, aber andere Anrede: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>Same name, but another generation: the row says {row}, found {found}</source>
+            <translation>Gleicher Name, aber andere Generation: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
@@ -4556,16 +4564,16 @@
             <translation>Die dort gezeigte E-Mail-Adresse.</translation>
         </message>
         <message>
-            <source>The email does not spell {found}</source>
-            <translation>Die E-Mail-Adresse passt nicht zu {found}</translation>
+            <source>The email does not fit the name {found}</source>
+            <translation>Die E-Mail-Adresse passt nicht zum Namen {found}</translation>
         </message>
         <message>
-            <source>The email spells part of the name {found}</source>
-            <translation>Die E-Mail-Adresse enthält einen Teil des Namens {found}</translation>
+            <source>The email fits part of the name {found}</source>
+            <translation>Die E-Mail-Adresse passt zu einem Teil des Namens {found}</translation>
         </message>
         <message>
-            <source>The email spells {found}</source>
-            <translation>Die E-Mail-Adresse passt zu {found}</translation>
+            <source>The email fits the name {found}</source>
+            <translation>Die E-Mail-Adresse passt zum Namen {found}</translation>
         </message>
         <message>
             <source>The employer's LinkedIn page.</source>
@@ -4668,8 +4676,8 @@
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
         <message>
-            <source>The link does not spell {found}</source>
-            <translation>Der Link passt nicht zu {found}</translation>
+            <source>The link does not fit the name {found}</source>
+            <translation>Der Link passt nicht zum Namen {found}</translation>
         </message>
         <message>
             <source>The link or address that found the person.</source>
@@ -4690,6 +4698,10 @@
         <message>
             <source>The name there.</source>
             <translation>Der Name dort.</translation>
+        </message>
+        <message>
+            <source>The names cannot be compared: the row says {row}, found {found}</source>
+            <translation>Die Namen lassen sich nicht vergleichen: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>The page on GitHub or a like developer site.</source>
@@ -5372,12 +5384,12 @@
             <translation>anderer Arbeitgeber: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
-            <source>another job: {row}, found {found}</source>
-            <translation>andere Tätigkeit: {row}, gefunden wurde {found}</translation>
+            <source>another job: the row says {row}, found {found}</source>
+            <translation>andere Tätigkeit: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
-            <source>another place: {row}, found {found}</source>
-            <translation>anderer Ort: {row}, gefunden wurde {found}</translation>
+            <source>another place: the row says {row}, found {found}</source>
+            <translation>anderer Ort: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>as written</source>
@@ -5586,6 +5598,10 @@
         <message>
             <source>emails, not links</source>
             <translation>E-Mails statt Links</translation>
+        </message>
+        <message>
+            <source>employer moved: {old} → {new}</source>
+            <translation>Arbeitgeber gewechselt: {old} → {new}</translation>
         </message>
         <message>
             <source>employer moved: {old} → {new}, since {year}</source>
@@ -6008,6 +6024,10 @@
             <translation>sicher</translation>
         </message>
         <message>
+            <source>studied at {school}</source>
+            <translation>hat an folgender Einrichtung studiert: {school}</translation>
+        </message>
+        <message>
             <source>system address</source>
             <translation>Systemadresse</translation>
         </message>
@@ -6080,6 +6100,10 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
+            <source>the headline names {company}</source>
+            <translation>die Profilüberschrift nennt {company}</translation>
+        </message>
+        <message>
             <source>the job could not be found at the provider; it may have been charged</source>
             <translation>der Auftrag war beim Anbieter nicht zu finden; er wurde möglicherweise berechnet</translation>
         </message>
@@ -6092,8 +6116,12 @@
             <translation>der Auftrag ist beim Anbieter gescheitert: {reason}</translation>
         </message>
         <message>
-            <source>the profile link spells the row's name</source>
-            <translation>der Profillink enthält den Namen aus der Zeile</translation>
+            <source>the phone number {row} is of another country than {found}</source>
+            <translation>die Telefonnummer {row} gehört zu einem anderen Land als {found}</translation>
+        </message>
+        <message>
+            <source>the profile link fits the name in the row</source>
+            <translation>der Profillink passt zum Namen in der Zeile</translation>
         </message>
         <message>
             <source>the program was stopped before the answer came</source>

@@ -63,12 +63,25 @@ class Profile:
     @property
     def _sex_of_titles(self) -> str:
         """The sex by a German job title, of which only the female form tells it, or by pronouns."""
-        if any(map(_FEMALE_JOB.search, self.titles)):
+        if self._female_title:
             return "f"
+        return PRONOUNS.get(self._pronouns, "")
+
+    @property
+    def address(self) -> str:
+        """The pronouns or the job title that tell the form of address; "" if none does."""
+        return self._pronouns or self._female_title
+
+    @property
+    def _female_title(self) -> str:
+        return next(filter(_FEMALE_JOB.search, self.titles), "")
+
+    @property
+    def _pronouns(self) -> str:
         headline = _words(self._basic.get("headline"))
         words = headline.casefold().split() if "/" in headline else ()
-        pronouns = (word.strip("()[]|,.") for word in words)
-        return next((PRONOUNS[word] for word in pronouns if word in PRONOUNS), "")
+        found = (word.strip("()[]|,.") for word in words)
+        return next((word for word in found if word in PRONOUNS), "")
 
     @lazy
     def slug(self) -> str:
