@@ -26,6 +26,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln bulk jobs</source>
+            <translation>
+                <numerusform>%Ln Sammelauftrag</numerusform>
+                <numerusform>%Ln Sammelaufträge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bulk jobs.</source>
+            <translation>
+                <numerusform>%Ln Sammelauftrag.</numerusform>
+                <numerusform>%Ln Sammelaufträge.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln characters in all</source>
             <translation>
                 <numerusform>insgesamt %Ln Zeichen</numerusform>
@@ -159,6 +173,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln of them have an email.</source>
+            <translation>
+                <numerusform>%Ln davon hat eine E-Mail-Adresse.</numerusform>
+                <numerusform>%Ln davon haben eine E-Mail-Adresse.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln of them may have been charged although no answer arrived.</source>
             <translation>
                 <numerusform>%Ln davon wurde möglicherweise berechnet, obwohl keine Antwort ankam.</numerusform>
@@ -180,10 +201,45 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are in a bulk job that runs on at Crustdata. The next start collects the results; they are not paid for again.</source>
+            <translation>
+                <numerusform>%Ln Person ist in einem Sammelauftrag, der bei Crustdata weiterläuft. Der nächste Start holt das Ergebnis ab; es wird nicht noch einmal bezahlt.</numerusform>
+                <numerusform>%Ln Personen sind in einem Sammelauftrag, der bei Crustdata weiterläuft. Der nächste Start holt die Ergebnisse ab; sie werden nicht noch einmal bezahlt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people are in bulk jobs that were sent before.</source>
+            <translation>
+                <numerusform>%Ln Person ist in einem Sammelauftrag, der schon gesendet wurde.</numerusform>
+                <numerusform>%Ln Personen sind in Sammelaufträgen, die schon gesendet wurden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
                 <numerusform>%Ln Person wird noch abgefragt und wurde möglicherweise bereits berechnet.</numerusform>
                 <numerusform>%Ln Personen werden noch abgefragt und wurden möglicherweise bereits berechnet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by email and are now asked by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per E-Mail nicht gefunden und wird jetzt per Link abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden per E-Mail nicht gefunden und werden jetzt per Link abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link and are now asked by email.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per Link nicht gefunden und wird jetzt per E-Mail abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden per Link nicht gefunden und werden jetzt per E-Mail abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per Link nicht gefunden.</numerusform>
+                <numerusform>%Ln Personen wurden per Link nicht gefunden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -264,6 +320,10 @@
         <message>
             <source>&amp;All</source>
             <translation>&amp;Alle</translation>
+        </message>
+        <message>
+            <source>&amp;Ask by email</source>
+            <translation>Per &amp;E-Mail abfragen</translation>
         </message>
         <message>
             <source>&amp;Back</source>
@@ -686,8 +746,8 @@
             <translation>Alles geprüft.</translation>
         </message>
         <message>
-            <source>Also &amp;fill empty cells of my columns</source>
-            <translation>Auch leere Zellen meiner Spalten &amp;füllen</translation>
+            <source>Also fill empty cells of m&amp;y columns</source>
+            <translation>Auch leere Zellen meiner Spalten f&amp;üllen</translation>
         </message>
         <message>
             <source>Also for an &amp;import</source>
@@ -730,6 +790,14 @@
             <translation>Bitten Sie Crustdata um die Freischaltung.</translation>
         </message>
         <message>
+            <source>Asked by email if not found by link</source>
+            <translation>Per E-Mail abgefragt, falls per Link nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Asked by link if not found by email</source>
+            <translation>Per Link abgefragt, falls per E-Mail nicht gefunden</translation>
+        </message>
+        <message>
             <source>B&amp;udget</source>
             <translation>B&amp;udget</translation>
         </message>
@@ -770,6 +838,10 @@
             <translation>Budget in Credits</translation>
         </message>
         <message>
+            <source>Bulk jobs</source>
+            <translation>Sammelaufträge</translation>
+        </message>
+        <message>
             <source>Business</source>
             <translation>Geschäftlich</translation>
         </message>
@@ -798,16 +870,16 @@
             <translation>CSV-Dateien (*.csv)</translation>
         </message>
         <message>
+            <source>Ca&amp;ndidates sheet</source>
+            <translation>Blatt mit Ka&amp;ndidaten</translation>
+        </message>
+        <message>
             <source>Calculating the cost…</source>
             <translation>Kosten werden berechnet…</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Candi&amp;dates sheet</source>
-            <translation>Blatt mit Kan&amp;didaten</translation>
         </message>
         <message>
             <source>Candidates</source>
@@ -942,6 +1014,10 @@
             <translation>Ein Dialogfenster oder die Suchleiste schließen</translation>
         </message>
         <message>
+            <source>Collect &amp;results</source>
+            <translation>E&amp;rgebnisse abholen</translation>
+        </message>
+        <message>
             <source>Column name prefix</source>
             <translation>Präfix für neue Spaltennamen</translation>
         </message>
@@ -982,16 +1058,16 @@
             <translation>Angezeigte Spalten</translation>
         </message>
         <message>
+            <source>Com&amp;pare with other columns…</source>
+            <translation>Mit anderen Spalten &amp;vergleichen …</translation>
+        </message>
+        <message>
             <source>Company size</source>
             <translation>Unternehmensgröße</translation>
         </message>
         <message>
             <source>Compare matches with their rows:</source>
             <translation>Treffer mit ihrer Zeile vergleichen:</translation>
-        </message>
-        <message>
-            <source>Compare with &amp;other columns…</source>
-            <translation>Mit &amp;anderen Spalten vergleichen …</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -1179,6 +1255,10 @@
             <translation>Entwicklerprofile</translation>
         </message>
         <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
             <source>Do &amp;not sort</source>
             <translation>&amp;Nicht sortieren</translation>
         </message>
@@ -1221,6 +1301,10 @@
         <message>
             <source>Earlier jobs</source>
             <translation>Frühere Stellen</translation>
+        </message>
+        <message>
+            <source>Email first, then link if nobody is found</source>
+            <translation>Erst E-Mail, dann Link, falls niemand gefunden wird</translation>
         </message>
         <message>
             <source>Emails</source>
@@ -1432,6 +1516,10 @@
             <translation>{people} gefunden.</translation>
         </message>
         <message>
+            <source>Free (practice): these people are invented.</source>
+            <translation>Kostenlos (Übung): Diese Personen sind erfunden.</translation>
+        </message>
+        <message>
             <source>Free: uses the results you already have</source>
             <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
@@ -1466,6 +1554,14 @@
         <message>
             <source>Honours</source>
             <translation>Auszeichnungen</translation>
+        </message>
+        <message>
+            <source>If a row has &amp;both</source>
+            <translation>Wenn eine Zeile &amp;beides hat</translation>
+        </message>
+        <message>
+            <source>If a row has both</source>
+            <translation>Wenn eine Zeile beides hat</translation>
         </message>
         <message>
             <source>If several people match about equally well:</source>
@@ -1552,6 +1648,10 @@
             <translation>Hell</translation>
         </message>
         <message>
+            <source>Link first, then email if nobody is found</source>
+            <translation>Erst Link, dann E-Mail, falls niemand gefunden wird</translation>
+        </message>
+        <message>
             <source>Lists everyone whom an email may belong to, with the match check</source>
             <translation>Listet alle auf, denen eine E-Mail-Adresse gehören kann, mit der Trefferprüfung</translation>
         </message>
@@ -1580,6 +1680,10 @@
         <message>
             <source>Look up people in doubt again?</source>
             <translation>Ungeklärte Personen erneut abfragen?</translation>
+        </message>
+        <message>
+            <source>Look up the link only</source>
+            <translation>Nur den Link abfragen</translation>
         </message>
         <message>
             <source>Look up unmatched people again?</source>
@@ -1734,6 +1838,10 @@
             <translation>Es wurde noch keine Arbeitsmappe gespeichert.</translation>
         </message>
         <message>
+            <source>Nobody is left to ask a second time.</source>
+            <translation>Niemand muss ein zweites Mal abgefragt werden.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Keine</translation>
         </message>
@@ -1756,6 +1864,10 @@
         <message>
             <source>Not filled, because step 2 leaves it out: {columns}</source>
             <translation>Nicht gefüllt, weil Schritt 2 es auslässt: {columns}</translation>
+        </message>
+        <message>
+            <source>Not found by link</source>
+            <translation>Per Link nicht gefunden</translation>
         </message>
         <message>
             <source>Not found.</source>
@@ -1812,6 +1924,10 @@
         <message>
             <source>Off</source>
             <translation>Aus</translation>
+        </message>
+        <message>
+            <source>One by one, because {reason}.</source>
+            <translation>Einzeln, denn {reason}.</translation>
         </message>
         <message>
             <source>One more file, which the CRM program imports as it is</source>
@@ -2459,6 +2575,10 @@
             <translation>Das Budget ist erreicht.</translation>
         </message>
         <message>
+            <source>The bulk jobs are at work at Crustdata. You can close the program: the next start collects their results, and nothing is paid for again.</source>
+            <translation>Die Sammelaufträge laufen bei Crustdata. Sie können das Programm schließen: Der nächste Start holt die Ergebnisse ab, und nichts wird noch einmal bezahlt.</translation>
+        </message>
+        <message>
             <source>The cell is blank or holds no usable link or email. Nothing was sent.</source>
             <translation>Die Zelle ist leer oder enthält keinen gültigen Link und keine gültige E-Mail-Adresse. Es wurde nichts gesendet.</translation>
         </message>
@@ -2543,6 +2663,10 @@
             <translation>Die Arbeitsmappe {file} wurde verschoben oder gelöscht.</translation>
         </message>
         <message>
+            <source>Their results are collected for free.</source>
+            <translation>Die Ergebnisse werden kostenlos abgeholt.</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>Farbschema</translation>
         </message>
@@ -2611,6 +2735,10 @@
             <translation>Verbleibende Zeit</translation>
         </message>
         <message>
+            <source>Time, as a guess</source>
+            <translation>Dauer (geschätzt)</translation>
+        </message>
+        <message>
             <source>To change it, set the environment variable SHEET_ENRICHER_HOME.</source>
             <translation>Zum Ändern setzen Sie die Umgebungsvariable SHEET_ENRICHER_HOME.</translation>
         </message>
@@ -2657,6 +2785,24 @@
         <message>
             <source>Unknown</source>
             <translation>Unbekannt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time, at most {credits}. The cost below includes it.</source>
+            <translation>
+                <numerusform>Bis zu %Ln Person wird ein zweites Mal abgefragt, höchstens {credits}; in den Kosten unten enthalten.</numerusform>
+                <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt, höchstens {credits}; in den Kosten unten enthalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time.</source>
+            <translation>
+                <numerusform>Bis zu %Ln Person wird ein zweites Mal abgefragt.</numerusform>
+                <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Up to {credits}; no match costs nothing.</source>
+            <translation>Bis zu {credits}; ohne Treffer kostenlos.</translation>
         </message>
         <message>
             <source>Use my &amp;account</source>
@@ -2886,6 +3032,10 @@
             <translation>kostenlos (Übung)</translation>
         </message>
         <message>
+            <source>in bulk jobs that were sent before, collected for free</source>
+            <translation>in schon gesendeten Sammelaufträgen, werden kostenlos abgeholt</translation>
+        </message>
+        <message>
             <source>in doubt, not sent again</source>
             <translation>ungeklärt, nicht erneut gesendet</translation>
         </message>
@@ -2912,6 +3062,18 @@
         <message>
             <source>not bought</source>
             <translation>nicht gekauft</translation>
+        </message>
+        <message>
+            <source>not found, asked a second time</source>
+            <translation>nicht gefunden, ein zweites Mal abgefragt</translation>
+        </message>
+        <message>
+            <source>one by one</source>
+            <translation>einzeln</translation>
+        </message>
+        <message>
+            <source>one by one, because {reason}</source>
+            <translation>einzeln, denn {reason}</translation>
         </message>
         <message>
             <source>or paste a table ({keys})</source>
@@ -2974,6 +3136,10 @@
         <message>
             <source>up to +{credits}</source>
             <translation>bis zu +{credits}</translation>
+        </message>
+        <message>
+            <source>up to {number}</source>
+            <translation>bis zu {number}</translation>
         </message>
         <message>
             <source>vertical bar</source>
@@ -3095,6 +3261,10 @@
             <translation>{spent} von höchstens {most}</translation>
         </message>
         <message>
+            <source>{time} in {jobs}</source>
+            <translation>{time} in {jobs}</translation>
+        </message>
+        <message>
             <source>“{column}” is listed twice.</source>
             <translation>„{column}“ ist zweimal aufgeführt.</translation>
         </message>
@@ -3168,6 +3338,10 @@
         <message>
             <source>"{sheet}" is used up to column {column}: there is no room for {added} more.</source>
             <translation>„{sheet}“ ist bis Spalte {column} belegt: Für {added} weitere ist kein Platz.</translation>
+        </message>
+        <message>
+            <source>--then {then} needs a column of links and one of emails, and only one was found.</source>
+            <translation>--then {then} braucht eine Spalte mit Links und eine mit E-Mail-Adressen; gefunden wurde nur eine.</translation>
         </message>
         <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
@@ -3758,6 +3932,10 @@
             <translation>Ungültige Störungen für die Sandbox: {reason}.</translation>
         </message>
         <message>
+            <source>Invalid sandbox grants: {reason}.</source>
+            <translation>Ungültige Berechtigungen der Sandbox: {reason}.</translation>
+        </message>
+        <message>
             <source>It looks like http://proxy.company:3128.</source>
             <translation>Sie sieht aus wie http://proxy.firma:3128.</translation>
         </message>
@@ -3974,6 +4152,10 @@
             <translation>Nennen Sie die Spalte mit Profil-Links (--url-column) oder geschäftlichen E-Mails (--email-column).</translation>
         </message>
         <message>
+            <source>Name the other one with --{missing}-column, or leave --then {then} out.</source>
+            <translation>Nennen Sie die andere mit --{missing}-column, oder lassen Sie --then {then} weg.</translation>
+        </message>
+        <message>
             <source>Name them by their headers, such as "Full name,Job title".</source>
             <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
         </message>
@@ -4004,6 +4186,22 @@
         <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
+        </message>
+        <message>
+            <source>No match by email</source>
+            <translation>Kein Treffer per E-Mail</translation>
+        </message>
+        <message>
+            <source>No match by email above your threshold</source>
+            <translation>Kein Treffer per E-Mail über Ihrer Schwelle</translation>
+        </message>
+        <message>
+            <source>No match by link</source>
+            <translation>Kein Treffer per Link</translation>
+        </message>
+        <message>
+            <source>No match by link above your threshold</source>
+            <translation>Kein Treffer per Link über Ihrer Schwelle</translation>
         </message>
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
@@ -4536,6 +4734,10 @@
         <message>
             <source>The pronouns that the profile shows.</source>
             <translation>Die Pronomen, die das Profil zeigt.</translation>
+        </message>
+        <message>
+            <source>The provider counts {charged} people found in a job, its result has {found}.</source>
+            <translation>Der Anbieter zählt {charged} gefundene Personen in einem Auftrag, das Ergebnis enthält {found}.</translation>
         </message>
         <message>
             <source>The provider's number of the address's company.</source>
@@ -5086,6 +5288,14 @@
             <translation>Sie haben keine Berechtigung, {path} zu schreiben.</translation>
         </message>
         <message>
+            <source>You turned down the match by email</source>
+            <translation>Sie haben den Treffer per E-Mail abgelehnt</translation>
+        </message>
+        <message>
+            <source>You turned down the match by link</source>
+            <translation>Sie haben den Treffer per Link abgelehnt</translation>
+        </message>
+        <message>
             <source>Your API key is not enabled for Person Enrich.</source>
             <translation>Ihr API-Schlüssel ist für Person Enrich nicht freigeschaltet.</translation>
         </message>
@@ -5108,6 +5318,10 @@
         <message>
             <source>a database</source>
             <translation>eine Datenbank</translation>
+        </message>
+        <message>
+            <source>a line of the result is too long</source>
+            <translation>eine Zeile des Ergebnisses ist zu lang</translation>
         </message>
         <message>
             <source>a picture</source>
@@ -5170,6 +5384,14 @@
             <translation>wie geschrieben</translation>
         </message>
         <message>
+            <source>asked by email {identifier}</source>
+            <translation>per E-Mail {identifier} abgefragt</translation>
+        </message>
+        <message>
+            <source>asked by link {identifier}</source>
+            <translation>per Link {identifier} abgefragt</translation>
+        </message>
+        <message>
             <source>asking the account what a broken connection has cost</source>
             <translation>das Konto wird gefragt, was eine abgebrochene Verbindung gekostet hat</translation>
         </message>
@@ -5180,6 +5402,10 @@
         <message>
             <source>blank inside the link</source>
             <translation>Leerzeichen im Link</translation>
+        </message>
+        <message>
+            <source>bulk jobs do not know a minimum similarity</source>
+            <translation>Sammelaufträge kennen keine Mindestähnlichkeit</translation>
         </message>
         <message>
             <source>business email of several</source>
@@ -5406,6 +5632,14 @@
             <translation>folgt</translation>
         </message>
         <message>
+            <source>found by email {identifier}</source>
+            <translation>gefunden per E-Mail {identifier}</translation>
+        </message>
+        <message>
+            <source>found by link {identifier}</source>
+            <translation>gefunden per Link {identifier}</translation>
+        </message>
+        <message>
             <source>found in other text</source>
             <translation>in anderem Text gefunden</translation>
         </message>
@@ -5558,6 +5792,14 @@
             <translation>{row} ist keiner der bekannten Arbeitgeber</translation>
         </message>
         <message>
+            <source>no match by email either</source>
+            <translation>auch per E-Mail kein Treffer</translation>
+        </message>
+        <message>
+            <source>no match by link either</source>
+            <translation>auch per Link kein Treffer</translation>
+        </message>
+        <message>
             <source>no whole answer came within {seconds:g} seconds</source>
             <translation>innerhalb von {seconds:g} Sekunden kam keine vollständige Antwort</translation>
         </message>
@@ -5572,6 +5814,14 @@
         <message>
             <source>not an email</source>
             <translation>keine E-Mail</translation>
+        </message>
+        <message>
+            <source>not asked by email yet</source>
+            <translation>per E-Mail noch nicht abgefragt</translation>
+        </message>
+        <message>
+            <source>not asked by link yet</source>
+            <translation>per Link noch nicht abgefragt</translation>
         </message>
         <message>
             <source>nothing to compare</source>
@@ -5702,6 +5952,10 @@
             <translation>mehrere E-Mails in einer Zelle</translation>
         </message>
         <message>
+            <source>several jobs of the account may be this one, and they cannot be told apart</source>
+            <translation>mehrere Aufträge des Kontos könnten dieser sein und lassen sich nicht unterscheiden</translation>
+        </message>
+        <message>
             <source>several links in one cell</source>
             <translation>mehrere Links in einer Zelle</translation>
         </message>
@@ -5762,6 +6016,10 @@
             <translation>Systemadressen</translation>
         </message>
         <message>
+            <source>the address of the result is not encrypted</source>
+            <translation>die Adresse des Ergebnisses ist nicht verschlüsselt</translation>
+        </message>
+        <message>
             <source>the address of the service is not a web address</source>
             <translation>die Adresse des Dienstes ist keine Webadresse</translation>
         </message>
@@ -5770,8 +6028,24 @@
             <translation>die Antwort nennt den Wert nicht; sie steht nur an seiner Stelle</translation>
         </message>
         <message>
+            <source>the answer does not name the job</source>
+            <translation>die Antwort nennt den Auftrag nicht</translation>
+        </message>
+        <message>
+            <source>the answer is about a person with another profile link</source>
+            <translation>die Antwort betrifft eine Person mit einem anderen Profillink</translation>
+        </message>
+        <message>
+            <source>the answer is cut off or no JSON</source>
+            <translation>die Antwort ist abgeschnitten oder kein JSON</translation>
+        </message>
+        <message>
             <source>the answer is larger than {size} MiB</source>
             <translation>die Antwort ist größer als {size} MiB</translation>
+        </message>
+        <message>
+            <source>the answer is not a list of jobs</source>
+            <translation>die Antwort ist keine Liste von Aufträgen</translation>
         </message>
         <message>
             <source>the answer is packed as {packing}, which was not asked for</source>
@@ -5806,6 +6080,18 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
+            <source>the job could not be found at the provider; it may have been charged</source>
+            <translation>der Auftrag war beim Anbieter nicht zu finden; er wurde möglicherweise berechnet</translation>
+        </message>
+        <message>
+            <source>the job did not reach the provider</source>
+            <translation>der Auftrag hat den Anbieter nicht erreicht</translation>
+        </message>
+        <message>
+            <source>the job failed at the provider: {reason}</source>
+            <translation>der Auftrag ist beim Anbieter gescheitert: {reason}</translation>
+        </message>
+        <message>
             <source>the profile link spells the row's name</source>
             <translation>der Profillink enthält den Namen aus der Zeile</translation>
         </message>
@@ -5816,6 +6102,10 @@
         <message>
             <source>the proxy refused the connection</source>
             <translation>der Proxy hat die Verbindung abgelehnt</translation>
+        </message>
+        <message>
+            <source>the result of a job cannot be downloaded</source>
+            <translation>das Ergebnis eines Auftrags lässt sich nicht herunterladen</translation>
         </message>
         <message>
             <source>the service cannot be reached</source>
@@ -5854,6 +6144,10 @@
             <translation>der Filter des Blatts hat seine Kopfzeile in Zeile {row}</translation>
         </message>
         <message>
+            <source>there are no bulk jobs here</source>
+            <translation>hier gibt es keine Sammelaufträge</translation>
+        </message>
+        <message>
             <source>time at company</source>
             <translation>Zeit in der Firma</translation>
         </message>
@@ -5864,6 +6158,10 @@
         <message>
             <source>titles</source>
             <translation>Titel</translation>
+        </message>
+        <message>
+            <source>two different people came for it</source>
+            <translation>dafür kamen zwei verschiedene Personen</translation>
         </message>
         <message>
             <source>updated</source>
@@ -5900,6 +6198,14 @@
         <message>
             <source>you turned the candidates down</source>
             <translation>Sie haben die Kandidaten abgelehnt</translation>
+        </message>
+        <message>
+            <source>your key may not use bulk jobs</source>
+            <translation>Ihr Schlüssel darf keine Sammelaufträge verwenden</translation>
+        </message>
+        <message>
+            <source>your key's bulk jobs take profile links only</source>
+            <translation>die Sammelaufträge Ihres Schlüssels nehmen nur Profillinks</translation>
         </message>
         <message>
             <source>{advice} The other sheets: {sheets}.</source>
