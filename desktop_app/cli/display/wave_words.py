@@ -1,6 +1,6 @@
 """Words on the identifiers of a run, and on its second wave for those who were not found."""
 
-from desktop_app.cli.summary import credits_of, number_of
+from desktop_app.cli.display.amounts import credits_of, number_of
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.domain.source.identifiers import IdentifierKind
