@@ -212,18 +212,18 @@ def _planned(job: Job, services: Services, started: float, prepared: PreparedRun
 
 
 def _done(job: Job, done: Enriched, started: float) -> Summary:
-    ran, prepared = done.ran, done.prepared
+    ran, prepared, written = done.ran, done.prepared, done.written
     granted = replace(prepared, plan=prepared.plan.without_fields(ran.progress.dropped_fields))
-    counts = done.written.result.counts
-    summary = _summary(job, granted, counts, started, requests=ran.progress.requests)
+    summary = _summary(job, granted, written.result.counts, started, requests=ran.progress.requests)
     return replace(
         summary,
         credits_charged=ran.progress.credits,
         output=job.target,
-        verification=done.written.verification,
-        hidden=done.written.hidden,
-        more_fields=done.written.more_fields,
-        import_file=done.written.import_file,
+        verification=written.verification,
+        hidden=written.hidden,
+        more_fields=written.more_fields,
+        import_file=written.import_file,
+        changes=written.changes,
     )
 
 

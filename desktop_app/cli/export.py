@@ -87,6 +87,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         hidden=written.hidden,
         more_fields=written.more_fields,
         import_file=written.import_file,
+        changes=written.changes,
         is_practice=job.is_practice,
     )
     print_summary(summary, options, summary_stream(options))

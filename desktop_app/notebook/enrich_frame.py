@@ -55,6 +55,7 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     schools: int = 1,
     labels: str = "plain",
     prefix: str = "",
+    changes: str | None = None,
     rpm: float | None = None,
     key: str | None = None,
     base_url: str | None = None,

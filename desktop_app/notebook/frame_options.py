@@ -8,6 +8,7 @@ from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
+from desktop_app.domain.result.changes.option import NO_CHANGES, parse_changes
 from desktop_app.domain.result.columns.choice import ESSENTIALS, EVERY_COLUMN, ColumnChoice
 from desktop_app.domain.result.columns.parsing import parse_columns, parse_preset
 from desktop_app.domain.result.job_options import OutputOptions
@@ -37,6 +38,8 @@ class FrameOptions:
         schools: Number of schools with columns, 0 to 10.
         labels: Column names in "plain" words, or the provider's "paths".
         prefix: Text before the name of every new column.
+        changes: Show what changed against the row ("sheet"), the earlier answers ("run") or what
+            was known on a day ("2026-08-02"); sends nothing.
         rpm: Requests per minute; by default what the account allows.
         key: The API key; by default from CRUSTDATA_API_KEY or the system's key store.
         base_url: Address of the service.
@@ -59,6 +62,7 @@ class FrameOptions:
     schools: int = 1
     labels: str = "plain"
     prefix: str = ""
+    changes: str | None = None
     rpm: float | None = None
     key: str | None = field(default=None, repr=False)
     base_url: str | None = None
@@ -94,6 +98,7 @@ class FrameOptions:
                 prefix=self.prefix,
                 takes_best=self.take_best,
                 columns=self._choice(),
+                changes=NO_CHANGES if self.changes is None else parse_changes(str(self.changes)),
             ),
         )
 

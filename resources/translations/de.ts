@@ -3064,6 +3064,10 @@
             <translation>„{sheet}“ ist bis Spalte {column} belegt: Für {added} weitere ist kein Platz.</translation>
         </message>
         <message>
+            <source>"{text}" is neither sheet, run nor a day.</source>
+            <translation>„{text}“ ist weder sheet noch run noch ein Tag.</translation>
+        </message>
+        <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
             <translation>0 bis 1: wie nah der Standardtitel am eigenen ist.</translation>
         </message>
@@ -3152,12 +3156,24 @@
             <translation>Ein anderer Kandidat passt ebenso gut oder besser: {names}</translation>
         </message>
         <message>
+            <source>Another person than on {day}: {name}</source>
+            <translation>Andere Person als am {day}: {name}</translation>
+        </message>
+        <message>
             <source>Another person with the same last name: the row says {row}, found {found}</source>
             <translation>Andere Person mit gleichem Nachnamen: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
+            <source>April</source>
+            <translation>April</translation>
+        </message>
+        <message>
             <source>Ask the provider to enable it.</source>
             <translation>Bitten Sie den Anbieter, ihn freizuschalten.</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>August</translation>
         </message>
         <message>
             <source>Authenticity</source>
@@ -3356,6 +3372,18 @@
             <translation>Domain des Unternehmens</translation>
         </message>
         <message>
+            <source>Compared with answers of {first} to {last}</source>
+            <translation>Verglichen mit Antworten vom {first} bis {last}</translation>
+        </message>
+        <message>
+            <source>Compared with earlier answers</source>
+            <translation>Verglichen mit früheren Antworten</translation>
+        </message>
+        <message>
+            <source>Compared with the sheet</source>
+            <translation>Verglichen mit der Tabelle</translation>
+        </message>
+        <message>
             <source>Connections</source>
             <translation>Kontakte</translation>
         </message>
@@ -3448,6 +3476,10 @@
             <translation>Aktueller Titel</translation>
         </message>
         <message>
+            <source>December</source>
+            <translation>Dezember</translation>
+        </message>
+        <message>
             <source>Department</source>
             <translation>Abteilung</translation>
         </message>
@@ -3514,6 +3546,10 @@
         <message>
             <source>Family name; the provider often has none.</source>
             <translation>Nachname; fehlt beim Anbieter oft.</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>Februar</translation>
         </message>
         <message>
             <source>Field groups: {names}.</source>
@@ -3664,6 +3700,10 @@
             <translation>Hier nimmt er keine E-Mail-Adressen mehr an: Verwenden Sie stattdessen Profil-Links.</translation>
         </message>
         <message>
+            <source>January</source>
+            <translation>Januar</translation>
+        </message>
+        <message>
             <source>Job title</source>
             <translation>Position</translation>
         </message>
@@ -3678,6 +3718,14 @@
         <message>
             <source>Joined LinkedIn</source>
             <translation>Bei LinkedIn seit</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>Juli</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>Juni</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
@@ -3698,6 +3746,10 @@
         <message>
             <source>Last name</source>
             <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Left {before}</source>
+            <translation>Hat {before} verlassen</translation>
         </message>
         <message>
             <source>Letters are hidden: copy the whole link from the profile.</source>
@@ -3828,12 +3880,20 @@
             <translation>Ordnen Sie die Spalten beim ersten Import von Hand zu; sie heißen wie allgemein üblich.</translation>
         </message>
         <message>
+            <source>March</source>
+            <translation>März</translation>
+        </message>
+        <message>
             <source>Match</source>
             <translation>Treffer</translation>
         </message>
         <message>
             <source>Match by email in the wizard; otherwise a second import adds everybody again.</source>
             <translation>Lassen Sie im Assistenten nach E-Mail-Adressen abgleichen; sonst legt ein zweiter Import alle Personen noch einmal an.</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>Mai</translation>
         </message>
         <message>
             <source>Name a writable folder in SHEET_ENRICHER_HOME.</source>
@@ -3892,8 +3952,16 @@
             <translation>Es wurde keine Spalte genannt.</translation>
         </message>
         <message>
+            <source>No company, title or email to compare</source>
+            <translation>Weder Firma noch Position oder E-Mail zum Vergleichen</translation>
+        </message>
+        <message>
             <source>No contact data is bought. Add contact.business_emails, contact.personal_emails or contact.phone_numbers to --fields to buy it.</source>
             <translation>Es werden keine Kontaktdaten gekauft. Ergänzen Sie dafür contact.business_emails, contact.personal_emails oder contact.phone_numbers bei --fields.</translation>
+        </message>
+        <message>
+            <source>No earlier answer</source>
+            <translation>Keine frühere Antwort</translation>
         </message>
         <message>
             <source>No field was named.</source>
@@ -3908,8 +3976,20 @@
             <translation>Nicht gekauft und daher nicht gezeigt: {names}.</translation>
         </message>
         <message>
+            <source>Not looked up again since {day}</source>
+            <translation>Seit {day} nicht erneut nachgeschlagen</translation>
+        </message>
+        <message>
             <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
             <translation>Nichts Bezahltes ist verloren. Die Einzelheiten können Sie aus dem Bericht kopieren.</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>November</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>Oktober</translation>
         </message>
         <message>
             <source>Open it again.</source>
@@ -4092,8 +4172,16 @@
             <translation>Schulen, Abschlüsse, Jahre.</translation>
         </message>
         <message>
+            <source>September</source>
+            <translation>September</translation>
+        </message>
+        <message>
             <source>Similar name: the row says {row}, found {found}</source>
             <translation>Ähnlicher Name: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>Since {day}</source>
+            <translation>Seit {day}</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -4418,6 +4506,10 @@
         <message>
             <source>The place given there.</source>
             <translation>Der dort genannte Ort.</translation>
+        </message>
+        <message>
+            <source>The profile gives no company, title or email to compare</source>
+            <translation>Das Profil enthält weder Firma noch Position oder E-Mail zum Vergleichen</translation>
         </message>
         <message>
             <source>The profile on GitHub or a like developer site.</source>
@@ -4758,6 +4850,10 @@
         <message>
             <source>Updated</source>
             <translation>Aktualisiert</translation>
+        </message>
+        <message>
+            <source>Use --changes sheet, --changes run for the earlier answers, or a day such as --changes 2026-08-02.</source>
+            <translation>Verwenden Sie --changes sheet, --changes run für die früheren Antworten oder einen Tag wie --changes 2026-08-02.</translation>
         </message>
         <message>
             <source>Use an address that starts with https://.</source>
@@ -5798,6 +5894,10 @@
         <message>
             <source>{advice} The other sheets: {sheets}.</source>
             <translation>{advice} Die anderen Blätter: {sheets}.</translation>
+        </message>
+        <message>
+            <source>{before} → {after}, since {since}</source>
+            <translation>{before} → {after}, seit {since}</translation>
         </message>
         <message>
             <source>{count:,} first and last names taken from the full name</source>

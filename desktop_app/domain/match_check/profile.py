@@ -87,12 +87,12 @@ class Profile:
     @cached_property
     def current(self) -> tuple[Employment, ...]:
         """The person's current employers."""
-        return tuple(map(_employment, self._now))
+        return tuple(map(employment_of, self._now))
 
     @cached_property
     def past(self) -> tuple[Employment, ...]:
         """The person's earlier employers."""
-        return tuple(map(_employment, self._before))
+        return tuple(map(employment_of, self._before))
 
     @cached_property
     def schools(self) -> tuple[Employment, ...]:
@@ -160,7 +160,8 @@ def _objects(person: Person, path: tuple[str, ...]) -> list[dict[str, JsonValue]
     return [item for item in found if isinstance(item, dict)]
 
 
-def _employment(role: dict[str, JsonValue]) -> Employment:
+def employment_of(role: dict[str, JsonValue]) -> Employment:
+    """Return the employer of a role."""
     return Employment(
         _words(role.get("name")),
         tuple(_hosts(role.get("company_website_domain"))),

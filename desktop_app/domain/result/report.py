@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
+from desktop_app.domain.result.changes.counts import ChangeCounts
+from desktop_app.domain.result.changes.person_changes import ChangeKind
 from desktop_app.domain.result.job_options import JobOptions
 from desktop_app.domain.result.row_status import RowStatus
 
@@ -73,6 +75,7 @@ class ReportData:
         more_fields: Names of fields that are in the journal but not in the sheet.
         derived_names: Number of people whose first and last name come from the full name.
         is_practice: The people are invented.
+        changes: The rows by what changed; None if nothing was compared.
     """
 
     options: JobOptions
@@ -90,6 +93,7 @@ class ReportData:
     more_fields: tuple[str, ...] = ()
     derived_names: int = 0
     is_practice: bool = False
+    changes: ChangeCounts | None = None
 
 
 def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
@@ -110,6 +114,12 @@ def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     yield ("Result", "Different people", data.people)
     yield ("Result", "Rows with the same person as an earlier row", data.duplicates)
     yield from (("Result", words, data.counts[count]) for count, words in COUNT_WORDS.items())
+    if data.changes is not None:
+        yield ("Result", "What changed: answers compared with", data.changes.compared_with)
+        yield from (
+            ("Result", f"What changed: {kind.value}", data.changes.rows.get(kind, 0))
+            for kind in ChangeKind
+        )
     if data.derived_names:
         yield ("Result", "First and last name taken from the full name", data.derived_names)
     if data.hidden:

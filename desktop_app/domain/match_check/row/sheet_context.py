@@ -91,9 +91,9 @@ def name_roles(
 
 
 class SheetContext:
-    """The context of each person in a sheet: what the person's first row says.
+    """The context of the people in a sheet.
 
-    Only the context columns are read, once, when the first person is asked for.
+    Only the context columns are read, each once, when the first person is asked for.
 
     Attributes:
         columns: The context columns.
@@ -109,7 +109,10 @@ class SheetContext:
         """
         self.columns = columns
         self._table, self._lookups = table, lookups
-        self._texts: dict[int, _Texts] | None = None
+        self._texts: dict[int, _Texts] = {}
+        width = len(table.info.headers)
+        places = {at for found in columns.columns.values() for at in found if at < width}
+        self._places = sorted(places)
 
     def with_columns(self, columns: ContextColumns) -> "SheetContext":
         """Return the context of the same sheet by other columns."""
@@ -121,29 +124,36 @@ class SheetContext:
         Raises:
             SourceError: The source cannot be read, or has changed.
         """
-        if not self.columns.columns:
-            return _NOTHING
+        row = self.first_row(key) if self._places else None
+        return _NOTHING if row is None else self.of_row(row)
+
+    def first_row(self, key: LookupKey) -> int | None:
+        """Return the first row of a lookup; None for other lookups."""
         try:
-            index = self._lookups.keys.index(key)
+            return self._lookups.first_rows[self._lookups.keys.index(key)]
         except ValueError:
-            return _NOTHING
-        if self._texts is None:
-            self._texts = self._read()
+            return None
+
+    def of_row(self, row: int) -> RowContext:
+        """Return what a row says about its person.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
         cells = [""] * len(self._table.info.headers)
-        for at, texts in self._texts.items():
-            cells[at] = texts[index]
+        for at in self._places:
+            cells[at] = self.text(at, row)
         return self.columns.context_of(cells)
 
-    def _read(self) -> "dict[int, _Texts]":
-        """Read the columns one after the other; only the first rows of the people are kept."""
-        width = len(self._table.info.headers)
-        places = {at for found in self.columns.columns.values() for at in found if at < width}
-        first_rows = self._lookups.first_rows
-        texts: dict[int, _Texts] = {}
-        for at in sorted(places):
-            column = self._table.column(at)
-            texts[at] = _Texts(column[row] for row in first_rows)
-        return texts
+    def text(self, at: int, row: int) -> str:
+        """Return a cell; its column is kept.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        if (texts := self._texts.get(at)) is None:
+            texts = self._texts[at] = _Texts(self._table.column(at))
+        return texts[row]
 
 
 _NOTHING = RowContext()
