@@ -22,7 +22,7 @@ from desktop_app.ui.application import Application
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.dialogs.report_dialog import ReportDialog
-from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
+from desktop_app.ui.dialogs.settings.settings_dialog import SettingsDialog
 from desktop_app.ui.main import make_app
 from desktop_app.ui.toolkit.i18n import set_language
 from installer.checkout import ROOT, SAMPLES

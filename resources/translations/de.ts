@@ -1524,6 +1524,10 @@
             <translation>Zeile zum Prüfen mar&amp;kieren</translation>
         </message>
         <message>
+            <source>Match chec&amp;k</source>
+            <translation>Trefferpr&amp;üfung</translation>
+        </message>
+        <message>
             <source>Match check</source>
             <translation>Trefferprüfung</translation>
         </message>
@@ -2183,6 +2187,10 @@
         <message>
             <source>Sheet: {sheet}</source>
             <translation>Blatt: {sheet}</translation>
+        </message>
+        <message>
+            <source>Sheets start with this; step 3 changes it for one sheet. Once you change it here, it also applies to the command line. The check is free and runs on this computer only.</source>
+            <translation>Damit beginnt jedes Blatt; in Schritt 3 ändern Sie es für ein einzelnes Blatt. Sobald Sie es hier ändern, gilt es auch für die Befehlszeile. Die Prüfung ist kostenlos und läuft nur auf diesem Computer.</translation>
         </message>
         <message numerus="yes">
             <source>Show %Ln hidden columns</source>

@@ -144,8 +144,8 @@ def test_that_enabled_update_checks_run_once_a_day(
         dialog = window.program.account.settings_dialog
         assert dialog is not None
         dialog.tabs.setCurrentIndex(dialog.tabs.count() - 1)
-        assert not dialog.updates_box.isChecked()
-        dialog.updates_box.click()
+        assert not dialog.updates_page.updates_box.isChecked()
+        dialog.updates_page.updates_box.click()
         window.click(dialog.save_button)
         assert window.program.session.settings.looks_for_updates
     with open_window(qtbot, qapp, home) as window:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import BASE_URL_VARIABLE
-from desktop_app.domain.settings import ColorScheme
+from desktop_app.domain.settings import ColorScheme, MatchCheckMode
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.toolkit.theme import DARK, LIGHT, current_colors
@@ -128,13 +128,15 @@ def test_that_settings_are_validated_saved_and_applied(
         window.program.window.settings_action.trigger()
         dialog = window.program.account.settings_dialog
         assert dialog is not None
-        dialog.confirm_box.setValue(50)
-        dialog.proxy_line.setText("nonsense")
+        dialog.cost_page.confirm_box.setValue(50)
+        dialog.account_page.proxy_line.setText("nonsense")
         window.click(dialog.save_button)
         assert dialog.isVisible()
         assert "is not the address of a proxy" in dialog.note.what.text()
-        dialog.proxy_line.setText("")
-        dialog.theme_box.setCurrentIndex(dialog.theme_box.findData(ColorScheme.DARK))
+        dialog.account_page.proxy_line.setText("")
+        dialog.appearance_page.theme_box.setCurrentIndex(
+            dialog.appearance_page.theme_box.findData(ColorScheme.DARK)
+        )
         window.click(dialog.save_button)
         assert current_colors() is DARK
     with open_window(qtbot, qapp, home, service=service) as window:
@@ -152,8 +154,8 @@ def test_that_all_stored_results_can_be_deleted(window: Window, tmp_path: Path) 
     window.program.window.settings_action.trigger()
     dialog = window.program.account.settings_dialog
     assert dialog is not None
-    dialog.tabs.setCurrentIndex(3)
-    window.click(dialog.forget_button)
+    dialog.tabs.setCurrentWidget(dialog.data_page)
+    window.click(dialog.data_page.forget_button)
     with window.qtbot.waitSignal(window.program.session.forgotten, timeout=WAIT_MS):
         window.answer(window.program.account.question, "Forget everything")
     dialog.reject()
@@ -161,3 +163,36 @@ def test_that_all_stored_results_can_be_deleted(window: Window, tmp_path: Path) 
     assert window.page.note.what.text() == "Deleted 30 stored results about people."
     window.until_planned()
     assert window.page.cost_bar.enrich_button.text() == "En&rich 30 people"
+
+
+def test_that_the_default_strictness_applies_to_the_open_sheet_and_to_the_next_start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
+) -> None:
+    home = tmp_path / "home"
+    with open_window(qtbot, qapp, home, service=service) as window:
+        window.open(write_leads(tmp_path))
+        window.enrich()
+        assert window.program.context.plan.choices.result.match_check is MatchCheckMode.NORMAL
+        window.program.window.settings_action.trigger()
+        dialog = window.program.account.settings_dialog
+        assert dialog is not None
+        dialog.tabs.setCurrentWidget(dialog.match_page)
+        window.click(dialog.match_page.choice.buttons[MatchCheckMode.STRICT])
+        window.click(dialog.save_button)
+        shown = window.page.similarity_panel.match_check
+        assert shown.mode is MatchCheckMode.STRICT
+    with open_window(qtbot, qapp, home, service=service) as window:
+        assert window.program.session.settings.match_check is MatchCheckMode.STRICT
+        other = write_leads(tmp_path, name="others.csv")
+        other.write_text(other.read_text().replace("Notes", "Remark"))
+        window.open(other)
+        assert window.page.similarity_panel.match_check.mode is MatchCheckMode.STRICT
+
+
+def test_that_saving_other_settings_leaves_the_strictness_open(window: Window) -> None:
+    window.program.window.settings_action.trigger()
+    dialog = window.program.account.settings_dialog
+    assert dialog is not None
+    assert dialog.match_page.choice.mode is MatchCheckMode.NORMAL
+    window.click(dialog.save_button)
+    assert window.program.session.settings.match_check is None

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from desktop_app.domain.fields.catalogue import GROUPS
-from desktop_app.ui.views.choices.output_panel import with_known_suffix
+from desktop_app.ui.views.choices.output.target_dialog import with_known_suffix
 from tests.support.leads import write_emails, write_leads
 from tests.support.window import Window
 

@@ -12,7 +12,8 @@ from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
 from desktop_app.ui.views.choices.columns_line import ColumnsLine
-from desktop_app.ui.views.choices.output_panel import OutputForm, ask_target
+from desktop_app.ui.views.choices.output.output_form import OutputForm
+from desktop_app.ui.views.choices.output.target_dialog import ask_target
 from desktop_app.ui.views.widgets import add, button, column, label, row
 
 

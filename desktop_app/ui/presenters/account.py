@@ -1,5 +1,6 @@
 """Presenter of the account, the settings and the deletion of stored results."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, tr, tr_c
 
 if TYPE_CHECKING:
     from desktop_app.ui.dialogs.connect_dialog import ConnectDialog
-    from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
+    from desktop_app.ui.dialogs.settings.settings_dialog import SettingsDialog
 
 
 class AccountPresenter(QObject):
@@ -87,7 +88,7 @@ class AccountPresenter(QObject):
     def open_settings(self) -> None:
         """Open the settings."""
         session = self._context.session
-        from desktop_app.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - when it is opened
+        from desktop_app.ui.dialogs.settings.settings_dialog import SettingsDialog  # noqa: PLC0415 - when it is opened
 
         dialog = self.settings_dialog = SettingsDialog(
             session.settings,
@@ -124,6 +125,10 @@ class AccountPresenter(QObject):
         self._context.session.change_settings(settings)
         if settings.look is not before.look:
             self.color_scheme_changed.emit()
+        if settings.match_check not in {None, before.match_check}:
+            choices = self._context.plan.choices
+            result = replace(choices.result, match_check=settings.match_check)
+            self._context.plan.change(replace(choices, result=result))
 
     def _on_disconnect(self) -> None:
         self._context.session.disconnect_key()

@@ -122,13 +122,17 @@ class ChoicesPresenter(QObject):
     # --- earlier files
 
     def restore(self) -> None:
-        """Start with the choices of the last run, but without its budget, or with the settings."""
+        """Start with the choices of the last run, and with the settings.
+
+        Its budget and its columns to fill are left out, and a saved strictness wins over its own.
+        """
+        plan, saved = self._context.plan, self._context.session.settings.match_check
+        mode = saved or MatchCheckMode.NORMAL
         if (options := job_options_from(self._context.window_state.last_choices)) is not None:
             self._apply(self._of(options, None))
-        else:
-            choices, saved = self._context.plan.choices, self._context.session.settings.match_check
-            result = replace(choices.result, match_check=saved or MatchCheckMode.NORMAL)
-            self._context.plan.change(replace(choices, result=result))
+            mode = saved or options.result.match_check
+        result = replace(plan.choices.result, match_check=mode, fills=())
+        plan.change(replace(plan.choices, result=result))
         self._forget()
 
     def _remember(self, planned_job: PlannedJob) -> None:

@@ -14,7 +14,7 @@ from desktop_app.ui.toolkit.theme import PANEL_WIDTH, SPACE_M, SPACE_S, current_
 from desktop_app.ui.views.choices.columns_panel import ColumnsPanel
 from desktop_app.ui.views.choices.cost_bar import CostBar
 from desktop_app.ui.views.choices.fields_panel import FieldsPanel
-from desktop_app.ui.views.choices.output_panel import OutputPanel
+from desktop_app.ui.views.choices.output.output_panel import OutputPanel
 from desktop_app.ui.views.choices.similarity_panel import SimilarityPanel
 from desktop_app.ui.views.foot import Foot
 from desktop_app.ui.views.header_bar import HeaderBar

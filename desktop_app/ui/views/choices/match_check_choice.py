@@ -36,8 +36,13 @@ class MatchCheckChoice(QWidget):
         with QSignalBlocker(self):
             self.buttons[mode].setChecked(True)
 
+    @property
+    def mode(self) -> MatchCheckMode:
+        """The chosen strictness."""
+        return next(mode for mode, each in self.buttons.items() if each.isChecked())
+
     def _on_clicked(self) -> None:
-        self.chosen.emit(next(mode for mode, each in self.buttons.items() if each.isChecked()))
+        self.chosen.emit(self.mode)
 
 
 def mode_names() -> dict[MatchCheckMode, str]:
