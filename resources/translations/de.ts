@@ -940,6 +940,10 @@
             <translation>Treffer mit ihrer Zeile vergleichen:</translation>
         </message>
         <message>
+            <source>Compare with</source>
+            <translation>Vergleichen mit</translation>
+        </message>
+        <message>
             <source>Con&amp;firm above</source>
             <translation>&amp;Bestätigen ab</translation>
         </message>
@@ -1466,6 +1470,10 @@
             <translation>Sp&amp;rache</translation>
         </message>
         <message>
+            <source>Left company</source>
+            <translation>Firma verlassen</translation>
+        </message>
+        <message>
             <source>Left out: {why}</source>
             <translation>Ausgelassen: {why}</translation>
         </message>
@@ -1522,6 +1530,10 @@
         <message>
             <source>Mar&amp;k the row for review</source>
             <translation>Zeile zum Prüfen mar&amp;kieren</translation>
+        </message>
+        <message>
+            <source>Marks who moved to another company or has a new title or email, and lists the old and new values. Free.</source>
+            <translation>Zeigt, wer die Firma gewechselt oder eine neue Position oder E-Mail-Adresse hat, und listet die alten und neuen Werte auf. Kostenlos.</translation>
         </message>
         <message>
             <source>Match chec&amp;k</source>
@@ -1588,6 +1600,10 @@
             <translation>Im Blatt bewegen</translation>
         </message>
         <message>
+            <source>Moved company</source>
+            <translation>Firma gewechselt</translation>
+        </message>
+        <message>
             <source>My choice</source>
             <translation>Eigene Auswahl</translation>
         </message>
@@ -1610,6 +1626,14 @@
         <message>
             <source>New columns</source>
             <translation>Neue Spalten</translation>
+        </message>
+        <message>
+            <source>New email</source>
+            <translation>Neue E-Mail</translation>
+        </message>
+        <message>
+            <source>New title</source>
+            <translation>Neue Position</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1706,6 +1730,10 @@
         <message>
             <source>Nothing leaves your computer. A real run would send these values:</source>
             <translation>Nichts verlässt Ihren Computer. Ein echter Lauf würde diese Werte senden:</translation>
+        </message>
+        <message>
+            <source>Nothing to compare</source>
+            <translation>Nichts zu vergleichen</translation>
         </message>
         <message>
             <source>Nothing to review</source>
@@ -1853,6 +1881,10 @@
         <message>
             <source>Plain column names</source>
             <translation>Verständliche Spaltennamen</translation>
+        </message>
+        <message>
+            <source>Please check first</source>
+            <translation>Bitte zuerst prüfen</translation>
         </message>
         <message>
             <source>Practice</source>
@@ -2057,6 +2089,10 @@
             <translation>&amp;Übersicht mit Diagrammen…</translation>
         </message>
         <message>
+            <source>Same</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
             <source>Same person as row {row}, charged only once.</source>
             <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
         </message>
@@ -2193,6 +2229,13 @@
             <translation>Damit beginnt jedes Blatt; in Schritt 3 ändern Sie es für ein einzelnes Blatt. Sobald Sie es hier ändern, gilt es auch für die Befehlszeile. Die Prüfung ist kostenlos und läuft nur auf diesem Computer.</translation>
         </message>
         <message numerus="yes">
+            <source>Show %Ln &amp;rows with a change</source>
+            <translation>
+                <numerusform>%Ln geänderte &amp;Zeile anzeigen</numerusform>
+                <numerusform>%Ln geänderte &amp;Zeilen anzeigen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Show %Ln hidden columns</source>
             <translation>
                 <numerusform>%Ln ausgeblendete Spalte anzeigen</numerusform>
@@ -2222,6 +2265,10 @@
         <message>
             <source>Show these rows</source>
             <translation>Diese Zeilen anzeigen</translation>
+        </message>
+        <message>
+            <source>Show what changed</source>
+            <translation>Änderungen zeigen</translation>
         </message>
         <message numerus="yes">
             <source>Showing {shown} of %Ln rows</source>
@@ -2401,6 +2448,10 @@
             <translation>Die ersten Zeilen der Datei</translation>
         </message>
         <message>
+            <source>The last run: the answers about the same people before these, free as well</source>
+            <translation>Der letzte Lauf: die vorherigen Antworten zu denselben Personen, ebenfalls kostenlos</translation>
+        </message>
+        <message>
             <source>The person opted out. The service gives no data about them.</source>
             <translation>Die Person hat widersprochen. Der Dienst gibt keine Daten über sie heraus.</translation>
         </message>
@@ -2451,6 +2502,10 @@
         <message>
             <source>The service rejected this row, or its answer could not be read.</source>
             <translation>Der Dienst hat diese Zeile abgelehnt, oder seine Antwort war nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>The sheet "What changed" of the workbook lists them.</source>
+            <translation>Das Blatt „What changed“ der Arbeitsmappe listet sie auf.</translation>
         </message>
         <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
@@ -2623,6 +2678,10 @@
         <message>
             <source>What &amp;if…</source>
             <translation>&amp;Was wäre, wenn…</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Was sich geändert hat</translation>
         </message>
         <message>
             <source>What the s&amp;tatuses mean</source>
@@ -2888,6 +2947,18 @@
         <message>
             <source>vertical bar</source>
             <translation>senkrechter Strich</translation>
+        </message>
+        <message>
+            <source>vs. the last run</source>
+            <translation>zum letzten Lauf</translation>
+        </message>
+        <message>
+            <source>vs. your sheet</source>
+            <translation>zur Tabelle</translation>
+        </message>
+        <message>
+            <source>vs. {day}</source>
+            <translation>zum {day}</translation>
         </message>
         <message numerus="yes">
             <source>waiting for answers about %Ln people</source>

@@ -57,4 +57,5 @@ class RowRecorder(RunListener):
             charged=result.credits,
             import_file=written.import_file,
             people_summary=written.summary,
+            changes=written.changes,
         )

@@ -36,7 +36,7 @@ class SaveAsDialog(QDialog):
         self._target, self._headers, self._templates = target, headers, templates
         self._excluded = excluded
         self.setWindowTitle(tr("Save with other columns"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(540)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         add(outer, label(tr("Save with other columns"), "title"))
         add(outer, label(tr("Uses the results you already have. Nothing is sent or charged.")))

@@ -68,6 +68,11 @@ class SheetContent:
         """Index of the column with the status, the first new one; None without new columns."""
         return self.source_column_count if self.new_columns else None
 
+    def place_of(self, path: str) -> int | None:
+        """Return the index of the new column with a path; None if it is not shown."""
+        paths = (at for at, column in enumerate(self.new_columns) if column.path == path)
+        return next((self.source_column_count + at for at in paths), None)
+
     @property
     def column_keys(self) -> tuple[str, ...]:
         """Names of the columns that stay the same when other new columns are chosen."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.result.columns.notes import more_fields_note
+from desktop_app.domain.result.job_options import TEXT_SUFFIXES
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
@@ -11,6 +12,7 @@ from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import count, error_words, number, percent, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import breakable, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
+from desktop_app.ui.views.run.changes_card import ChangesCard
 from desktop_app.ui.views.run.histogram import Histogram
 from desktop_app.ui.views.run.import_card import ImportCard
 from desktop_app.ui.views.run.result_messages import (
@@ -48,7 +50,8 @@ class ResultSummary(QWidget):
         self.note = Note(parent=self)
         outer.addWidget(self.note)
         outer.addWidget(self._statistics_card())
-        outer.addWidget(self._files_card())
+        self.changes_card = ChangesCard()
+        add(outer, self.changes_card, self._files_card())
         self.import_card = ImportCard()
         outer.addWidget(self.import_card)
         self.next_card = frame("card", self)
@@ -143,6 +146,9 @@ class ResultSummary(QWidget):
         self.folder_label.setText(tr("Folder: {folder}", folder=breakable(str(target.parent))))
         self._show_check(job_result.verification)
         self._show_columns(job_result)
+        is_saved = job_result.problem is None
+        has_list = is_saved and target.suffix.casefold() not in TEXT_SUFFIXES
+        self.changes_card.show_counts(job_result.changes, has_list=has_list)
         self.import_card.show_import(job_result.import_file)
         self._show_next(counts, undecided)
 

@@ -12,6 +12,7 @@ from desktop_app.domain.result.existing_columns import ExistingColumnsMode, earl
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.ui.toolkit.i18n import tr
+from desktop_app.ui.views.choices.output.changes_box import ChangesBox
 from desktop_app.ui.views.choices.output.import_box import ImportBox
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, column, label, row, spin_box
@@ -50,7 +51,9 @@ class OutputForm(QWidget):
         add(body, self.labels_box, self.prefix_line)
         self.import_box = ImportBox()
         self.import_box.changed.connect(self._on_changed)
-        body.addWidget(self.import_box)
+        self.changes_box = ChangesBox()
+        self.changes_box.changed.connect(self._on_changed)
+        add(body, self.import_box, self.changes_box)
         self._add_extras(body)
 
     def _add_extras(self, body: QBoxLayout) -> None:
@@ -125,6 +128,7 @@ class OutputForm(QWidget):
             self.explains_check.setChecked(options.explains)
             self.guard_check.setChecked(options.guards_formulas)
         self.import_box.show_name(options.import_for)
+        self.changes_box.show_option(options.changes)
 
     @property
     def options(self) -> OutputOptions:
@@ -142,6 +146,7 @@ class OutputForm(QWidget):
             explains=self.explains_check.isChecked(),
             guards_formulas=self.guard_check.isChecked(),
             import_for=self.import_box.name,
+            changes=self.changes_box.option,
         )
 
     def _on_changed(self) -> None:
