@@ -5,6 +5,7 @@ so that values are never translated.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Self
 
 
@@ -77,8 +78,18 @@ def sentences(*messages: Message) -> Message:
 
 def joined(messages: Iterable[Message], separator: str) -> Message:
     """Join messages with a separator; skip empty ones."""
-    parts = {_PART.format(number): message for number, message in enumerate(filter(None, messages))}
-    return fill_template(separator.join(f"{{{name}}}" for name in parts), parts)
+    parts = list(filter(None, messages))
+    if not parts:
+        return NOTHING
+    names, template = _template_of(len(parts), separator)
+    return fill_template(template, dict(zip(names, parts, strict=True)))
+
+
+@lru_cache(maxsize=64)
+def _template_of(parts: int, separator: str) -> tuple[tuple[str, ...], str]:
+    """Return the placeholders of some parts, and the template that joins them."""
+    names = tuple(map(_PART.format, range(parts)))
+    return names, separator.join(f"{{{name}}}" for name in names)
 
 
 def parts_of(message: Message) -> tuple[Message, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.match_check.row.context_role import RowContext
+from desktop_app.domain.match_check.row.context_role import NO_CONTEXT, RowContext
 from desktop_app.domain.match_check.row.sheet_context import SheetContext
 from desktop_app.domain.result.changes.option import NO_CHANGES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
@@ -67,5 +67,17 @@ class ResultSpec:
             SourceError: The source cannot be read, or has changed.
         """
         if self.context is None or self.match_check is MatchCheckMode.OFF:
-            return RowContext()
+            return NO_CONTEXT
         return self.context.of(key)
+
+    def row_context_at(self, index: int) -> RowContext:
+        """Return the same by the index of the lookup, which takes no search for it.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        if self.context is None or self.match_check is MatchCheckMode.OFF:
+            return NO_CONTEXT
+        if self.context.lookups is not self.lookups:
+            return self.context.of(self.lookups.keys[index])
+        return self.context.at(index)

@@ -177,7 +177,7 @@ class ResultCells:
             return unsent_row(self._spec.unsent or (None if run is None else run.end))
         record = records[0]
         outcome, choice = self._journal.outcome(record), self._choices.get(record.key)
-        row = self._spec.row_context(record.key)
+        row = self._spec.row_context_at(index)
         state = answered_row(record.key, outcome, record, self._context, choice, row)
         charged = self._records.charged(index)
         return state if state.credits == charged else replace(state, credits=charged)

@@ -11,7 +11,7 @@ from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.match_check.profile import Profile
-from desktop_app.domain.match_check.row.context_role import RowContext
+from desktop_app.domain.match_check.row.context_role import NO_CONTEXT, RowContext
 from desktop_app.domain.messages import Message
 from desktop_app.domain.result.cells import NewCell, NewColumn
 from desktop_app.domain.result.changes.columns import put_changes
@@ -115,7 +115,7 @@ class RowChanges:
     ) -> PersonChanges:
         key = self._spec.lookups.keys[index]
         is_first = self._spec.lookups.first_row(row) == row
-        context, email = self._said(key, None if is_first else row)
+        context, email = self._said(row, index, is_first=is_first)
         doubt = self._doubt(key, state, shown[0], context, is_first=is_first)
         if doubt is not None:
             return _CHECK_FIRST(reason=doubt)
@@ -123,16 +123,21 @@ class RowChanges:
             return compare_facts(facts_of_row(context, email), person)
         return self._since_earlier(index, key, shown, person)
 
-    def _said(self, key: LookupKey, row: int | None) -> tuple[RowContext, str]:
-        """Return what a row says: its context and its email; None for the first row of a lookup."""
-        context = self._spec.context
+    def _said(self, row: int, index: int, *, is_first: bool) -> tuple[RowContext, str]:
+        """Return what a row says: its context and its email.
+
+        A result of a few people has its own lookups, so that the row is searched for.
+        """
+        context, at = self._spec.context, self._spec.email_column
         if context is None:
-            return RowContext(), ""
-        place = context.first_row(key) if row is None else row
-        if place is None:
-            return RowContext(), ""
-        at = self._spec.email_column
-        return context.of_row(place), "" if at is None else context.text(at, place)
+            return NO_CONTEXT, ""
+        place: int | None = row
+        if context.lookups is not self._spec.lookups:
+            key = self._spec.lookups.keys[index]
+            place, said = context.first_row(key), context.of(key)
+        else:
+            said = context.at(index) if is_first else context.of_row(row)
+        return said, "" if at is None or place is None else context.text(at, place)
 
     def _doubt(
         self,
@@ -187,5 +192,5 @@ class RowChanges:
             is_known = at is not None and at < len(outcome.candidates)
             return outcome.candidates[at or 0].person if is_known else None
         threshold = self._spec.query.min_similarity
-        judge = MatchJudge(key, MatchCheckMode.OFF, RowContext(), threshold)
+        judge = MatchJudge(key, MatchCheckMode.OFF, NO_CONTEXT, threshold)
         return next((one.person for one in judge.accepted(outcome)), None)

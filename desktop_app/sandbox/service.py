@@ -1,4 +1,4 @@
-"""The service behind the endpoints: validation, matching and charging."""
+"""The service behind the endpoints: what lasts between requests, and who may ask for what."""
 
 import random
 from collections import Counter
@@ -6,29 +6,41 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from desktop_app.sandbox.billing.ledger import Ledger
-from desktop_app.sandbox.billing.pricing import ceiling, cost_components, price
-from desktop_app.sandbox.billing.rate_limit import SlidingWindow
-from desktop_app.sandbox.contract.enrich_request import EnrichRequest
+from desktop_app.sandbox.billing.rate_limit import DEFAULT_RPM, SlidingWindow
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
-from desktop_app.sandbox.contract.field_paths import GROUPS, KNOWN
-from desktop_app.sandbox.contract.field_projection import DEFAULT_FIELDS, Person, denied, project
+from desktop_app.sandbox.contract.grants import DEFAULT_GRANTS
+from desktop_app.sandbox.contract.timeline import Timeline
 from desktop_app.sandbox.faults.effects import Effect, RequestContext
 from desktop_app.sandbox.faults.fault_spec import FaultSpec, parse_fault_spec
-from desktop_app.sandbox.people.directory import People, slug_of
-from desktop_app.sandbox.people.email_matching import candidates
+from desktop_app.sandbox.jobs.job import Job
+from desktop_app.sandbox.jobs.job_store import JobStore
+from desktop_app.sandbox.jobs.kinds import JOB_KINDS
+from desktop_app.sandbox.jobs.result_files import JobResult
+from desktop_app.sandbox.lookups.contact import ContactEnrich, Identify
+from desktop_app.sandbox.lookups.enrich import Enrich, LiveEnrich
+from desktop_app.sandbox.people.directory import People
+from desktop_app.sandbox.people.finder import PeopleFinder
 from desktop_app.sandbox.people.invented_people import InventedPeople
 
 API_VERSION = "2025-11-01"
-ENRICH_PATH = "/person/enrich"
-_ACCOUNT_RPM = 300
-_USAGE_RPM = 60
-_USAGE = "/account/usage/"
-_ACCOUNT = "/account/"
-
-Matches = list[list[tuple[float, Any]]]
-"""For each identifier its matches as (score, person), best first."""
+ENRICH_PATH = Enrich.path
+_PER_MINUTE = {
+    ENRICH_PATH: DEFAULT_RPM,
+    LiveEnrich.path: 10.0,
+    ContactEnrich.path: 15.0,
+    Identify.path: 30.0,
+    "/company/identify": 30.0,
+    "/person/search/autocomplete": 300.0,
+    "/batch": 300.0,
+}
+"""Requests per minute, all in proportion to those of person enrich."""
+_SEARCH = "/person/search"
+_UNSCALED = {"/account/usage/": 60.0, "/account/": 300.0}
+DEFAULT_JOB_S = 2.0
+"""Seconds that a batch job takes."""
 
 
 @dataclass(slots=True)
@@ -39,17 +51,22 @@ class Service:
         people: The known people.
         ledger: Requests and charges.
         faults: Active faults.
-        rpm: Requests per minute of the enrich endpoint.
+        rpm: Requests per minute of person enrich; those of other endpoints are in proportion.
         latency_s: Delay before each response.
         balance: Remaining credits.
         key: The only accepted API key.
         monotonic: Clock of the rate limits, in seconds.
-        now: Clock of the ledger, in UTC.
+        now: Clock of the ledger and of the jobs, in UTC.
         seed: Seed of the random faults.
         usage_lag_s: Delay until the usage endpoints list a request.
         next_faults: Fault specs of the next requests, one each.
-        requests: Accepted requests of the enrich endpoint.
+        requests: Accepted requests of the paid endpoints.
         invented: Makes people for identifiers that `people` does not know; None: nobody.
+        grants: What the account may do beyond what every account may.
+        timeline: The provider's contract on a day.
+        job_s: How long a batch job takes, in seconds.
+        download_url: Where the files of jobs are served; set when the server listens.
+        secret: Signs the links to the files.
     """
 
     people: People
@@ -66,21 +83,39 @@ class Service:
     next_faults: list[str] = field(default_factory=list[str])
     requests: int = 0
     invented: InventedPeople | None = None
+    grants: frozenset[str] = DEFAULT_GRANTS
+    timeline: Timeline = field(default_factory=Timeline)
+    job_s: float = DEFAULT_JOB_S
+    download_url: str = ""
+    secret: str = field(default_factory=lambda: uuid4().hex)
+    finder: PeopleFinder = field(init=False, repr=False)
+    jobs: JobStore = field(init=False, repr=False)
     _windows: dict[str, SlidingWindow] = field(init=False, repr=False)
     _attempts: Counter[tuple[str, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Create the rate limits."""
-        self._windows = {
-            ENRICH_PATH: SlidingWindow(self.rpm),
-            _USAGE: SlidingWindow(_USAGE_RPM),
-            _ACCOUNT: SlidingWindow(_ACCOUNT_RPM),
-        }
+        """Create the rate limits and the empty list of jobs."""
+        limits = {**_PER_MINUTE, _SEARCH: float(self.timeline.searches_a_minute)}
+        scaled = {path: limit * self.rpm / DEFAULT_RPM for path, limit in limits.items()}
+        every = sorted((scaled | _UNSCALED).items(), reverse=True)  # longer paths first
+        self._windows = {path: SlidingWindow(limit) for path, limit in every}
         self._attempts = Counter()
+        self.finder = PeopleFinder(self.people, self.invented)
+        self.jobs = JobStore(self.now, self.job_s, self._settle)
+
+    def close(self) -> None:
+        """Stop the work on jobs, and close the ledger."""
+        self.jobs.close()
+        self.ledger.close()
 
     def rate_limit(self, path: str) -> SlidingWindow:
         """Return the rate limit of an endpoint."""
         return next(self._windows[start] for start in self._windows if path.startswith(start))
+
+    @property
+    def job_kinds(self) -> list[Any]:
+        """The kinds of jobs over identifiers."""
+        return [kind(lookup(self.finder, self.timeline)) for kind, lookup in JOB_KINDS.items()]
 
     def effect(self, requested: str | None, context: RequestContext) -> Effect:
         """Return the effect of the requested faults, else the queued ones, else the active ones.
@@ -98,101 +133,40 @@ class Service:
         seed = f"{self.seed} {self._attempts[context.identifiers]} {context.identifiers}"
         return faults.effect(context, random.Random(seed))  # noqa: S311 - simulated faults
 
-    def find(self, request: EnrichRequest) -> Matches:
-        """Return the matches of the identifiers, in the same order."""
-        if request.kind == "business_email":
-            least = request.min_similarity_score
-            return [self._find_by_email(one, least) for one in request.identifiers]
-        at_links = (self._find_by_link(one) for one in request.identifiers)
-        return [[] if person is None else [(1.0, person)] for person in at_links]
-
-    def _find_by_email(self, address: str, least: float | None) -> list[tuple[float, Any]]:
-        if self._is_redacted(address):
-            return []
-        known = self.people.find_by_domain(address)
-        if known or self.invented is None:
-            return candidates(address, known, least=least)
-        return self.invented.find_by_email(address.strip().lower(), least)
-
-    def _find_by_link(self, url: str) -> Person | None:
-        slug = slug_of(url)
-        if slug is None or self._is_redacted(url):
+    def access_refusal(self, grant: str) -> Refusal | None:
+        """Return the refusal of an endpoint that the account may not use, or None."""
+        if not grant or grant in self.grants:
             return None
-        known = self.people.find_by_link(url)
-        return self.invented.find_by_slug(slug) if known is None and self.invented else known
+        words = "Your account does not have access to this endpoint"
+        return Refusal(403, typed_error("permission_error", words))
 
-    def _is_redacted(self, identifier: str) -> bool:
-        """Tell whether the person of a profile URL or email address opted out."""
-        if self.people.is_redacted(identifier):
-            return True
-        if self.invented is None or self.people.knows(identifier):
-            return False
-        return self.invented.is_redacted(ledger_key(identifier))
+    def credits_refusal(self, ceiling: float) -> Refusal | None:
+        """Return the refusal of a request that may cost more than there is, or None.
 
-    def entries(self, request: EnrichRequest, matches: Matches) -> list[dict[str, Any]]:
-        """Return the response: one entry per identifier, in the same order."""
-
-        def projected(person: Person) -> Person:
-            return project(
-                person, self._default_fields(person) if request.fields is None else request.fields
-            )
-
-        return [
-            self._entry(
-                request.kind, identifier, [(score, projected(person)) for score, person in people]
-            )
-            for identifier, people in zip(request.identifiers, matches, strict=True)
-        ]
-
-    def _default_fields(self, person: Person) -> list[str]:
-        more = self.people.more_by_default.get(str(person.get("crustdata_person_id")), [])
-        return [*DEFAULT_FIELDS, *more]
-
-    def _entry(
-        self, kind: str, identifier: str, people: list[tuple[float, Person]]
-    ) -> dict[str, Any]:
-        matches = [{"confidence_score": score, "person_data": person} for score, person in people]
-        entry: dict[str, Any] = {"matched_on": identifier, "match_type": kind, "matches": matches}
-        if self._is_redacted(identifier):
-            entry["match_status"] = "redacted"
-        return entry
-
-    def refusal(self, request: EnrichRequest, grants: frozenset[str]) -> Refusal | None:
-        """Return the refusal that applies regardless of faults, or None."""
-        fields = request.fields or []
-        if unknown := [name for name in fields if name not in KNOWN]:
-            words = f"Unknown fields: {', '.join(unknown)}"
-            metadata = [{"available_fields": list(GROUPS)}]
-            return Refusal(400, typed_error("invalid_request", words, metadata))
-        if gated := denied(fields, grants):
-            words = f"Access denied to fields: {', '.join(gated)}"
-            metadata = [{"denied_fields": gated}]
-            return Refusal(403, typed_error("permission_error", words, metadata))
-        # Checked against the highest possible price, so that the balance never falls below 0.
-        if self.balance < len(request.identifiers) * ceiling(fields):
-            return Refusal(402, typed_error("insufficient_credits", "You have too few credits"))
-        return None
-
-    def charges(
-        self, identifiers: list[str], entries: list[dict[str, Any]]
-    ) -> list[tuple[str, float]]:
-        """Return the charge of each key; a repeated identifier is charged each time."""
-        return [
-            (ledger_key(identifier), max(price(match["person_data"]) for match in entry["matches"]))
-            for identifier, entry in zip(identifiers, entries, strict=True)
-            if entry["matches"]
-        ]
-
-    def components(self, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Return the price components of a response, for the usage endpoints."""
-        people = ([match["person_data"] for match in entry["matches"]] for entry in entries)
-        return cost_components(max(group, key=price) for group in people if group)
+        The highest possible price counts, and what running jobs may cost is set aside, so that the
+        balance never falls below 0.
+        """
+        if self.balance - self.jobs.reserved >= ceiling:
+            return None
+        status = self.timeline.out_of_credits_status
+        is_typed = status == 402  # noqa: PLR2004 - older pages: 403, a matter of permission
+        kind = "insufficient_credits" if is_typed else "permission_error"
+        return Refusal(status, typed_error(kind, "You have too few credits"))
 
     def pay(self, charges: list[tuple[str, float]]) -> None:
         """Deduct charges from the balance."""
-        self.balance -= sum(cost for _, cost in charges)
+        self.balance = round(self.balance - sum(cost for _, cost in charges), 6)
 
-
-def ledger_key(identifier: str) -> str:
-    """Return an identifier as the ledger writes it: the slug of a URL, an address in lower case."""
-    return slug_of(identifier) or identifier.strip().lower()
+    def _settle(self, job: Job, result: JobResult) -> None:
+        """Charge for a job that has ended: a row of the ledger with the job's id."""
+        charges = result.charges
+        ended, keys = job.completed_at.isoformat(), [key for key, _ in charges]
+        self.ledger.receive(job.batch_id, ended, f"/batch/{job.batch_id}", keys, job.fields)
+        details = {
+            "settled_at": ended,
+            "surface": "batch",
+            "endpoint": job.path,
+            "components": result.components,
+        }
+        self.pay(charges)
+        self.ledger.charge(job.batch_id, 200, charges, details)

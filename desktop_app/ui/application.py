@@ -94,7 +94,7 @@ class Application(QObject):
         self.what_if = WhatIfPresenter(self.context)
         self.review = ReviewPresenter(self.context)
         self.arrangement = ArrangementPresenter(self.context)
-        self.sheet_navigation = SheetNavigationPresenter(self.context, self.run, self.arrangement)
+        self.sheet_navigation = SheetNavigationPresenter(self.context, self.arrangement)
         self.person = PersonPresenter(self.context)
         self.clipboard = ClipboardPresenter(self.context, self.opening)
         self.account = AccountPresenter(self.context)

@@ -61,6 +61,21 @@ def test_that_empty_cells_get_the_result_and_values_stay(program: Program) -> No
 
 
 @pytest.mark.usefixtures("service")
+def test_that_the_summary_and_the_report_count_the_filled_cells(program: Program) -> None:
+    source = workbook_of(program.folder, ["LinkedIn URL", "Firm"], people(None))
+    ran = program.run(
+        "enrich", source, "--fill", "Firm=Company", "--report", "--match-check", "off"
+    )
+    assert ran.code == 0, ran.err
+    book = openpyxl.load_workbook(program.folder / "leads (enriched).xlsx")
+    listed = book["Changes"].max_row - 1
+    assert listed > PEOPLE / 2
+    assert f"existing cells changed, {listed} empty cells filled." in ran.out + ran.err
+    report = {row[1]: row[2] for row in book["Report"].iter_rows(values_only=True)}
+    assert report["Empty cells of your columns filled"] == listed
+
+
+@pytest.mark.usefixtures("service")
 def test_that_every_filled_cell_is_marked_and_listed(program: Program) -> None:
     source = workbook_of(program.folder, ["LinkedIn URL", "Firm"], people(None))
     book = openpyxl.load_workbook(source)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.sandbox.billing.rate_limit import SlidingWindow
-from desktop_app.sandbox.contract.enrich_request import read_request
 from desktop_app.sandbox.contract.errors import Refusal
+from desktop_app.sandbox.contract.lookup_requests import read_request
 from desktop_app.sandbox.faults.effects import RequestContext
 from tests.support.sandbox import LINK, SandboxClient, sandbox
 

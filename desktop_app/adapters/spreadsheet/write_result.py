@@ -26,12 +26,13 @@ from desktop_app.domain.errors.usage import MacroSuffixError
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import (
     CHANGE_COLUMNS,
+    CHANGES_SHEET,
     Change,
     Placement,
 )
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES
 from desktop_app.domain.result.report import VerificationResult
-from desktop_app.domain.result.result_content import ExtraSheet, NewContent
+from desktop_app.domain.result.result_content import ExtraSheet, NewContent, Rows
 from desktop_app.domain.source.table import SourceTable
 
 
@@ -96,7 +97,8 @@ def write_result(
     suffix = check_suffix(target)
     check_not_source(table.info.path, target)
     exact = _exactly(content.rows, table.info.row_count, len(content.placement.columns))
-    content = _with_changes(replace(content, rows=exact), table)
+    filled = _FilledCells()
+    content = _with_changes(replace(content, rows=exact), table, filled)
     with atomic_file(target, finished=finished) as file:
         if suffix == ".csv":
             checked = write_csv(table.with_names(), content, file, shape=_form_of(table).text)
@@ -106,7 +108,7 @@ def write_result(
             checked = _write_workbook(table, content, file)
         for _ in exact:
             raise ValueError("the source has fewer rows now than when it was opened")
-    return checked
+    return filled.added_to(checked)
 
 
 def write_table(
@@ -165,18 +167,42 @@ def _write_workbook(table: SourceTable, content: NewContent, file: BinaryIO) -> 
     return write_new_workbook(table.with_names(), content, file)
 
 
-def _with_changes(content: NewContent, table: SourceTable) -> NewContent:
+class _FilledCells:
+    """The number of empty cells of the user's columns that were filled so far."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def added_to(self, checked: VerificationResult) -> VerificationResult:
+        """Return a verification result with the number."""
+        return replace(checked, filled=self.count)
+
+    def known_to(self, sheet: ExtraSheet) -> ExtraSheet:
+        """Return a sheet whose rows know the number: they are read after the main sheet."""
+
+        def rows(checked: VerificationResult) -> Rows:
+            return sheet.rows(self.added_to(checked))
+
+        return replace(sheet, rows=rows)
+
+
+def _with_changes(content: NewContent, table: SourceTable, filled: _FilledCells) -> NewContent:
     """Add a sheet that lists every replaced value, and every filled cell of the user's columns."""
     if not content.placement.lists_changes:
         return content
     spool = RowSpool[NewCell]()
-    headers = table.info.headers
+    headers, own = table.info.headers, content.placement.filled
 
     def changed(row: int, change: Change) -> None:
+        filled.count += change.column in own
         spool.add((row, headers[change.column], change.before, change.after))
 
-    sheet = ExtraSheet("Changes", CHANGE_COLUMNS, lambda _checked: spool.rows())
-    return replace(content, sheets=(*content.sheets, sheet), changed=changed)
+    sheets = [
+        filled.known_to(sheet) if isinstance(sheet, ExtraSheet) else sheet
+        for sheet in content.sheets
+    ]
+    sheet = ExtraSheet(CHANGES_SHEET, CHANGE_COLUMNS, lambda _checked: spool.rows())
+    return replace(content, sheets=(*sheets, sheet), changed=changed)
 
 
 def _exactly(

@@ -1,7 +1,8 @@
 """The match check of a lookup's candidates, and whether a match has to be reviewed by the user."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.answers.outcomes import Candidate, Matched
@@ -14,6 +15,7 @@ from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 if TYPE_CHECKING:
     from desktop_app.domain.match_check.check import MatchCheck
     from desktop_app.domain.match_check.fact_marks import FactMarks
+    from desktop_app.domain.match_check.weighing import Verdict
 
 _TO_REVIEW = {
     MatchCheckMode.STRICT: {"CONTRADICTS", "DOUBTFUL", "PLAUSIBLE"},
@@ -76,9 +78,7 @@ class MatchJudge:
         """
         if self.mode is MatchCheckMode.OFF:
             return None
-        from desktop_app.domain.match_check.check import check_match  # noqa: PLC0415 - see above
-
-        return check_match(self.row, self._spelled, self.key.kind, candidates, chosen=index)
+        return _check_match()(self.row, self._spelled, self.key.kind, candidates, chosen=index)
 
     def check_all(self, candidates: Sequence[Candidate]) -> "tuple[MatchCheck, ...]":
         """Return the verdict on each candidate; () without the match check."""
@@ -108,7 +108,7 @@ class MatchJudge:
             caution: Why the answer may belong to another lookup; "" if it cannot.
         """
         reasons = (
-            from_table(caution),
+            from_table(caution) if caution else NOTHING,
             review_reason(candidates, self._address, compares_domain=check is None),
             check.reason if needs_review(check, self.mode) and check else NOTHING,
         )
@@ -125,6 +125,18 @@ def needs_review(check: "MatchCheck | None", mode: MatchCheckMode) -> bool:
 
 def verdict_text(check: "MatchCheck") -> str:
     """Return a verdict as the workbook shows it."""
+    return str(_labels()[check.verdict])
+
+
+@cache
+def _labels() -> "Mapping[Verdict, Message]":
     from desktop_app.domain.match_check.reasons import VERDICT_LABELS  # noqa: PLC0415 - see above
 
-    return str(VERDICT_LABELS[check.verdict])
+    return VERDICT_LABELS
+
+
+@cache
+def _check_match() -> "Callable[..., MatchCheck]":
+    from desktop_app.domain.match_check.check import check_match  # noqa: PLC0415 - see above
+
+    return check_match

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote
 
+from typing_extensions import override
+
 from desktop_app.domain.identifiers.reasons import ReadRule, Unusable
 
 
@@ -20,6 +22,11 @@ class LookupKey:
 
     kind: IdentifierKind
     normal: str
+
+    @override
+    def __hash__(self) -> int:
+        """Hash the normal form alone: hardly any sheet has one of both kinds."""
+        return hash(self.normal)
 
     @property
     def as_sent(self) -> str:

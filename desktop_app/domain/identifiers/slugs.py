@@ -21,6 +21,7 @@ from desktop_app.domain.identifiers.text_repair import (
 _MARKS = "\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u2018\u3001\u3008-\u3011"
 SLUG = rf"[^\s/?#&=;,|<>\"`()\[\]{{}}\\^:!$@+{_MARKS}]+"
 _SLUG = re.compile(SLUG)
+_NORMAL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
 _SLUG_EDGES = EDGES + "~|!"
 _CUT = re.compile("\u2026|\u22ef|\ufe19|\u2025|\\.\\.|%[0-9a-fA-F]?$")
 _MASK = re.compile("[*\u2022\u25cf\u2588]")
@@ -105,6 +106,13 @@ def _is_sound(slug: str) -> bool:
 
 def read_slug(raw: str) -> str | RejectReason:
     """Parse a slug from a link: return its normal form, or the reason for rejecting it."""
+    slug = raw if _NORMAL.fullmatch(raw) else _repaired_slug(raw)  # nearly all are normal
+    if isinstance(slug, RejectReason):
+        return slug
+    return RejectReason.PLACEHOLDER_LINK if is_placeholder(slug) else slug
+
+
+def _repaired_slug(raw: str) -> str | RejectReason:
     whole = _decoded(_decoded(_decoded(raw.rstrip("'\u2019~"))))
     if _CUT.search(whole) or _ends_within_character(whole):
         return RejectReason.CUT_LINK
@@ -120,7 +128,7 @@ def read_slug(raw: str) -> str | RejectReason:
     slug = normal_slug(leading[0]) if leading is not None else ""
     if not slug:
         return RejectReason.PLACEHOLDER_LINK if whole[:1] in set("[{<$:") else _NO_SLUG
-    return RejectReason.PLACEHOLDER_LINK if is_placeholder(slug) else slug
+    return slug
 
 
 _NO_SLUG = RejectReason.NOT_A_PROFILE

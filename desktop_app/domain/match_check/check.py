@@ -117,7 +117,7 @@ def _check_all(
     row = parse_row(context, identifier, kind)
     checked: list[_Checked] = []
     for index, candidate in enumerate(candidates):
-        comparison = compare(row, candidate.person)
+        comparison = compare(row, candidate.person, is_only=len(candidates) == 1)
         score = -1.0 if candidate.confidence is None else candidate.confidence
         checked.append(
             _Checked(index, score, candidate.person, comparison, weigh(comparison.evidence))

@@ -20,7 +20,7 @@ from desktop_app.domain.match_check.facts.places import (
     compare_places,
     parse_place,
 )
-from desktop_app.domain.match_check.facts.titles import TitleRelation, compare_titles
+from desktop_app.domain.match_check.facts.titles import TitleRelation, best_title
 from desktop_app.domain.match_check.names.identifier_parts import parts_of_address, parts_of_slug
 from desktop_app.domain.match_check.names.name_cells import combine
 from desktop_app.domain.match_check.names.name_match import NameRelation, best_relation
@@ -39,9 +39,10 @@ class Evidence:
 
     Attributes:
         name: Of the names.
-        identifier: Extent to which the address, or the slug of the link, spells the person's name.
-        is_row_name_spelled: The person's own profile link spells the row's name.
-        is_row_name_addressed: The row's address spells the row's name.
+        identifier: Extent to which the address or link spells the person's name; not looked for
+            if the names agree and there is no other candidate.
+        is_row_name_spelled: The names do not agree, and the person's own link spells the row's.
+        is_row_name_addressed: The names do not agree, and the row's address spells the row's.
         employer: Of the employers.
         title: Of the job titles.
         place: Of the places.
@@ -76,7 +77,7 @@ class Comparison:
         name: Relation of the names alone, without regard to the profile link.
         profile: The person.
         employer: The row's employer.
-        employment: The person's employment with it; None if there is no such.
+        employment: The person's employment with it, if any.
     """
 
     evidence: Evidence
@@ -135,21 +136,22 @@ def _meant(names: tuple[PersonName, ...], parts: tuple[str, ...]) -> tuple[Perso
     return (replace(names[spelled.index(best)], is_second=False),)
 
 
-def compare(row: Row, person: Person) -> Comparison:
-    """Compare a row with one person."""
+def compare(row: Row, person: Person, *, is_only: bool = False) -> Comparison:
+    """Compare a row with one person; `is_only` tells that there is no other candidate."""
     profile = Profile(person)
     relation, employment = _employer(row.employer, profile)
     name = best_relation(row.names, profile.names) if row.names else NameRelation.UNKNOWN
     if name < NameRelation.UNKNOWN and _is_company(row):
         name = NameRelation.UNKNOWN
-    is_kept = _is_kept_in_link(row, profile, name)
+    agrees_by_name = name > NameRelation.PARTIAL  # which needs no other proof
+    is_kept = not agrees_by_name and _is_kept_in_link(row, profile, name)
     # A pen name or a former name, which the link keeps.
     is_former = name is NameRelation.DIFFERENT and is_kept
     evidence = Evidence(
         name=NameRelation.GIVEN_ONLY if is_former else name,
-        identifier=_identifier(row, profile),
+        identifier=Spelling.SILENT if agrees_by_name and is_only else _identifier(row, profile),
         is_row_name_spelled=is_kept,
-        is_row_name_addressed=not row.slug and _spells(row.parts, row.names),
+        is_row_name_addressed=not (agrees_by_name or row.slug) and _spells(row.parts, row.names),
         employer=relation,
         title=_title(row.context.job_title, profile),
         place=compare_places(
@@ -235,12 +237,9 @@ def _in_headline(row: RowEmployer, profile: Profile) -> Employment | None:
 
 
 def _title(title: str, profile: Profile) -> TitleRelation:
-    if not title:
-        return TitleRelation.UNKNOWN
-    found = [compare_titles(title, one) for one in profile.titles]
-    best = max(found, default=TitleRelation.UNKNOWN)
-    if best is TitleRelation.OTHER_TRADE and any(
-        compare_titles(title, one) >= TitleRelation.SAME_TRADE for one in profile.past_titles
-    ):
-        return TitleRelation.UNKNOWN
-    return best
+    """Return the relation of the titles; one of another trade is no surprise if it is earlier."""
+    best = best_title(title, profile.titles)
+    if best > TitleRelation.OTHER_TRADE:
+        return best
+    earlier = best_title(title, profile.past_titles)
+    return TitleRelation.UNKNOWN if earlier >= TitleRelation.SAME_TRADE else best

@@ -1,16 +1,16 @@
 """The facts of a returned person that the check compares, from `person_data` of any shape."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from desktop_app.domain.json_values import JsonValue, Person, flat_items, get_path
+from desktop_app.domain.lazy import lazy
 from desktop_app.domain.match_check.employers.employer_match import Employment
 from desktop_app.domain.match_check.employers.web_domain import host_of
 from desktop_app.domain.match_check.facts.places import Place, parse_place
 from desktop_app.domain.match_check.names.name_cells import combine, parse_names
 from desktop_app.domain.match_check.names.person_name import PersonName
+from desktop_app.domain.match_check.names.word_lists import PRONOUNS
 
 _ROLES = ("experience", "employment_details")
 _AT = re.compile(
@@ -36,22 +36,21 @@ class Profile:
 
     person: Person
 
-    @cached_property
+    @lazy
     def name(self) -> str:
         """The name as the profile shows it."""
         return (
-            self._text("basic_profile", "name")
-            or self._text("basic_profile", "professional_network_name")
+            _words(self._basic.get("name"))
+            or _words(self._basic.get("professional_network_name"))
             or " ".join(filter(None, self._first_and_last))
         )
 
     @property
     def _first_and_last(self) -> tuple[str, str]:
-        first = self._text("basic_profile", "first_name")
-        last = self._text("basic_profile", "last_name")
-        return first.strip(". "), last.strip(". ")
+        first, last = self._basic.get("first_name"), self._basic.get("last_name")
+        return _words(first).strip(". "), _words(last).strip(". ")
 
-    @cached_property
+    @lazy
     def names(self) -> tuple[PersonName, ...]:
         """The person's names: the one shown, former ones, and given and family name apart."""
         names = parse_names(self.name)
@@ -63,38 +62,43 @@ class Profile:
 
     @property
     def _sex_of_titles(self) -> str:
-        """The sex by a German job title; only the female form tells it."""
-        return "f" if any(map(_FEMALE_JOB.search, self.titles)) else ""
+        """The sex by a German job title, of which only the female form tells it, or by pronouns."""
+        if any(map(_FEMALE_JOB.search, self.titles)):
+            return "f"
+        words = _words(self._basic.get("headline")).casefold().split()
+        pronouns = (word.strip("()[]|,.") for word in words if "/" in word)
+        return next((PRONOUNS[word] for word in pronouns if word in PRONOUNS), "")
 
-    @cached_property
+    @lazy
     def slug(self) -> str:
         """The last part of the person's profile link."""
-        link = self._text("social_handles", "professional_network_identifier", "profile_url")
-        return slug_of(link)
+        handles = _object(self.person.get("social_handles"))
+        known = _object(handles.get("professional_network_identifier"))
+        return slug_of(_words(known.get("profile_url")))
 
-    @cached_property
+    @lazy
     def titles(self) -> tuple[str, ...]:
         """The person's current job titles."""
-        found = [self._text("basic_profile", "current_title")]
+        found = [_words(self._basic.get("current_title"))]
         found.extend(_words(role.get("title")) for role in self._now)
         return tuple(dict.fromkeys(filter(None, found)))
 
-    @cached_property
+    @lazy
     def past_titles(self) -> tuple[str, ...]:
         """The person's earlier job titles."""
         return tuple(filter(None, (_words(role.get("title")) for role in self._before)))
 
-    @cached_property
+    @lazy
     def current(self) -> tuple[Employment, ...]:
         """The person's current employers."""
         return tuple(map(employment_of, self._now))
 
-    @cached_property
+    @lazy
     def past(self) -> tuple[Employment, ...]:
         """The person's earlier employers."""
         return tuple(map(employment_of, self._before))
 
-    @cached_property
+    @lazy
     def schools(self) -> tuple[Employment, ...]:
         """The person's schools."""
         listed = _objects(self.person, ("education", "schools"))
@@ -102,47 +106,44 @@ class Profile:
             Employment(_words(one.get("school")) or _words(one.get("name"))) for one in listed
         )
 
-    @cached_property
+    @lazy
     def in_headline(self) -> tuple[Employment, ...]:
         """The employers that the headline names after "at"."""
-        texts = (self._text("basic_profile", "headline"), *self.titles)
+        texts = (_words(self._basic.get("headline")), *self.titles)
         return tuple(Employment(found[1].strip()) for text in texts for found in _AT.finditer(text))
 
-    @cached_property
+    @lazy
     def location(self) -> str:
         """The person's location as the profile shows it."""
-        base = ("basic_profile", "location")
-        return next(
-            filter(None, (self._text(*base, one) for one in ("raw", "full_location", "country"))),
-            "",
-        )
+        known = self._location
+        texts = (_words(known.get(one)) for one in ("raw", "full_location", "country"))
+        return next(filter(None, texts), "")
 
-    @cached_property
+    @lazy
     def place(self) -> Place:
         """The person's location."""
-        base = ("basic_profile", "location")
+        known = self._location
         return parse_place(
-            self._text(*base, "city"),
-            self._text(*base, "country"),
-            self._text(*base, "raw") or self._text(*base, "full_location"),
+            _words(known.get("city")),
+            _words(known.get("country")),
+            _words(known.get("raw")) or _words(known.get("full_location")),
         )
 
-    @cached_property
+    @lazy
     def _now(self) -> list[dict[str, JsonValue]]:
         return _objects(self.person, (*_ROLES, "current"))
 
-    @cached_property
+    @lazy
     def _before(self) -> list[dict[str, JsonValue]]:
         return _objects(self.person, (*_ROLES, "past"))
 
-    def _text(self, *path: str) -> str:
-        """Return the text at a path; "" also below a list, which is several texts."""
-        value: JsonValue = self.person
-        for part in path:
-            if not isinstance(value, dict):
-                return ""
-            value = value.get(part)
-        return _words(value)
+    @lazy
+    def _basic(self) -> dict[str, JsonValue]:
+        return _object(self.person.get("basic_profile"))
+
+    @lazy
+    def _location(self) -> dict[str, JsonValue]:
+        return _object(self._basic.get("location"))
 
 
 def slug_of(link: str) -> str:
@@ -155,6 +156,11 @@ def slug_of(link: str) -> str:
     return head.rpartition("/in/")[2].lower() if "/in/" in head else ""
 
 
+def _object(value: JsonValue) -> dict[str, JsonValue]:
+    """Return an object; {} for anything else, such as a list of several."""
+    return value if isinstance(value, dict) else {}
+
+
 def _objects(person: Person, path: tuple[str, ...]) -> list[dict[str, JsonValue]]:
     found = flat_items(get_path(person, path))[:_MOST_ROLES]
     return [item for item in found if isinstance(item, dict)]
@@ -164,15 +170,14 @@ def employment_of(role: dict[str, JsonValue]) -> Employment:
     """Return the employer of a role."""
     return Employment(
         _words(role.get("name")),
-        tuple(_hosts(role.get("company_website_domain"))),
+        _hosts(role.get("company_website_domain")),
         _words(role.get("start_date")),
     )
 
 
-def _hosts(value: JsonValue) -> Iterator[str]:
-    for item in flat_items(value):
-        if isinstance(item, str) and (host := host_of(item)):
-            yield host
+def _hosts(value: JsonValue) -> tuple[str, ...]:
+    found = [host_of(item) for item in flat_items(value) if isinstance(item, str)]
+    return tuple(filter(None, found))
 
 
 def _words(value: JsonValue) -> str:

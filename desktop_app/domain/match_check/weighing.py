@@ -56,6 +56,7 @@ _BY_IDENTIFIER = {
 
 _TITLES = {TitleRelation.OTHER_TRADE: -1, TitleRelation.SAME: 1}
 _PLACES = {PlaceRelation.ELSEWHERE: -1, PlaceRelation.SAME_CITY: 1}
+_RELATIVES = frozenset({NameRelation.OTHER_GIVEN, NameRelation.FAMILY_ONLY})
 _MOST = 2
 _KEPT_IN_LINK = 3
 
@@ -75,11 +76,14 @@ def weigh(evidence: Evidence) -> Verdict:
 def _side_facts(evidence: Evidence) -> int:
     """Return the balance of title, place and spelled names.
 
-    A spelled name adds to a half agreement of names, unless the employer contradicts.
+    A spelled name adds to a half agreement of names, unless the employer contradicts. A colleague
+    or relative can have the same job in the same city: both count as one fact.
     """
     balance = _TITLES.get(evidence.title, 0) + _PLACES.get(evidence.place, 0)
     if evidence.employer is EmployerRelation.CONFLICT:
         return balance
+    if evidence.name in _RELATIVES or _is_addressed_to_another(evidence):
+        balance = min(balance, 1)
     if evidence.name <= NameRelation.GIVEN_ONLY:
         # A changed surname: the profile link keeps the old one, or the address does.
         addressed = (
@@ -91,3 +95,9 @@ def _side_facts(evidence: Evidence) -> int:
     if evidence.name in {NameRelation.SIMILAR, NameRelation.PARTIAL}:
         balance += evidence.is_row_name_spelled or evidence.identifier >= Spelling.INITIALS
     return balance
+
+
+def _is_addressed_to_another(evidence: Evidence) -> bool:
+    """Tell whether a row without a name has an address that spells another name."""
+    is_contrary = evidence.identifier is Spelling.CONTRARY
+    return is_contrary and evidence.name is NameRelation.UNKNOWN

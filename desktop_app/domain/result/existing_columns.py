@@ -86,6 +86,8 @@ class MergedRow:
     changes: tuple[Change, ...] = ()
 
 
+CHANGES_SHEET = "Changes"
+"""The name of the sheet that lists every change in existing columns."""
 CHANGE_COLUMNS = (
     NewColumn("Row", "", CellKind.NUMBER, "The row in the first sheet."),
     NewColumn("Column", "", CellKind.TEXT, "Its column."),

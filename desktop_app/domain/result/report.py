@@ -42,17 +42,21 @@ class VerificationResult:
         cells: Number of source cells that were compared with the result.
         changed: Number of cells that differ without the user's request.
         replaced: Number of cells that were replaced at the user's request.
+        filled: Number of empty cells in the user's own columns that were filled on request.
     """
 
     cells: int
     changed: int
     replaced: int = 0
+    filled: int = 0
 
     @property
     def words(self) -> str:
         """The result as text for the summary."""
         kept = f"{self.changed:,} of {self.cells:,} existing cells changed"
-        return f"{kept}, {self.replaced:,} replaced as you wished" if self.replaced else kept
+        if self.replaced:
+            kept += f", {self.replaced:,} replaced as you wished"
+        return f"{kept}, {self.filled:,} empty cells filled" if self.filled else kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +118,7 @@ def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     yield ("Result", "Different people", data.people)
     yield ("Result", "Rows with the same person as an earlier row", data.duplicates)
     yield from (("Result", words, data.counts[count]) for count, words in COUNT_WORDS.items())
-    if data.changes is not None:
-        yield ("Result", "What changed: answers compared with", data.changes.compared_with)
-        yield from (
-            ("Result", f"What changed: {kind.value}", data.changes.rows.get(kind, 0))
-            for kind in ChangeKind
-        )
+    yield from _changes(data.changes)
     if data.derived_names:
         yield ("Result", "First and last name taken from the full name", data.derived_names)
     if data.hidden:
@@ -135,6 +134,16 @@ def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     yield ("Check", "Existing cells compared with the source", data.verification.cells)
     yield ("Check", "Existing cells changed", data.verification.changed)
     yield ("Check", "Cells replaced as you wished", data.verification.replaced)
+    if data.verification.filled:
+        yield ("Check", "Empty cells of your columns filled", data.verification.filled)
+
+
+def _changes(counts: ChangeCounts | None) -> Iterator[tuple[NewCell, ...]]:
+    """Yield the rows about what changed."""
+    if counts is not None:
+        yield ("Result", "What changed: answers compared with", counts.compared_with)
+        for kind in ChangeKind:
+            yield ("Result", f"What changed: {kind.value}", counts.rows.get(kind, 0))
 
 
 def explained_rows(columns: Sequence[NewColumn]) -> Iterator[tuple[NewCell, ...]]:

@@ -18,7 +18,7 @@ from desktop_app.domain.answers.outcomes import (
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
-from desktop_app.domain.match_check.row.context_role import RowContext
+from desktop_app.domain.match_check.row.context_role import NO_CONTEXT, RowContext
 from desktop_app.domain.messages import NOTHING, Message, from_table, joined, verbatim
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.columns.rules import with_candidates
@@ -46,7 +46,6 @@ class RowStatus(StrEnum):
     NOT_RUN = "not_run"
 
 
-_SILENT_ROW = RowContext()
 ROW_LIMIT = "row limit"
 """The reason for not sending rows beyond `--max-rows`; used like an `EndReason`."""
 HIDDEN_ROW = "hidden row"
@@ -164,7 +163,7 @@ def answered_row(
     record: JournalRecord,
     context: RowStatusContext,
     choice: CandidateChoice | None = None,
-    row: RowContext = _SILENT_ROW,
+    row: RowContext = NO_CONTEXT,
 ) -> RowState:
     """Return the state of a row that was looked up.
 

@@ -94,6 +94,7 @@ class SummaryCounter:
     def __init__(self, categories: Sequence[Category]) -> None:
         self._people = 0
         self._counts = {category: Counter[str]() for category in categories}
+        self._folded: dict[str, str] = {}
         self._spellings: dict[str, str] = {}
 
     def add(self, person: Person) -> None:
@@ -103,8 +104,10 @@ class SummaryCounter:
         role = roles[0] if roles else {}
         for category, counts in self._counts.items():
             label = _label(category, person, role)
-            self._spellings.setdefault(label.casefold(), label)
-            counts[label.casefold()] += 1
+            if (folded := self._folded.get(label)) is None:
+                folded = self._folded[label] = label.casefold()
+                self._spellings.setdefault(folded, label)
+            counts[folded] += 1
 
     def summary(self, counts: Mapping[RowStatus, int]) -> Summary:
         """Return the summary of all counted people.

@@ -15,6 +15,7 @@ from desktop_app.sandbox.faults.effects import Effect, RequestContext
 from desktop_app.sandbox.service import API_VERSION, ENRICH_PATH, Service
 
 _KEY_REFUSED = 401
+_POLL_FAILED = 503
 
 
 def endpoint_faults(service: Service, kind: str) -> Effect:
@@ -32,6 +33,19 @@ def endpoint_faults(service: Service, kind: str) -> Effect:
     if effect.refusal is not None and effect.refusal.status == _KEY_REFUSED:
         raise RefusedError(effect.refusal, new_headers())
     return effect
+
+
+def poll_faults(service: Service) -> None:
+    """Apply the faults that a poll of batch jobs can have.
+
+    Raises:
+        RefusedError: The poll fails, or the key is revoked.
+    """
+    now, number = service.now(), service.requests + 1
+    context = RequestContext(number, (), (), has_match=False, now=now, path="/batch", is_poll=True)
+    effect = service.effect(None, context)
+    if effect.refusal is not None and effect.refusal.status in (_KEY_REFUSED, _POLL_FAILED):
+        raise RefusedError(effect.refusal, new_headers())
 
 
 def add_account_endpoints(app: FastAPI, service: Service) -> None:

@@ -11,13 +11,17 @@ from starlette.types import ASGIApp
 
 from desktop_app.sandbox.api.account_endpoints import add_account_endpoints
 from desktop_app.sandbox.api.authentication import RefusedError, new_headers
+from desktop_app.sandbox.api.batch_endpoints import add_batch_endpoints
 from desktop_app.sandbox.api.control_endpoints import add_control_endpoints
-from desktop_app.sandbox.api.enrich_endpoint import answer_enrich
+from desktop_app.sandbox.api.downloads import with_download_host
+from desktop_app.sandbox.api.recorded_endpoint import answer_recorded
 from desktop_app.sandbox.api.responses import abort_on_shutdown, refusal_response, with_date_header
 from desktop_app.sandbox.api.usage_endpoints import add_usage_endpoints
-from desktop_app.sandbox.contract.enrich_request import describe_problem
+from desktop_app.sandbox.contract.bodies import describe_problem
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
-from desktop_app.sandbox.service import API_VERSION, ENRICH_PATH, Service
+from desktop_app.sandbox.operations.all_operations import all_operations
+from desktop_app.sandbox.operations.operation import Operation
+from desktop_app.sandbox.service import API_VERSION, Service
 
 _KINDS = {404: "not_found", 405: "method_not_allowed"}
 
@@ -45,11 +49,16 @@ def make_app(service: Service) -> ASGIApp:
             Refusal(error.status_code, typed_error(kind, error.detail)), headers
         )
 
-    @app.post(ENRICH_PATH)
-    async def enrich(request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
-        return await answer_enrich(service, request)
-
+    for operation in all_operations(service):
+        _add_recorded(app, operation)
+    add_batch_endpoints(app, service)
     add_account_endpoints(app, service)
     add_usage_endpoints(app, service)
     add_control_endpoints(app, service)
-    return abort_on_shutdown(with_date_header(app, service.now))
+    return abort_on_shutdown(with_date_header(with_download_host(app, service), service.now))
+
+
+def _add_recorded(app: FastAPI, operation: Operation) -> None:
+    @app.post(operation.path)
+    async def answer(request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+        return await answer_recorded(operation, request)

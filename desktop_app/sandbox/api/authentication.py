@@ -5,6 +5,7 @@ contract/errors_collection.json (bodies of 401 and 400, verbatim). A request wit
 key does not count towards the rate limit.
 """
 
+import asyncio
 import re
 from collections.abc import Callable, Coroutine, Mapping
 from hmac import compare_digest
@@ -25,6 +26,13 @@ _LOOPBACK_HOST = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?", 
 _TOO_MANY = Refusal(429, typed_error("rate_limited", "Rate limit exceeded"))
 
 
+async def settle_ended_jobs(service: Service) -> None:
+    """Charge for the jobs that have ended, without blocking other requests meanwhile."""
+    for unready in service.jobs.unready():
+        await asyncio.wrap_future(unready)
+    service.jobs.settle_ended()
+
+
 class RefusedError(Exception):
     """A request that the service rejects."""
 
@@ -40,7 +48,12 @@ def new_headers() -> dict[str, str]:
 
 
 def authorize(
-    service: Service, path: str, request_headers: Mapping[str, str], answer_headers: dict[str, str]
+    service: Service,
+    path: str,
+    request_headers: Mapping[str, str],
+    answer_headers: dict[str, str],
+    *,
+    needs_version: bool = True,
 ) -> None:
     """Accept a request, or reject it.
 
@@ -49,13 +62,14 @@ def authorize(
         path: The path of the endpoint.
         request_headers: The headers of the request.
         answer_headers: The headers of the response; the rate limit is added.
+        needs_version: Whether the version may not be missing.
 
     Raises:
         RefusedError: The request is rejected.
     """
     _check_key(service, request_headers, answer_headers)
     version = request_headers.get("x-api-version")
-    if version != API_VERSION:
+    if version != API_VERSION and (needs_version or version is not None):
         words = "Unsupported x-api-version" if version else "Missing required header: x-api-version"
         raise RefusedError(Refusal(400, typed_error("invalid_request", words)), answer_headers)
     limit, now = service.rate_limit(path), service.monotonic()
@@ -95,12 +109,16 @@ def require_local_key(service: Service) -> Callable[[Request], Coroutine[Any, An
     return check
 
 
-def require_key(service: Service) -> Callable[..., Coroutine[Any, Any, None]]:
+def require_key(
+    service: Service, *, needs_version: bool = True
+) -> Callable[..., Coroutine[Any, Any, None]]:
     """Return the check of a free endpoint; it also adds the response headers."""
 
     async def check(request: Request, response: Response) -> None:
         answer_headers = new_headers()
-        authorize(service, request.url.path, request.headers, answer_headers)
+        path, headers = request.url.path, request.headers
+        authorize(service, path, headers, answer_headers, needs_version=needs_version)
         response.headers.update(answer_headers)
+        await settle_ended_jobs(service)
 
     return check

@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from typing import Any
 
 from fastapi.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -14,6 +13,7 @@ from typing_extensions import override
 from desktop_app.sandbox.api.transport import abort_connection, wait_for_disconnect
 from desktop_app.sandbox.contract.errors import Refusal
 from desktop_app.sandbox.faults.effects import Cut, Effect
+from desktop_app.sandbox.operations.operation import Outcome
 
 
 def refusal_response(refusal: Refusal, headers: dict[str, str]) -> Response:
@@ -31,15 +31,15 @@ def _is_hidden(name: str, prefixes: tuple[str, ...]) -> bool:
     return name.lower().startswith(prefixes)
 
 
-def people_response(
-    entries: list[dict[str, Any]], effect: Effect, headers: dict[str, str]
-) -> Response:
-    """Return the people of a request, changed by the faults in effect."""
-    content: Any = entries if effect.mutate_response is None else effect.mutate_response(entries)
+def json_response(outcome: Outcome, effect: Effect, headers: dict[str, str]) -> Response:
+    """Return what an operation returned, changed by the faults in effect."""
+    content = outcome.content
+    if effect.mutate_response is not None and outcome.has_entries:
+        content = effect.mutate_response(content)
     body = json.dumps(content, ensure_ascii=False).encode()
     if effect.corrupt_body is not None:
         body = effect.corrupt_body(body)
-    return Response(body, headers=headers, media_type="application/json")
+    return Response(body, outcome.status, headers, media_type="application/json")
 
 
 class BrokenResponse(Response):

@@ -4,12 +4,11 @@ import asyncio
 import contextlib
 import signal
 import socket
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -21,10 +20,12 @@ from desktop_app.sandbox.api.app import make_app
 from desktop_app.sandbox.api.transport import AbortableProtocol
 from desktop_app.sandbox.billing.ledger import Ledger
 from desktop_app.sandbox.billing.rate_limit import DEFAULT_RPM
+from desktop_app.sandbox.contract.grants import DEFAULT_GRANTS, parse_grants
+from desktop_app.sandbox.contract.timeline import Timeline
 from desktop_app.sandbox.faults.fault_spec import parse_fault_spec
 from desktop_app.sandbox.people.directory import load_people
 from desktop_app.sandbox.people.invented_people import InventedPeople
-from desktop_app.sandbox.service import Service
+from desktop_app.sandbox.service import DEFAULT_JOB_S, Service
 
 SANDBOX_KEY = "sandbox-key"
 """Not a secret: the people are invented, and only this computer can connect."""
@@ -56,6 +57,9 @@ class SandboxOptions:
         now: The service's clock for the ledger, usage events and `Date` headers.
         monotonic: Clock of the rate limit, in seconds.
         invents: Make a person for any identifier that the file does not know.
+        grants: What the account may do, in the syntax of `parse_grants`; None for the default.
+        as_of: The day whose contract is served; None for the mixture of the newest sources.
+        job_s: How long a batch job takes, in seconds.
     """
 
     people_path: Path
@@ -71,6 +75,9 @@ class SandboxOptions:
     now: Callable[[], datetime] = _utc_now
     monotonic: Callable[[], float] = time.monotonic
     invents: bool = False
+    grants: str | None = None
+    as_of: date | None = None
+    job_s: float = DEFAULT_JOB_S
 
 
 class RunningSandbox:
@@ -83,8 +90,8 @@ class RunningSandbox:
             OSError: The port is in use, or the people file cannot be read.
             ValueError: The faults or the people file are invalid.
         """
-        self._socket, self.service = _listen(options)
-        self.url = f"http://{_LOOPBACK}:{self._socket.getsockname()[1]}"
+        self._sockets, self.service = _listen(options)
+        self.url = _url(self._sockets[0])
         self.key = options.key
         self._server = _server(self.service)
         self._thread = threading.Thread(target=self._serve, name="sandbox", daemon=True)
@@ -92,19 +99,21 @@ class RunningSandbox:
 
     @property
     def ledger(self) -> Ledger:
-        """The requests and charges so far."""
+        """The requests and charges so far, with those of jobs that have ended by now."""
+        self.service.jobs.settle_ended()
         return self.service.ledger
 
     def _serve(self) -> None:
         # The socket already listens: early connections wait in its queue until the loop runs.
-        asyncio.run(self._server.serve(sockets=[self._socket]))
+        asyncio.run(self._server.serve(sockets=self._sockets))
 
     def close(self) -> None:
         """Stop at once and break open connections."""
         self._server.should_exit = True
         self._thread.join()
-        self._socket.close()
-        self.ledger.close()
+        for each in self._sockets:
+            each.close()
+        self.service.close()
 
     def __enter__(self) -> Self:
         return self
@@ -137,33 +146,29 @@ def serve_until_stopped(options: SandboxOptions, announce: Callable[[str], None]
     """
     listening, service = _listen(options)
     server = _server(service)
-    port = listening.getsockname()[1]
 
     def stop(_number: int, _frame: object) -> None:
         server.should_exit = True
 
     with contextlib.ExitStack() as stack:
-        stack.callback(service.ledger.close)
-        stack.enter_context(listening)
+        stack.callback(service.close)
+        for each in listening:
+            stack.enter_context(each)
         for number in (signal.SIGINT, signal.SIGTERM):
             stack.callback(signal.signal, number, signal.signal(number, stop))
-        announce(f"The sandbox listens on http://{_LOOPBACK}:{port} with the key {options.key}")
-        asyncio.run(server.serve(sockets=[listening]))
+        announce(f"The sandbox listens on {_url(listening[0])} with the key {options.key}")
+        asyncio.run(server.serve(sockets=listening))
 
 
-def _listen(options: SandboxOptions) -> tuple[socket.socket, Service]:
+def _listen(options: SandboxOptions) -> tuple[list[socket.socket], Service]:
+    """Return the sockets of the service and of its files, and the service."""
     people, faults = load_people(options.people_path), parse_fault_spec(options.faults)
-    # asyncio disables Nagle's algorithm (40 ms per response) only if the protocol is explicit.
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        listening.setsockopt(socket.SOL_SOCKET, _REUSE, 1)
-        listening.bind((_LOOPBACK, options.port))
-        listening.listen(2048)
+    grants = DEFAULT_GRANTS if options.grants is None else parse_grants(options.grants)
+    with contextlib.ExitStack() as stack:
+        sockets = [stack.enter_context(_bound(port)) for port in (options.port, 0)]
         ledger = Ledger(options.ledger_path)
-    except (OSError, sqlite3.Error):
-        listening.close()
-        raise
-    return listening, Service(
+        stack.pop_all()
+    service = Service(
         people=people,
         ledger=ledger,
         faults=faults,
@@ -176,7 +181,29 @@ def _listen(options: SandboxOptions) -> tuple[socket.socket, Service]:
         seed=options.seed,
         usage_lag_s=options.usage_lag_s,
         invented=InventedPeople() if options.invents else None,
+        grants=grants,
+        timeline=Timeline(options.as_of),
+        job_s=options.job_s,
+        download_url=_url(sockets[1]),
     )
+    return sockets, service
+
+
+def _bound(port: int) -> socket.socket:
+    # asyncio disables Nagle's algorithm (40 ms per response) only if the protocol is explicit.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, _REUSE, 1)
+        listening.bind((_LOOPBACK, port))
+        listening.listen(2048)
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def _url(listening: socket.socket) -> str:
+    return f"http://{_LOOPBACK}:{listening.getsockname()[1]}"
 
 
 class _QuietServer(uvicorn.Server):

@@ -60,6 +60,12 @@ class LedgerEntry:
     details: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @property
+    def product(self) -> str:
+        """The product that was bought: the path of the endpoint that sells it one by one."""
+        endpoint: str = self.details.get("endpoint", self.path)
+        return endpoint.removeprefix("/batch")
+
+    @property
     def answered(self) -> bool:
         """True if the complete response was handed to the network."""
         return self.answered_at is not None
@@ -164,8 +170,14 @@ class Ledger:
         return credits_of
 
     def keys_charged_more_than_once(self) -> list[str]:
-        """Return the keys that were charged more than once."""
-        return sorted(key for key, count in self.charges_by_key().items() if count > 1)
+        """Return the keys that were charged more than once for the same product.
+
+        A live profile is another product than a stored one; a batch is the same as single requests.
+        """
+        charged = Counter(
+            (key, entry.product) for entry in self.requests() for key, cost in entry.charges if cost
+        )
+        return sorted({key for (key, _), count in charged.items() if count > 1})
 
 
 def _entry(row: tuple[Any, ...]) -> LedgerEntry:

@@ -56,3 +56,37 @@ def ceiling(requested: Iterable[str]) -> int:
         cost for path, cost in _ADD_ONS.items() if any(overlap(name, path) for name in names)
     )
     return min(_BASE + added, _CAP)
+
+
+_CONTACTS = {path: cost for path, cost in _ADD_ONS.items() if path.startswith("contact.")}
+_CONTACT_CAP = 5
+_VERIFIED = 0.5
+
+
+def contact_components(
+    returned: dict[str, Json], *, base: int = 0, verified: bool = False
+) -> list[dict[str, Any]]:
+    """Return the components of contact enrich: each kind that was returned, and their check.
+
+    A kind costs once, however many addresses it has.
+    """
+    parts: list[dict[str, Any]] = [
+        {"component": _LABELS[path][0], "label": _LABELS[path][1], "credits": float(cost)}
+        for path, cost in _CONTACTS.items()
+        if values_at(returned, *path.split("."))
+    ]
+    if base:
+        parts.insert(0, {"component": "person.base", "label": "Base", "credits": float(base)})
+    if verified and values_at(returned, "contact", "business_emails"):
+        checked = {"component": "person.verified", "label": "Verified", "credits": _VERIFIED}
+        parts.append(checked)
+    return parts
+
+
+def contact_ceiling(requested: Iterable[str], *, base: int = 0, verified: bool = False) -> float:
+    """Return the highest possible price of the contacts of one person."""
+    names = tuple(requested)
+    added = sum(
+        cost for path, cost in _CONTACTS.items() if any(overlap(name, path) for name in names)
+    )
+    return min(added, _CONTACT_CAP) + base + (_VERIFIED if verified else 0)

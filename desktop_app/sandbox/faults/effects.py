@@ -1,7 +1,7 @@
 """Effects that a fault can have on one request."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -33,6 +33,9 @@ class RequestContext:
         fields: The submitted fields.
         has_match: Whether any identifier has a match.
         now: Current time in UTC.
+        path: The path of the endpoint.
+        is_submission: Whether the request submits a batch job.
+        is_poll: Whether the request asks for the state of a batch job.
     """
 
     number: int
@@ -40,6 +43,9 @@ class RequestContext:
     fields: tuple[str, ...]
     has_match: bool
     now: datetime
+    path: str = "/person/enrich"
+    is_submission: bool = False
+    is_poll: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ class Effect:
         corrupt_body: Changes the serialized body; Content-Length follows it.
         hidden_endpoints: Groups of endpoints that return 404: "usage", "account".
         granted_fields: Gated fields that may be requested.
+        job: What goes wrong with a batch job that the request submits, with amounts.
     """
 
     delay_s: float = 0.0
@@ -63,6 +70,7 @@ class Effect:
     corrupt_body: Callable[[bytes], bytes] | None = None
     hidden_endpoints: frozenset[str] = frozenset()
     granted_fields: frozenset[str] = frozenset()
+    job: Mapping[str, float] = field(default_factory=dict[str, float])
 
 
 NO_EFFECT = Effect()

@@ -91,6 +91,7 @@ def _combine(first: Effect, second: Effect) -> Effect:
         cut=first.cut or second.cut,
         hidden_endpoints=first.hidden_endpoints | second.hidden_endpoints,
         granted_fields=first.granted_fields | second.granted_fields,
+        job={**first.job, **second.job},
         mutate_response=_chain(
             step for step in (first.mutate_response, second.mutate_response) if step is not None
         ),

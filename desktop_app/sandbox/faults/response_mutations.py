@@ -39,12 +39,13 @@ def reverse_entries(answer: Entries) -> Entries:
 def rewrite_matched_on(answer: Entries) -> Entries:
     """Write each `matched_on` in another form of the same identifier, in rotation."""
     return [
-        {**entry, "matched_on": _other_form(entry["matched_on"], number)}
+        {**entry, "matched_on": other_form(entry["matched_on"], number)}
         for number, entry in enumerate(answer)
     ]
 
 
-def _other_form(echo: str, number: int) -> str:
+def other_form(echo: str, number: int) -> str:
+    """Return another form of the same identifier; the number chooses which."""
     if "@" in echo and "/" not in echo:
         return echo.upper()
     slug = written_slug_of(echo)

@@ -6,7 +6,6 @@ nothing (the body of a 429, the cost of a broken connection), the worst plausibl
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -23,36 +22,16 @@ from desktop_app.sandbox.faults.effects import (
     Effect,
     RequestContext,
 )
+from desktop_app.sandbox.faults.job_scenarios import JOB_SCENARIOS
+from desktop_app.sandbox.faults.scenario import FaultHandler, Scenario, always
 
-FaultHandler = Callable[[RequestContext, random.Random, float], Effect]
 _HTML = "<!DOCTYPE html><html><body><h1>Sign in to the company network</h1></body></html>"
-
-
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """One kind of fault.
-
-    Attributes:
-        about: Summary of the fault.
-        handler: Returns the effect on an affected request.
-        chance: Default fraction of the requests that are affected.
-        amount: Default argument of the handler; 0 if it takes none.
-    """
-
-    about: str
-    handler: FaultHandler
-    chance: float = 1.0
-    amount: float = 0.0
-
-
-def _always(effect: Effect) -> FaultHandler:
-    return lambda _context, _rng, _amount: effect
 
 
 def _error(
     status: int, body: Any, *, charged: bool = False, hides: tuple[str, ...] = ()
 ) -> FaultHandler:
-    return _always(Effect(refusal=Refusal(status, body, is_charged=charged, hidden_headers=hides)))
+    return always(Effect(refusal=Refusal(status, body, is_charged=charged, hidden_headers=hides)))
 
 
 def _in_two_seconds(now: datetime) -> dict[str, str]:
@@ -116,7 +95,7 @@ def _not_found(context: RequestContext, _rng: random.Random, _amount: float) -> 
 
 
 def _no_emails(context: RequestContext, _rng: random.Random, _amount: float) -> Effect:
-    if not any("@" in one for one in context.identifiers):
+    if context.path != "/person/enrich" or not any("@" in one for one in context.identifiers):
         return NO_EFFECT
     words = "business_emails is not a supported parameter"
     return Effect(refusal=Refusal(400, typed_error("invalid_request", words)))
@@ -137,7 +116,7 @@ _NO_CREDITS_OLD = typed_error("permission_error", "You have insufficient credits
 _NOT_ON_PLAN = typed_error("permission_error", "This endpoint is not on your plan")
 
 SCENARIOS: dict[str, Scenario] = {
-    "calm": Scenario("nothing happens", _always(NO_EFFECT)),
+    "calm": Scenario("nothing happens", always(NO_EFFECT)),
     "slow": Scenario(
         "answers take @ seconds longer",
         lambda _context, _rng, amount: Effect(delay_s=amount),
@@ -153,7 +132,7 @@ SCENARIOS: dict[str, Scenario] = {
         "403 for two fields that are listed as enabled",
         _denied("skills", "education.schools.degree"),
     ),
-    "grant-fields": Scenario("the gated fields are granted", _always(Effect(granted_fields=GATED))),
+    "grant-fields": Scenario("the gated fields are granted", always(Effect(granted_fields=GATED))),
     "endpoint-denied": Scenario("403 for the endpoint", _error(403, _NOT_ON_PLAN)),
     "key-revoked": Scenario("401 after @ requests", _key_revoked, amount=2),
     "out-of-credits": Scenario("402", _error(402, _NO_CREDITS)),
@@ -167,10 +146,10 @@ SCENARIOS: dict[str, Scenario] = {
         "500, charged, no credits header", _error(500, _FAILED, charged=True, hides=CREDITS_HEADER)
     ),
     "server-error-free": Scenario("503, free, with credits header", _error(503, _FAILED)),
-    "timeout": Scenario("charged, never answered", _always(Effect(cut=Cut.HANG))),
-    "cut-before": Scenario("cut, free", _always(Effect(cut=Cut.BEFORE))),
-    "cut-during": Scenario("cut within the body, charged", _always(Effect(cut=Cut.DURING))),
-    "cut-after": Scenario("cut before the first byte, charged", _always(Effect(cut=Cut.AFTER))),
+    "timeout": Scenario("charged, never answered", always(Effect(cut=Cut.HANG))),
+    "cut-before": Scenario("cut, free", always(Effect(cut=Cut.BEFORE))),
+    "cut-during": Scenario("cut within the body, charged", always(Effect(cut=Cut.DURING))),
+    "cut-after": Scenario("cut before the first byte, charged", always(Effect(cut=Cut.AFTER))),
     "html": Scenario(
         "200, a proxy's page", _error(200, _HTML, charged=True, hides=PROVIDER_HEADERS)
     ),
@@ -178,46 +157,47 @@ SCENARIOS: dict[str, Scenario] = {
     "html-502-charged": Scenario(
         "502, a proxy's page, charged", _error(502, _HTML, charged=True, hides=PROVIDER_HEADERS)
     ),
-    "truncated": Scenario("200, the JSON cut short", _always(Effect(corrupt_body=_truncated))),
-    "garbled": Scenario("200, invalid UTF-8", _always(Effect(corrupt_body=_invalid_utf8))),
-    "empty": Scenario("200, empty body", _always(Effect(corrupt_body=lambda _body: b""))),
+    "truncated": Scenario("200, the JSON cut short", always(Effect(corrupt_body=_truncated))),
+    "garbled": Scenario("200, invalid UTF-8", always(Effect(corrupt_body=_invalid_utf8))),
+    "empty": Scenario("200, empty body", always(Effect(corrupt_body=lambda _body: b""))),
     "wrong-json": Scenario(
         "200, an object instead of an array",
-        _always(Effect(mutate_response=response_mutations.wrap_in_object)),
+        always(Effect(mutate_response=response_mutations.wrap_in_object)),
     ),
     "missing-entries": Scenario(
         "200, first entry missing",
-        _always(Effect(mutate_response=response_mutations.drop_first_entry)),
+        always(Effect(mutate_response=response_mutations.drop_first_entry)),
     ),
     "extra-entries": Scenario(
         "200, one extra entry",
-        _always(Effect(mutate_response=response_mutations.add_unrequested_entry)),
+        always(Effect(mutate_response=response_mutations.add_unrequested_entry)),
     ),
     "reordered": Scenario(
         "200, entries in reverse order",
-        _always(Effect(mutate_response=response_mutations.reverse_entries)),
+        always(Effect(mutate_response=response_mutations.reverse_entries)),
     ),
     "echo-changed": Scenario(
         "matched_on in another form",
-        _always(Effect(mutate_response=response_mutations.rewrite_matched_on)),
+        always(Effect(mutate_response=response_mutations.rewrite_matched_on)),
     ),
     "match-status": Scenario(
         "every entry has a match_status",
-        _always(Effect(mutate_response=response_mutations.add_match_status)),
+        always(Effect(mutate_response=response_mutations.add_match_status)),
     ),
     "scalars": Scenario(
         "scalars for lists, nulls",
-        _always(Effect(mutate_response=response_mutations.lists_to_scalars)),
+        always(Effect(mutate_response=response_mutations.lists_to_scalars)),
     ),
     "unknown-keys": Scenario(
         "unknown keys",
-        _always(Effect(mutate_response=response_mutations.add_unknown_keys)),
+        always(Effect(mutate_response=response_mutations.add_unknown_keys)),
     ),
     "no-usage-pages": Scenario(
-        "404 for the usage endpoints", _always(Effect(hidden_endpoints=frozenset({"usage"})))
+        "404 for the usage endpoints", always(Effect(hidden_endpoints=frozenset({"usage"})))
     ),
     "no-account-pages": Scenario(
         "404 for all account endpoints",
-        _always(Effect(hidden_endpoints=frozenset({"usage", "account"}))),
+        always(Effect(hidden_endpoints=frozenset({"usage", "account"}))),
     ),
+    **JOB_SCENARIOS,
 }

@@ -22,6 +22,7 @@ NOBODY_PREFIX = "nobody"
 """Prefix of the slugs and local parts that never have a person."""
 _FOUND, _REDACTED = 0.85, 0.01
 _FOUND_AT_ROLES = 0.1
+_LIVE = 0.5
 _SURE, _LIKELY = 0.8, 0.94
 _RIVALS = 0.07
 _ROLES = frozenset(
@@ -80,6 +81,12 @@ class InventedPeople:
     def find_by_slug(self, slug: str) -> Person | None:
         """Return the person of a slug in lower case."""
         if _has_nobody(slug) or _share("found", slug) >= _FOUND:
+            return None
+        return generate_person(slug, name=name_of_slug(slug, _hash("name", slug)))
+
+    def find_live(self, slug: str) -> Person | None:
+        """Return the person of a slug that only the web knows: every second unknown one."""
+        if slug.startswith(NOBODY_PREFIX) or _share("live", slug) >= _LIVE:
             return None
         return generate_person(slug, name=name_of_slug(slug, _hash("name", slug)))
 

@@ -1,6 +1,6 @@
 """Background search in the sheet: find text, sort, filter."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,8 @@ from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
 if TYPE_CHECKING:
     from array import array
 
-    from desktop_app.bootstrap import RowSpool
-
-
 ReadNewCells = Callable[[int], Sequence[str] | None]
+ReadRows = Callable[[], Iterator[Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,8 +45,7 @@ class SearchController(QObject):
     def find(
         self,
         text: str,
-        rows: "RowSpool[str]",
-        read_new_cells: ReadNewCells,
+        read_rows: ReadRows,
         *,
         start: CellPosition,
         is_forward: bool,
@@ -56,7 +53,7 @@ class SearchController(QObject):
         """Search for a text, ignoring case; emits `found` with a position or None."""
 
         def work(_report: Report) -> CellPosition | None:
-            return find_text(text, rows, read_new_cells, start=start, is_forward=is_forward)
+            return find_text(text, read_rows(), start=start, is_forward=is_forward)
 
         self._jobs.abandon()
         self._jobs.submit(QueuedJob("find", work, self._on_found, _ignore))
@@ -90,6 +87,15 @@ class SearchController(QObject):
 
         self._order_jobs.submit(QueuedJob("values", work, self.values_counted.emit, _ignore))
 
+    def count_empty(self, counted: Callable[[], object], done: Callable[[object], None]) -> None:
+        """Count the empty cells of columns, and call `done` with the result."""
+
+        def work(_report: Report) -> object:
+            return counted()
+
+        self._jobs.abandon()
+        self._jobs.submit(QueuedJob("empty cells", work, done, _ignore))
+
     def copy(self, copied: Callable[[], object]) -> None:
         """Read the cells to copy; emits `copied`."""
 
@@ -111,8 +117,7 @@ def _ignore(_error: AppError) -> None:
 
 def find_text(
     text: str,
-    rows: "RowSpool[str]",
-    read_new_cells: ReadNewCells,
+    rows: Iterable[Sequence[str]],
     *,
     start: CellPosition,
     is_forward: bool,
@@ -121,7 +126,7 @@ def find_text(
     first: CellPosition | None = None
     before: CellPosition | None = None
     last: CellPosition | None = None
-    for here in _positions(text.casefold(), rows, read_new_cells):
+    for here in _positions(text.casefold(), rows):
         if is_forward and here > start:
             return here
         first, last = first or here, here
@@ -129,10 +134,8 @@ def find_text(
     return first if is_forward else before or last
 
 
-def _positions(
-    wanted: str, rows: "RowSpool[str]", read_new_cells: ReadNewCells
-) -> Iterator[CellPosition]:
-    for row, cells in enumerate(rows.rows()):
-        for column, cell in enumerate((*cells, *(read_new_cells(row) or ()))):
+def _positions(wanted: str, rows: Iterable[Sequence[str]]) -> Iterator[CellPosition]:
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
             if wanted in cell.casefold():
                 yield CellPosition(row, column)

@@ -103,8 +103,8 @@ def _cells(selection: Selection, row: int, columns: Sequence[int]) -> Iterator[s
     for column in columns:
         if any(left <= column <= right for _, left, _, right in here):
             text = content.full_text(source, column)
-            is_own = column < content.source_column_count or content.is_number(column)
-            yield text if is_own else guarded(text)
+            is_new = column >= content.source_column_count or content.is_filled(source, column)
+            yield guarded(text) if is_new and not content.is_number(column) else text
         else:
             yield ""
 

@@ -5,10 +5,11 @@ Cells are read from the row store on disk when they are needed, in any thread.
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.result.cells import CellKind, NewColumn
+from desktop_app.domain.result.row_status import RowStatus, parse_status
 from desktop_app.domain.source.identifiers import Unusable
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.search import ReadNewCells
@@ -31,12 +32,16 @@ def no_cells(_row: int) -> None:
 class SheetContent:
     """A document with its new columns, by source row.
 
+    A new value that fills an empty cell of the user is shown there, not on the right.
+
     Attributes:
         document: The opened sheet.
-        new_columns: New columns on the right.
+        new_columns: New columns, and the values that fill the user's own.
         read_new_cells: Returns the new cells of a source row; None if it has none.
         source_column_count: Number of the user's own columns.
         identifiers: Indexes of the identifier columns.
+        added: Indexes in `new_columns` of those on the right.
+        fills: Indexes in `new_columns` by the index of the user's column that they fill.
     """
 
     document: Document
@@ -44,14 +49,21 @@ class SheetContent:
     read_new_cells: ReadNewCells = no_cells
     source_column_count: int = field(init=False)
     identifiers: frozenset[int] = field(init=False)
+    added: tuple[int, ...] = field(init=False)
+    fills: dict[int, int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read once what every painted cell needs."""
         mapping = self.document.mapping
         columns = () if mapping is None else (mapping.url_column, mapping.email_column)
         found = frozenset(column for column in columns if column is not None)
+        headers, numbered = self.document.table.info.headers, list(enumerate(self.new_columns))
+        fills = {headers.index(column.fills): at for at, column in numbered if column.fills}
+        added = tuple(at for at, column in numbered if not column.fills)
         object.__setattr__(self, "identifiers", found)
-        object.__setattr__(self, "source_column_count", len(self.document.table.info.headers))
+        object.__setattr__(self, "source_column_count", len(headers))
+        object.__setattr__(self, "fills", fills)
+        object.__setattr__(self, "added", added)
 
     @property
     def row_count(self) -> int:
@@ -61,7 +73,7 @@ class SheetContent:
     @property
     def column_count(self) -> int:
         """Number of all columns."""
-        return self.source_column_count + len(self.new_columns)
+        return self.source_column_count + len(self.added)
 
     @property
     def status_column(self) -> int | None:
@@ -70,14 +82,14 @@ class SheetContent:
 
     def place_of(self, path: str) -> int | None:
         """Return the index of the new column with a path; None if it is not shown."""
-        paths = (at for at, column in enumerate(self.new_columns) if column.path == path)
-        return next((self.source_column_count + at for at in paths), None)
+        paths = [self.new_columns[at].path for at in self.added]
+        return self.source_column_count + paths.index(path) if path in paths else None
 
     @property
     def column_keys(self) -> tuple[str, ...]:
         """Names of the columns that stay the same when other new columns are chosen."""
         own = (str(at) for at in range(self.source_column_count))
-        return (*own, *(f"+{column.header}" for column in self.new_columns))
+        return (*own, *(f"+{self.new_columns[at].header}" for at in self.added))
 
     # --- cells
 
@@ -87,12 +99,32 @@ class SheetContent:
         if column < own:
             rows = self.document.rows
             row = rows.row(source) if source < len(rows) else ()
-            return row[column] if column < len(row) else ""
-        cells = self.read_new_cells(source)
-        at = column - own
-        if cells is None or at >= len(cells):
+            text = row[column] if column < len(row) else ""
+            return text or self._filling(source, column)
+        cells, at = self.read_new_cells(source), self.added[column - own]
+        return "" if cells is None or at >= len(cells) else self._shown(at, cells[at])
+
+    def _filling(self, source: int, column: int) -> str:
+        """Return the new value of an empty cell of the user; "" if it stays empty."""
+        at = self.fills.get(column)
+        cells = None if at is None else self.read_new_cells(source)
+        if at is None or cells is None or not _is_sure(cells):
             return ""
-        return self._shown(at, cells[at])
+        return cells[at] if at < len(cells) else ""
+
+    def is_filled(self, source: int, column: int) -> bool:
+        """Tell whether a cell of the user was empty and has a new value."""
+        if column not in self.fills:
+            return False
+        rows = self.document.rows
+        row = rows.row(source) if source < len(rows) else ()
+        is_empty = column >= len(row) or not row[column]
+        return is_empty and bool(self._filling(source, column))
+
+    def added_cells(self, source: int) -> tuple[str, ...]:
+        """Return the cells of a row on the right; () if it has none."""
+        cells = self.read_new_cells(source) or ()
+        return tuple(cells[at] for at in self.added if at < len(cells))
 
     def _shown(self, at: int, cell: str) -> str:
         is_score = self.new_columns[at].kind is CellKind.SCORE and cell
@@ -104,18 +136,21 @@ class SheetContent:
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         """Yield the cells of every row in file order; rows not read yet are blank."""
-        own, new = self.source_column_count, len(self.new_columns)
-        blank, row_count, read_new_cells = ("",) * new, self.row_count, self.read_new_cells
+        own, blank, row_count = self.source_column_count, ("",) * len(self.added), self.row_count
         stored = 0
         for row in self.document.rows.rows():
             if stored == row_count:
                 return
-            cells = tuple(read_new_cells(stored) or ()) if new else ()
+            cells = self.added_cells(stored) if blank else ()
             padded = row if len(row) == own else (*row, *[""] * (own - len(row)))[:own]
+            if self.fills:
+                padded = tuple(
+                    text or self._filling(stored, column) for column, text in enumerate(padded)
+                )
             yield (*padded, *cells, *blank[len(cells) :])
             stored += 1
         for source in range(stored, row_count):
-            cells = tuple(read_new_cells(source) or ())
+            cells = self.added_cells(source)
             yield (*[""] * own, *cells, *blank[len(cells) :])
 
     # --- columns
@@ -125,7 +160,7 @@ class SheetContent:
         own = self.source_column_count
         if column < own:
             return self.document.table.info.headers[column]
-        return self.new_columns[column - own].header
+        return self.new_columns[self.added[column - own]].header
 
     def column_tint(self, column: int) -> str:
         """Return the kind of a column: "identifier", "new" or ""."""
@@ -136,14 +171,14 @@ class SheetContent:
     def is_number(self, column: int) -> bool:
         """Return True for a new column with numbers."""
         at = column - self.source_column_count
-        return at >= 0 and self.new_columns[at].kind in _NUMBERS
+        return at >= 0 and self.new_columns[self.added[at]].kind in _NUMBERS
 
     def header_tooltip(self, column: int) -> str:
         """Return the name of a column, and what a new one means."""
         label, own = self.column_label(column), self.source_column_count
         if column < own:
             return plain_tooltip(label)
-        description = tr_core(self.new_columns[column - own].description)
+        description = tr_core(self.new_columns[self.added[column - own]].description)
         return plain_tooltip(f"{label}\n{description}".strip())
 
     # --- explanations
@@ -183,6 +218,11 @@ def one_line(text: str) -> str:
     if not lines:
         return ""
     return lines[0] if len(lines) == 1 else f"{lines[0]} {_MORE_LINES}"
+
+
+def _is_sure(cells: Sequence[str]) -> bool:
+    """Tell whether a row is a match that needs no check: only such a row fills empty cells."""
+    return bool(cells) and parse_status(cells[0]) is RowStatus.MATCHED
 
 
 def _wrapped(text: str) -> str:

@@ -45,15 +45,15 @@ class SheetModel(QAbstractTableModel):
         self.refresh()
 
     def set_new_columns(self, columns: tuple[NewColumn, ...]) -> None:
-        """Show these columns on the right; their cells are empty until `set_answers`."""
+        """Show these columns; their cells are empty until `set_answers`."""
         content = self.content
         if content is None or columns == content.new_columns:
             return
         changed = replace(content, new_columns=columns)
-        if len(columns) == len(content.new_columns):
+        if columns and changed.column_count == content.column_count:
             self.content = changed
-            first = content.source_column_count
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, first, first + len(columns) - 1)
+            first, last = content.source_column_count, content.column_count - 1
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, first, last)
             return
         self.beginResetModel()
         self.content = changed
@@ -108,7 +108,7 @@ class SheetModel(QAbstractTableModel):
 
     @property
     def new_columns(self) -> tuple[NewColumn, ...]:
-        """New columns on the right."""
+        """New columns, with the values that fill the user's own."""
         return () if self.content is None else self.content.new_columns
 
     @property
@@ -158,6 +158,11 @@ class SheetModel(QAbstractTableModel):
     def column_tint(self, column: int) -> str:
         """Return the kind of a column: "identifier", "new" or ""."""
         return "" if self.content is None else self.content.column_tint(column)
+
+    def is_filled(self, row: int, column: int) -> bool:
+        """Return True for an empty cell of the user that has a new value."""
+        content = self.content
+        return content is not None and content.is_filled(self.source_row(row), column)
 
     def is_invalid(self, row: int, column: int) -> bool:
         """Return True if a cell should identify a person but does not."""

@@ -148,7 +148,7 @@ class PlanningPresenter(QObject):
             or choices.selection is None
             or self._context.run.job_result is not None
         ):
-            return len(page.model.new_columns)
+            return page.model.columnCount() - page.model.source_column_count
         from desktop_app.engine.job import layout_of  # noqa: PLC0415 - not at the start
 
         headers, excluded = document.table.info.headers, self._excluded_sets(document)

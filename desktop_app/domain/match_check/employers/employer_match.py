@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from desktop_app.domain.match_check.employers.brands import groups_of
 from desktop_app.domain.match_check.employers.company_name import (
@@ -60,6 +61,7 @@ class RowEmployer:
         return bool(self.names or self.domains)
 
 
+@lru_cache(maxsize=2_000)
 def row_employer(company: str, website: str, email_domain: str) -> RowEmployer:
     """Return the employer that a row gives.
 

@@ -1,6 +1,7 @@
 """Comparison of job titles: the same job, the same trade, or another trade, in many languages."""
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 
@@ -69,6 +70,18 @@ def compare_titles(one: str, other: str) -> TitleRelation:
     if (mine & TOP and theirs & BOTTOM) or (theirs & TOP and mine & BOTTOM):
         return TitleRelation.OTHER_TRADE
     return _compare_trades(mine, theirs)
+
+
+def best_title(title: str, titles: Sequence[str]) -> TitleRelation:
+    """Return the relation of the row's title to the one of a person's titles that is nearest."""
+    if not title or not titles:
+        return TitleRelation.UNKNOWN
+    best = TitleRelation.OTHER_TRADE
+    for one in titles:
+        best = max(best, compare_titles(title, one))
+        if best is TitleRelation.SAME:
+            break
+    return best
 
 
 def _compare_trades(mine: frozenset[str], theirs: frozenset[str]) -> TitleRelation:

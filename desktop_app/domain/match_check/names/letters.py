@@ -20,8 +20,14 @@ _GREEK = {
     "ου": "ou", "αυ": "av", "ευ": "ev", "ηυ": "iv", "γγ": "ng", "γκ": "gk", "γξ": "nx", "γχ": "nch",
     "μπ": "b", "ντ": "nt", "τζ": "tz", "χ": "ch",
 }  # fmt: skip
+_GREEK_SHARP = re.compile("([αεη])υ(?=[θκξπσςτφχψ]|$)")  # af, ef, if before these consonants
 _UKRAINIAN = str.maketrans({"г": "h", "и": "y", "х": "kh", "ґ": "g"})
 _UKRAINIAN_LETTERS = frozenset("іїєґ")
+_SMALL_KANA = re.compile(
+    "[きしちにひみりぎじぢびぴ][ゃゅょ]|[しちじて]ぇ|てぃ|でぃ|ゔぁ|ふ[ぁぃぇぉ]"
+)
+_KANA = frozenset(map(chr, range(0x3041, 0x30FF)))
+_KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F5)}
 _THAI_VOWEL = re.compile("([\u0e40-\u0e44])([\u0e01-\u0e2e])")  # written before its consonant
 _COLLAPSED = re.compile("(?<=[aou])e(?=[^e])|(?<=[aou])e$|(?<=a)a")
 
@@ -50,13 +56,24 @@ def plain(text: str) -> str:
         return lower
     lower = unicodedata.normalize("NFC", lower)
     if "\u0370" <= max(lower) <= "\u1fff" and _is_greek(lower):
-        lower = _without_accents(lower)
+        lower = _GREEK_SHARP.sub(r"\1φ", _without_accents(lower))
         for letters, latin in _GREEK.items():
             lower = lower.replace(letters, latin)
     if not _UKRAINIAN_LETTERS.isdisjoint(lower):
         lower = lower.translate(_UKRAINIAN)
+    if not _KANA.isdisjoint(lower):
+        lower = _SMALL_KANA.sub(_joined_kana, lower.translate(_KATAKANA))
     lower = _THAI_VOWEL.sub(r"\2\1", lower)
     return anyascii(lower).lower().replace("'", "").replace("`", "")
+
+
+def _joined_kana(found: re.Match[str]) -> str:
+    """Return one syllable of two signs, such as sho or kya: the small sign has the vowel."""
+    first, second = anyascii(found[0][0]), anyascii(found[0][1])
+    if found[0][1] in "ゃゅょ":
+        consonants = first[:-1]
+        return consonants + (second[-1] if consonants in {"sh", "ch", "j"} else second)
+    return first[:-1] + second
 
 
 def _is_greek(text: str) -> bool:

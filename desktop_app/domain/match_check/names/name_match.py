@@ -15,6 +15,8 @@ from desktop_app.domain.match_check.names.person_name import PersonName
 from desktop_app.domain.match_check.names.word_lists import PATRONYMIC_ENDINGS
 from desktop_app.domain.match_check.names.word_match import UNVOWELLED, Likeness
 
+_LONGEST_SYLLABLE = 4
+
 
 class NameRelation(IntEnum):
     """Relation of two names, from different to same."""
@@ -41,10 +43,11 @@ def best_relation(
     """
     best = None
     for number, row_name in enumerate(row_names):
+        most = NameRelation.LOOSE if number else NameRelation.SAME
         for found in found_names:
-            relation = compare_names(row_name, found)
-            if number and relation > NameRelation.LOOSE:
-                relation = NameRelation.LOOSE
+            if best is not None and best >= most:
+                break  # it cannot get better
+            relation = min(compare_names(row_name, found), most)
             if best is None or relation > best:
                 best = relation
     return NameRelation.UNKNOWN if best is None else best
@@ -84,7 +87,7 @@ def _relation(row: PersonName, found: PersonName, pairing: Pairing) -> NameRelat
     initials = [pair for pair in pairing.pairs if pair[2] is Likeness.INITIAL]
     parts = [pair for pair in pairing.pairs if pair[2] is Likeness.PART]
     if len(whole) > 1:
-        return _agreeing(row, found, pairing, is_contrary=is_contrary)
+        return _agreeing(row, found, pairing, whole, is_contrary=is_contrary)
     if whole and is_contrary:
         scripts = {word.script in UNVOWELLED for word in (*left, *right)}
         return _half(row, found, whole[0]) if len(scripts) == 1 else NameRelation.PARTIAL
@@ -97,10 +100,14 @@ def _relation(row: PersonName, found: PersonName, pairing: Pairing) -> NameRelat
 
 
 def _agreeing(
-    row: PersonName, found: PersonName, pairing: Pairing, *, is_contrary: bool
+    row: PersonName,
+    found: PersonName,
+    pairing: Pairing,
+    whole: Sequence[Pair],
+    *,
+    is_contrary: bool,
 ) -> NameRelation:
     """Return the relation of names with two words in common."""
-    whole = pairing.whole
     if is_contrary:
         fathers = [
             w for w in (*pairing.left, *pairing.right) if w.text.endswith(PATRONYMIC_ENDINGS)
@@ -129,17 +136,17 @@ def _is_turned(
     whole: Sequence[Pair],
 ) -> bool:
     """Tell whether given and family name change places, in a culture that writes given first."""
-    if any(
-        is_family_first_surname(word.text) or word.script in {"han", "hangul", "kana"}
-        for pair in whole
-        for word in pair[:2]
-    ):
-        return False
     if len(row.words) != 2 or len(found.words) != 2:  # noqa: PLR2004 - a first and a last
         return False
     (first, last), (given, family) = _in_order(row), _in_order(found)
     paired = {pair[0]: pair[1] for pair in whole}
-    return paired.get(first) == family and paired.get(last) == given
+    if paired.get(first) != family or paired.get(last) != given:
+        return False
+    return not any(
+        is_family_first_surname(word.text) or word.script in {"han", "hangul", "kana"}
+        for pair in whole
+        for word in pair[:2]
+    )
 
 
 def _in_order(name: PersonName) -> Sequence[NameWord]:
@@ -174,9 +181,15 @@ def _other_given(row: PersonName, found: PersonName, family: Pair) -> NameRelati
 
 
 def _has_western_name(name: PersonName, family: NameWord) -> bool:
-    """Tell whether a given name is not Chinese or Korean: Kevin in Kevin Chan."""
-    return any(
-        is_given_name(word.text) or not eastern(word.text)
-        for word in name.words
-        if word != family and not word.is_initial
-    )
+    """Tell whether a given name is not Chinese or Korean: Kevin in Kevin Chan.
+
+    Kit is Chinese in Chan Wai Kit: one of several syllables.
+    """
+    given = [word.text for word in name.words if word != family and not word.is_initial]
+    if len(given) == 1:
+        return is_given_name(given[0]) or not eastern(given[0])
+    return any(not eastern(text) or _is_long_given_name(text) for text in given)
+
+
+def _is_long_given_name(text: str) -> bool:
+    return len(text) > _LONGEST_SYLLABLE and is_given_name(text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
@@ -10,6 +11,9 @@ from desktop_app.domain.match_check.names.word_match import (
     compare_families,
     compare_words,
 )
+
+_LEAST_START, _LEAST_END = 3, 4
+_SHORTEST_CUT = 6
 
 Pair = tuple[NameWord, NameWord, Likeness]
 """Two words and their likeness."""
@@ -31,9 +35,12 @@ class Pairing:
 
 def pair_names(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
     """Pair the words of two names; a particle of one can be a word of the other: Do, in Lan Do."""
+    if [word.text for word in row.words] == [word.text for word in found.words]:  # the usual case
+        return Pairing(tuple(zip(row.words, found.words, repeat(Likeness.EQUAL))), (), ())
     pairing = _without_short_families(
         row, found, _pair(row.words, found.words, is_eastern=is_eastern)
     )
+    pairing = _with_cut_families(row, found, pairing)
     left = [word for word in pairing.left if not _is_particle(word, found)]
     right = [word for word in pairing.right if not _is_particle(word, row)]
     kept = [word for word in (*pairing.left, *pairing.right) if word not in (*left, *right)]
@@ -61,6 +68,18 @@ def _without_short_families(row: PersonName, found: PersonName, pairing: Pairing
             left.append(one)
             right.append(other)
     return Pairing(tuple(pairs), tuple(left), tuple(right))
+
+
+def _with_cut_families(row: PersonName, found: PersonName, pairing: Pairing) -> Pairing:
+    """Pair long family names of which one lacks the last vowel: cut off, or Petrov and Petrova."""
+    mine, theirs = pairing.left[-1:], pairing.right[-1:]
+    if not (mine and theirs and row.is_family(mine[0]) and found.is_family(theirs[0])):
+        return pairing
+    short, long = sorted((mine[0].text, theirs[0].text), key=len)
+    if len(short) < _SHORTEST_CUT or long[:-1] != short or long[-1] not in "aeiouy":
+        return pairing
+    pair = (mine[0], theirs[0], Likeness.PART)
+    return Pairing((*pairing.pairs, pair), pairing.left[:-1], pairing.right[:-1])
 
 
 def pair_parts(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
@@ -114,8 +133,22 @@ def _glue(
         text = many[at].text + many[at + 1].text
         joined = NameWord(text, text, (text,), many[at].script)
         for other in single:
-            if compare_words(joined, other, is_eastern=is_eastern) >= Likeness.SHORT:
-                pairs.append((joined, other, Likeness.SPELLING))
+            if _is_blend(many[at].text, many[at + 1].text, other.text):
+                likeness = Likeness.SHORT
+            else:
+                likeness = compare_words(joined, other, is_eastern=is_eastern)
+            if likeness is Likeness.SHORT and text.startswith(other.text):
+                continue  # Valerij is no short form of Valerija Petrova
+            if likeness >= Likeness.SHORT:
+                pairs.append((joined, other, min(likeness, Likeness.SPELLING)))
                 del many[at : at + 2]
                 single.remove(other)
                 return
+
+
+def _is_blend(first: str, second: str, word: str) -> bool:
+    """Tell whether a word is the start of one word and the end of another: Marilena."""
+    return any(
+        word[:at] == first[:at] and second.endswith(word[at:])
+        for at in range(_LEAST_START, len(word) - _LEAST_END + 1)
+    )

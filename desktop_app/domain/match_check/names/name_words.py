@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anyascii import anyascii
 from typing_extensions import override
@@ -17,6 +17,7 @@ _ALSO_NAMES = frozenset("do na li ben la le al da san das van mac an dan el di".
 """Particles that are names when a name has no other second word: Li Na, Do Minh."""
 
 _ARTICLES = frozenset("al el ul ar as ad an at".split())  # noqa: SIM905
+_OTHER_SPELLINGS = {"đ": "dj", "ё": "йо"}
 _FINAL_G = re.compile("(?<=[aeiou])g(?=[A-Z]|$)")  # Bag, Og: anyascii writes Korean by letter
 _PAIR = 2
 _LONGEST_EASTERN = 4
@@ -68,9 +69,21 @@ def name_words(words: Sequence[str]) -> list[NameWord]:
         elif bare in _ABD_WORDS and not is_last:
             particles.append("abd")
         elif bare:
-            parsed.append(_word(text, script, particles))
+            parsed.append(_with_forms(_word(text, script, particles), word))
             particles = []
     return _with_lone_particles(parsed, words)
+
+
+def _with_forms(word: NameWord, written: str) -> NameWord:
+    """Add the other spellings of letters that have two: Đorđe is Djordje, Алёна is Alyona."""
+    lower = written.casefold()
+    other = lower
+    for letter, spelled in _OTHER_SPELLINGS.items():
+        other = other.replace(letter, spelled)
+    if other == lower:
+        return word
+    more = _NOT_LETTERS.sub("", plain(other)).replace("-", "")
+    return replace(word, forms=tuple(dict.fromkeys((*word.forms, more))))
 
 
 def _is_particle(bare: str, *, is_first: bool, is_last: bool) -> bool:

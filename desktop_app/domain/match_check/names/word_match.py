@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 from desktop_app.domain.match_check.names.forms.short_forms import (
     are_short_forms,
     are_spellings,
+    full_forms_of,
     is_female_form,
     is_given_name,
     spellings_of,
@@ -105,10 +106,10 @@ def _are_short_forms(one: NameWord, other: NameWord) -> bool:
 
 
 def _begins(one: str, other: str) -> bool:
-    """Tell whether an initial fits a word, in any usual spelling of it."""
+    """Tell whether an initial fits a word, in any usual spelling or full form of it."""
     initial, word = sorted((one, other), key=len)
     return sound(word)[:1] == sound(initial)[:1] or any(
-        spelling[0] == initial for spelling in (word, *spellings_of(word))
+        spelling[0] == initial for spelling in (word, *spellings_of(word), *full_forms_of(word))
     )
 
 

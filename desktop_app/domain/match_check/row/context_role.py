@@ -1,7 +1,7 @@
 """The facts that the columns of a sheet can give about a person, and one row's values of them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -68,18 +68,21 @@ class ContextColumns:
         Args:
             cells: The texts of all columns of the row.
         """
-        return RowContext(**{role.value: self._text(role, cells) for role in self.columns})
+        width = len(cells)
+        return RowContext(
+            **{
+                role.value: value_of(role, [cells[at] for at in places if at < width])
+                for role, places in self.columns.items()
+            }
+        )
 
-    def _text(self, role: ContextRole, cells: Sequence[str]) -> str:
-        places, width = self.columns.get(role, ()), len(cells)
-        filled = [
-            text
-            for at in places
-            if at < width and (text := cells[at].strip()) and not is_no_value(text)
-        ]
-        if len(filled) > 1 and role in _JOINED:
-            return " ".join(dict.fromkeys(filled))
-        return filled[0] if filled else ""
+
+def value_of(role: ContextRole, texts: Iterable[str]) -> str:
+    """Return what the texts of a role's columns in one row say; "" if they say nothing."""
+    filled = [text for one in texts if (text := one.strip()) and not is_no_value(text)]
+    if len(filled) > 1 and role in _JOINED:
+        return " ".join(dict.fromkeys(filled))
+    return filled[0] if filled else ""
 
 
 _JOINED = frozenset({ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME})
@@ -118,6 +121,10 @@ class RowContext:
     def shown_name(self) -> str:
         """The name for messages."""
         return self.full_name or f"{self.given_name} {self.family_name}".strip()
+
+
+NO_CONTEXT = RowContext()
+"""The context of a row that says nothing about its person."""
 
 
 def is_no_value(text: str) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from desktop_app.domain.identifiers.keys import LookupKey
 from desktop_app.domain.match_check.row.context_role import (
     NAME_ROLES,
+    NO_CONTEXT,
     ContextColumns,
     ContextRole,
     RowContext,
+    value_of,
 )
 from desktop_app.domain.match_check.row.suggest_columns import role_of_header, suggest_columns
 from desktop_app.domain.source.lookups import Lookups
@@ -91,12 +93,13 @@ def name_roles(
 
 
 class SheetContext:
-    """The context of the people in a sheet.
+    """The context of each person in a sheet: what the person's first row says.
 
-    Only the context columns are read, each once, when the first person is asked for.
+    Only the context columns are read, once, when the first person is asked for.
 
     Attributes:
         columns: The context columns.
+        lookups: The lookups of the sheet.
     """
 
     def __init__(self, table: SourceTable, lookups: Lookups, columns: ContextColumns) -> None:
@@ -108,15 +111,13 @@ class SheetContext:
             columns: Its context columns.
         """
         self.columns = columns
-        self._table, self._lookups = table, lookups
-        self._texts: dict[int, _Texts] = {}
-        width = len(table.info.headers)
-        places = {at for found in columns.columns.values() for at in found if at < width}
-        self._places = sorted(places)
+        self._table, self.lookups = table, lookups
+        self._values: dict[str, _Texts] | None = None
+        self._columns: dict[int, _Texts] = {}
 
     def with_columns(self, columns: ContextColumns) -> "SheetContext":
         """Return the context of the same sheet by other columns."""
-        return SheetContext(self._table, self._lookups, columns)
+        return SheetContext(self._table, self.lookups, columns)
 
     def of(self, key: LookupKey) -> RowContext:
         """Return what the first row of a lookup says; nothing about other lookups.
@@ -124,39 +125,64 @@ class SheetContext:
         Raises:
             SourceError: The source cannot be read, or has changed.
         """
-        row = self.first_row(key) if self._places else None
-        return _NOTHING if row is None else self.of_row(row)
+        try:
+            index = self.lookups.keys.index(key)
+        except ValueError:
+            return NO_CONTEXT
+        return self.at(index)
+
+    def at(self, index: int) -> RowContext:
+        """Return what the first row of a lookup says, by the index of the lookup.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        if not self.columns.columns:
+            return NO_CONTEXT
+        if self._values is None:
+            self._values = self._read()
+        return RowContext(**{name: texts[index] for name, texts in self._values.items()})
 
     def first_row(self, key: LookupKey) -> int | None:
         """Return the first row of a lookup; None for other lookups."""
         try:
-            return self._lookups.first_rows[self._lookups.keys.index(key)]
+            return self.lookups.first_rows[self.lookups.keys.index(key)]
         except ValueError:
             return None
 
     def of_row(self, row: int) -> RowContext:
-        """Return what a row says about its person.
+        """Return what any row says, also one that repeats the lookup of an earlier row.
 
         Raises:
             SourceError: The source cannot be read, or has changed.
         """
         cells = [""] * len(self._table.info.headers)
-        for at in self._places:
-            cells[at] = self.text(at, row)
+        for at in {at for places in self.columns.columns.values() for at in places}:
+            if at < len(cells):
+                cells[at] = self.text(at, row)
         return self.columns.context_of(cells)
 
     def text(self, at: int, row: int) -> str:
-        """Return a cell; its column is kept.
+        """Return a cell; its whole column is kept.
 
         Raises:
             SourceError: The source cannot be read, or has changed.
         """
-        if (texts := self._texts.get(at)) is None:
-            texts = self._texts[at] = _Texts(self._table.column(at))
+        if (texts := self._columns.get(at)) is None:
+            texts = self._columns[at] = _Texts(self._table.column(at))
         return texts[row]
 
-
-_NOTHING = RowContext()
+    def _read(self) -> "dict[str, _Texts]":
+        """Read the columns of each role; only the values of the people's first rows are kept."""
+        width = len(self._table.info.headers)
+        values: dict[str, _Texts] = {}
+        for role, places in self.columns.columns.items():
+            columns = [self._table.column(at) for at in places if at < width]
+            values[role.value] = _Texts(
+                value_of(role, [column[row] for column in columns])
+                for row in self.lookups.first_rows
+            )
+        return values
 
 
 class _Texts:

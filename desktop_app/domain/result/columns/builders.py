@@ -20,7 +20,7 @@ from desktop_app.domain.fields.catalogue import (
 from desktop_app.domain.result.cell_values import KINDS, READERS, SHAPES, as_count, as_joined
 from desktop_app.domain.result.cells import CellKind, CellShape
 from desktop_app.domain.result.columns import rules
-from desktop_app.domain.result.columns.cell_source import Items, Place, Rule, Source
+from desktop_app.domain.result.columns.cell_source import Items, ListRule, Place, Source
 from desktop_app.domain.result.columns.choice import MOST_REPEATS
 from desktop_app.domain.result.columns.display_column import DisplayColumn
 from desktop_app.domain.result.columns.headers import SCHOOLS, old_headers_of, special_headers
@@ -92,7 +92,7 @@ def _count(path: str, label: str, needs: frozenset[str], group: str = "") -> Dis
     )
 
 
-def _joined_roles(path: str, label: str, rule: Rule, group: str) -> DisplayColumn:
+def _joined_roles(path: str, label: str, rule: ListRule, group: str) -> DisplayColumn:
     words = "Title and employer of each."
     return _column(
         f"{path}.all",
@@ -138,7 +138,7 @@ def _current_label(_number: int, label: str) -> str:
 def _current(shown: list[LeafField]) -> Columns:
     yield from _items(shown, current_roles, _current_label, group=CURRENT_JOB)
     yield _count(CURRENT_ROLES, "Current roles (count)", _all_of(CURRENT_ROLES), CURRENT_JOB)
-    rule = Rule(rules.other_current_roles)
+    rule = ListRule(current_roles, rules.roles_after(1))
     yield _joined_roles(CURRENT_ROLES, "Other current roles", rule, CURRENT_JOB)
 
 
@@ -155,9 +155,9 @@ def _earlier(shown: list[LeafField]) -> Columns:
     yield _joined_roles(EARLIER_ROLES, "More earlier roles", more_roles(0), EARLIER_JOBS)
 
 
-def more_roles(shown: int) -> Rule:
+def more_roles(shown: int) -> ListRule:
     """Return the rule for the earlier roles after those that have columns of their own."""
-    return Rule(rules.earlier_roles_after(shown))
+    return ListRule(earlier_roles_newest_first, rules.roles_after(shown))
 
 
 def _schools(shown: list[LeafField]) -> Columns:

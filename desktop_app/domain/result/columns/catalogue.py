@@ -4,13 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from desktop_app.domain.answers.list_items import current_roles
 from desktop_app.domain.fields.catalogue import CURRENT_ROLES
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cell_values import as_joined
 from desktop_app.domain.result.cells import CellKind, CellShape, NewCell
 from desktop_app.domain.result.columns import rules
 from desktop_app.domain.result.columns.builders import built_columns
-from desktop_app.domain.result.columns.cell_source import Place, Reader, Rule, Source
+from desktop_app.domain.result.columns.cell_source import (
+    ListRule,
+    Place,
+    Reader,
+    Rule,
+    Source,
+)
 from desktop_app.domain.result.columns.compiled import compile_row
 from desktop_app.domain.result.columns.display_column import DisplayColumn
 from desktop_app.domain.result.columns.match_columns import REASON, VERDICT, match_columns
@@ -24,19 +31,19 @@ CANDIDATE_NAMES = "candidates.basic_profile.name"
 WITH_EVERY_ANSWER = (VERDICT, REASON, PERSON_ID, CANDIDATE_NAMES, CANDIDATE_IDS)
 """The columns that every answer can fill, regardless of the requested fields."""
 _CANDIDATES = "Candidates"
-_RULES = {
+_RULES: dict[str, tuple[Source, set[str], str]] = {
     "basic_profile.first_name": (
-        rules.first_name,
+        Rule(rules.first_name),
         {_NAME},
         "Given name; taken from the full name if the provider has neither name.",
     ),
     "basic_profile.last_name": (
-        rules.last_name,
+        Rule(rules.last_name),
         {_NAME},
         "Family name; taken from the full name if the provider has neither name.",
     ),
     f"{MAIN_ROLE}.title": (
-        rules.job_title,
+        ListRule(current_roles, rules.title_of),
         {_TITLE},
         "The title in the main current role, or else the one that the profile shows.",
     ),
@@ -73,10 +80,8 @@ def read_columns(columns: Iterable[DisplayColumn], person: Person) -> tuple[NewC
 def _with_parts(column: DisplayColumn) -> Iterator[DisplayColumn]:
     """Yield a column, with the columns for a part of its value beside it."""
     if column.column_id in _RULES:
-        rule, substitutes, words = _RULES[column.column_id]
-        yield replace(
-            column, source=Rule(rule), substitutes=frozenset(substitutes), description=words
-        )
+        source, substitutes, words = _RULES[column.column_id]
+        yield replace(column, source=source, substitutes=frozenset(substitutes), description=words)
     elif column.column_id == PERSON_ID:
         yield replace(column, needs=frozenset[str](), substitutes=column.needs)
     elif column.column_id == f"{MAIN_ROLE}.company_website_domain":

@@ -39,4 +39,17 @@ class Rule:
     read: Callable[[Person], NewCell]
 
 
-Source = Place | Rule
+@dataclass(frozen=True, slots=True)
+class ListRule:
+    """A rule that computes the cell from a list of the person's items, such as all roles.
+
+    Attributes:
+        items: Returns the items, which are listed once for all columns.
+        read: Returns the cell for the items and the whole person; it never raises.
+    """
+
+    items: Items
+    read: Callable[[Sequence[JsonValue], Person], NewCell]
+
+
+Source = Place | Rule | ListRule

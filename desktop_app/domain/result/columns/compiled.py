@@ -6,13 +6,21 @@ fetched once, every value with one `get`, and texts, which most values are, with
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from itertools import count
 
 from desktop_app.domain.answers.list_items import whole_person
 from desktop_app.domain.json_values import Person, get_path
 from desktop_app.domain.result.cell_values import as_text
 from desktop_app.domain.result.cells import NewCell
-from desktop_app.domain.result.columns.cell_source import Items, Place, Reader, Source
+from desktop_app.domain.result.columns.cell_source import (
+    Items,
+    ListRule,
+    Place,
+    Reader,
+    Rule,
+    Source,
+)
 
 ReadRow = Callable[[Person], tuple[NewCell, ...]]
 _Entry = tuple[int, tuple[str, ...], Reader]
@@ -25,19 +33,36 @@ def compile_row(sources: Sequence[Source]) -> ReadRow:
     ('x', None)
     """
     program = _Program()
-    by_items: dict[Items, dict[int, list[_Entry]]] = {}
+    by_items: dict[Items, _Columns] = {}
     for column, source in enumerate(sources):
-        if isinstance(source, Place):
-            numbered = by_items.setdefault(source.items, {})
-            numbered.setdefault(source.number, []).append((column, source.parts, source.read))
-        else:
-            program.add(1, f"c{column} = {program.constant(source.read)}(person)")
-    for items, numbered in by_items.items():
+        match source:
+            case Place(parts, read, items, number):
+                columns = by_items.setdefault(items, _Columns())
+                columns.numbered.setdefault(number, []).append((column, parts, read))
+            case ListRule(items, read_list):
+                columns = by_items.setdefault(items, _Columns())
+                columns.rules.append((column, program.constant(read_list)))
+            case Rule(read_person):
+                program.add(1, f"c{column} = {program.constant(read_person)}(person)")
+    for items, columns in by_items.items():
         if items is whole_person:
-            program.read_item("person", numbered[0], indent=1)
+            program.read_item("person", columns.numbered[0], indent=1)
         else:
-            program.read_list(items, numbered)
+            program.read_list(items, columns)
     return program.finish(len(sources))
+
+
+@dataclass(slots=True)
+class _Columns:
+    """The columns that read one list of items.
+
+    Attributes:
+        numbered: The columns of one item each, by the item's index.
+        rules: The columns over the whole list, with the names of their rules in the code.
+    """
+
+    numbered: dict[int, list[_Entry]] = field(default_factory=dict[int, list[_Entry]])
+    rules: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
 
 
 class _Program:
@@ -69,11 +94,13 @@ class _Program:
         made: ReadRow = self._names["read_row"]  # type: ignore[assignment] # made by the code above
         return made
 
-    def read_list(self, items: Items, numbered: dict[int, list[_Entry]]) -> None:
-        """Read the items of a list, each into its own columns."""
+    def read_list(self, items: Items, columns: _Columns) -> None:
+        """Read the items of a list, each into its own columns, and the rules over all of them."""
         listed = f"l{next(self._numbers)}"
         self.add(1, f"{listed} = {self.constant(items)}(person)")
-        for number, entries in sorted(numbered.items()):
+        for column, rule in columns.rules:
+            self.add(1, f"c{column} = {rule}({listed}, person)")
+        for number, entries in sorted(columns.numbered.items()):
             item = f"o{next(self._numbers)}"
             self.add(1, f"{item} = {listed}[{number}] if len({listed}) > {number} else None")
             self.read_item(item, entries, indent=1)

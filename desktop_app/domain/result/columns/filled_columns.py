@@ -57,6 +57,40 @@ def bought_fills(
     ]
 
 
+def fillable_columns(table: SourceTable, mapping: ColumnMapping | None) -> tuple[int, ...]:
+    """Return the indexes of the columns whose empty cells may be filled.
+
+    Never an identifier, a hidden column or a result of an earlier run.
+
+    Args:
+        table: The source table.
+        mapping: The identifier columns; None while they are not chosen.
+    """
+    wanted = mapping or ColumnMapping(None, None)
+    earlier = _earlier_results(table.info.headers)
+    columns = range(len(table.info.headers))
+    return tuple(at for at in columns if _problem(table, wanted, at, earlier) is None)
+
+
+def fitting_fills(
+    fills: Sequence[FilledColumn], table: SourceTable, mapping: ColumnMapping | None
+) -> tuple[FilledColumn, ...]:
+    """Return the columns to fill that a table has, and that may be filled.
+
+    They may come from another file, or from a time when other columns were identifiers.
+
+    Args:
+        fills: The columns to fill.
+        table: The source table.
+        mapping: The identifier columns; None while they are not chosen.
+    """
+    if not fills:
+        return ()
+    headers = table.info.headers
+    found = {headers[at] for at in fillable_columns(table, mapping)}
+    return tuple(one for one in fills if one.header in found)
+
+
 def suggest_fills(
     table: SourceTable,
     mapping: ColumnMapping,
@@ -74,9 +108,9 @@ def suggest_fills(
         context: The context columns, which the user may have corrected.
         selection: The requested fields.
     """
-    headers = table.info.headers
+    headers, fillable = table.info.headers, frozenset(fillable_columns(table, mapping))
     pairs = sorted(
-        (next((at for at in found if _problem(table, mapping, at) is None), -1), _RESULTS[role])
+        (next((at for at in found if at in fillable), -1), _RESULTS[role])
         for role, found in context.columns.items()
         if role in _RESULTS
     )
@@ -100,10 +134,13 @@ def parse_fills(
         UsageError: A column does not exist, cannot be filled, or its result is not bought.
     """
     fills: dict[int, FilledColumn] = {}
+    earlier = _earlier_results(table.info.headers)
     for at, column in _parsed(text, table.info.headers):
         header = table.info.headers[at]
         is_repeated = at in fills
-        problem = Message("it is named twice") if is_repeated else _problem(table, mapping, at)
+        problem = _problem(table, mapping, at, earlier)
+        if is_repeated:
+            problem = Message("it is named twice")
         if problem is not None:
             raise ColumnNotFillableError(header, problem)
         if not column.is_bought(selection):
@@ -124,13 +161,18 @@ def _parsed(text: str, headers: Sequence[str]) -> Iterator[tuple[int, DisplayCol
         yield places[name.casefold()], parse_column(result)
 
 
-def _problem(table: SourceTable, mapping: ColumnMapping, at: int) -> Message | None:
+def _earlier_results(headers: Sequence[str]) -> frozenset[int]:
+    """Return the indexes of all columns that earlier runs have added."""
+    sets = result_sets(headers).items()
+    return frozenset(at for start, end in sets for at in range(start, end))
+
+
+def _problem(
+    table: SourceTable, mapping: ColumnMapping, at: int, earlier: frozenset[int]
+) -> Message | None:
     """Return why a column must not be filled; None if it can be."""
-    info = table.info
     if at in {mapping.url_column, mapping.email_column}:
         return Message("people are looked up by it")
-    if at in info.hidden_columns:
+    if at in table.info.hidden_columns:
         return Message("it is hidden")
-    if any(start <= at < end for start, end in result_sets(info.headers).items()):
-        return Message("it is a result of an earlier run")
-    return None
+    return Message("it is a result of an earlier run") if at in earlier else None

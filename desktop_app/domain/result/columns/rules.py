@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from desktop_app.domain.answers.list_items import current_roles, earlier_roles_newest_first
+from desktop_app.domain.answers.list_items import current_roles
 from desktop_app.domain.answers.outcomes import Candidate
 from desktop_app.domain.json_values import JsonValue, Person, flat_items, get_path
 from desktop_app.domain.result.cell_values import as_joined, as_roles, as_text
@@ -48,18 +48,21 @@ def _derived(person: Person) -> tuple[str | None, str | None]:
 
 
 def job_title(person: Person) -> NewCell:
-    """Return the title in the main role, or else the profile's title.
+    """Return the title in the main role, or else the profile's title."""
+    return title_of(current_roles(person), person)
+
+
+def title_of(roles: Sequence[JsonValue], person: Person) -> NewCell:
+    """Return the title in the main one of the current roles, or else the profile's title.
 
     The profile's title is not used if it is that of another current role: title and company are
     always of the same role.
     """
-    roles = current_roles(person)
-    title = as_text(roles[0].get("title")) if roles else None
-    if title is not None:
+    titles = (as_text(get_path(role, ("title",))) for role in roles)
+    if (title := next(titles, None)) is not None:
         return title
     profile = as_text(get_path(person, ("basic_profile", "current_title")))
-    others = {as_text(role.get("title")) for role in roles[1:]}
-    return None if profile in others else profile
+    return None if profile in titles else profile
 
 
 def first_of_list(value: JsonValue) -> NewCell:
@@ -73,15 +76,10 @@ def rest_of_list(value: JsonValue) -> NewCell:
     return as_joined(items[1:])
 
 
-def other_current_roles(person: Person) -> NewCell:
-    """Return the current roles after the main one."""
-    return as_roles(list(current_roles(person)[1:]))
-
-
 @cache
-def earlier_roles_after(shown: int) -> Callable[[Person], NewCell]:
-    """Return a reader for the earlier roles that have no columns of their own."""
-    return lambda person: as_roles(list(earlier_roles_newest_first(person)[shown:]))
+def roles_after(shown: int) -> Callable[[Sequence[JsonValue], Person], NewCell]:
+    """Return a reader that joins the roles of a list after those with columns of their own."""
+    return lambda roles, _person: as_roles(list(roles[shown:]))
 
 
 def with_candidates(shown: Candidate, candidates: Sequence[Candidate]) -> Person:

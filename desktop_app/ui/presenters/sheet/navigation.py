@@ -1,12 +1,9 @@
 """Presenter for finding in the sheet."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Qt
 
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.search import CellPosition
-from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.presenters.sheet.arrangement import ArrangementPresenter
 from desktop_app.ui.toolkit.i18n import tr
 
@@ -17,13 +14,11 @@ class SheetNavigationPresenter(QObject):
     def __init__(
         self,
         context: WindowContext,
-        run_presenter: RunPresenter,
         arrangement: ArrangementPresenter,
     ) -> None:
         super().__init__(context.window)
         self._context = context
         self._arrangement = arrangement
-        self._run_presenter = run_presenter
         page = context.page
         page.find_bar.find_requested.connect(self._on_find)
         page.find_bar.closed.connect(page.sheet.setFocus)
@@ -32,23 +27,18 @@ class SheetNavigationPresenter(QObject):
         page.attention.closed.connect(page.sheet.setFocus)
         context.search.found.connect(self._on_found)
 
-    def _read_new_cells(self, source_row: int) -> Sequence[str] | None:
-        answers = self._run_presenter.answers
-        return None if answers is None else answers.read(source_row)
-
     # --- find
 
     def _on_find(self, text: str, is_forward: bool) -> None:  # noqa: FBT001 - a signal's value
-        document, page = self._context.document.document, self._context.page
-        if document is None:
+        page = self._context.page
+        if page.model.content is None:
             return
         current = page.sheet.currentIndex()
         row = page.model.source_row(current.row()) if current.isValid() else 0
         start = CellPosition(row, current.column() if current.isValid() else -1)
         page.find_bar.answer.setText(tr("searching…"))
-        self._context.search.find(
-            text, document.rows, self._read_new_cells, start=start, is_forward=is_forward
-        )
+        rows = page.model.content.rows
+        self._context.search.find(text, rows, start=start, is_forward=is_forward)
 
     def _on_found(self, position: CellPosition | None) -> None:
         page = self._context.page

@@ -76,9 +76,7 @@ class CellDelegate:
         for row, top in frame.rows:
             for column, left, width in frame.columns:
                 area = QRect(left, top, width - 1, frame.row_height - 1)
-                if self._model.is_invalid(row, column):
-                    self._paint_mark(painter, area)
-                    area.setLeft(area.left() + _ICON_PX + _MARGIN)
+                self._paint_state(painter, area, row, column)
                 is_chosen = frame.is_selected(row, column)
                 if is_chosen:
                     painter.fillRect(area, self._chosen)
@@ -102,6 +100,14 @@ class CellDelegate:
         for column, left, width in frame.columns:
             if tint := self._model.column_tint(column):
                 painter.fillRect(QRect(left, top, width, height), self._tints[tint])
+
+    def _paint_state(self, painter: QPainter, area: QRect, row: int, column: int) -> None:
+        """Mark an invalid cell, which leaves less of the area, and one that was filled."""
+        if self._model.is_invalid(row, column):
+            self._paint_mark(painter, area)
+            area.setLeft(area.left() + _ICON_PX + _MARGIN)
+        elif self._model.is_filled(row, column):
+            painter.fillRect(area, self._tints["new"])
 
     def _paint_mark(self, painter: QPainter, area: QRect) -> None:
         painter.fillRect(area, self._tints["invalid"])

@@ -80,3 +80,16 @@ def test_that_conflicting_names_are_never_strong() -> None:
     assert all(
         weigh(evidence) < Verdict.STRONG for evidence in ALL if evidence.name < NameRelation.UNKNOWN
     )
+
+
+def test_that_a_relative_or_colleague_with_the_same_job_and_city_is_doubtful() -> None:
+    colleague = Evidence(
+        employer=EmployerRelation.CURRENT,
+        title=TitleRelation.SAME,
+        place=PlaceRelation.SAME_CITY,
+    )
+    for name in (NameRelation.OTHER_GIVEN, NameRelation.FAMILY_ONLY):
+        assert weigh(replace(colleague, name=name)) is Verdict.DOUBTFUL
+    assert weigh(replace(colleague, identifier=Spelling.CONTRARY)) is Verdict.DOUBTFUL
+    kept = replace(colleague, name=NameRelation.FAMILY_ONLY, is_row_name_spelled=True)
+    assert weigh(kept) is Verdict.PLAUSIBLE

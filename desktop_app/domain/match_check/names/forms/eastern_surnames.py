@@ -13,7 +13,10 @@ _CHINESE_AND_KOREAN = frozenset(
     ouyang situ sima tsui chao kuo chiu yeh yen lim goh ong teo chua koh ang toh tay chew low
     kim gim park bak pak choi choe jung jeong chung gang khang cho jo yoon yun jang im rhee lee yi
     shin seo suh kwon gwon hwang ahn song ryu yoo hong jeon ko moon son bae baek paik noh nam
-    sim heo hur ha joo woo na ji eom
+    sim heo hur ha joo woo na ji eom bang byun byeon cha chae gil gong gu gwak ku kwak maeng min
+    myung oh pyo roh ryoo seol seong sung shim tak uhm yeo yeom
+    au auyeung cheong chong fok hui ip kam leong loh lui mok mun ngai poon sham shum sit soh suen
+    szeto tong tsoi wee yau yim yiu yuen yung zhuang
     """.split()  # noqa: SIM905 - a list of names reads best as words
 )
 _OTHER = frozenset(

@@ -174,12 +174,16 @@ def _english_full(short: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2_000)
+def full_forms_of(short: str) -> frozenset[str]:
+    """Return the names of which a word is a short form: Gosia is Malgorzata."""
+    found = _numbers(_tables().short, short)
+    return _english_full(short) | {_tables().short_entries[at][0] for at in found}
+
+
+@lru_cache(maxsize=2_000)
 def is_ambiguous(short: str) -> bool:
     """Tell whether a short form belongs to names of women and of men: Chris, Alex, Sasha."""
-    full_names = _english_full(short) | {
-        _tables().short_entries[at][0] for at in _numbers(_tables().short, short)
-    }
-    longer = [name for name in full_names if len(name) > len(short)]
+    longer = [name for name in full_forms_of(short) if len(name) > len(short)]
     soft = [name.endswith(_SOFT_ENDINGS) for name in longer]
     return any(soft) and not all(soft)
 

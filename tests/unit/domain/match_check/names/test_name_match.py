@@ -44,6 +44,13 @@ R?diger Stra?ner | Rüdiger Straßner
 Conceição Simõse | Conceição Simões
 Natalya Hruschn | Natalia Khrushchin
 Minh Châu Lê | Le Minh Chau
+Marilena Conti | Maria Elena Conti
+Marlies Peukert | Maria Elisabeth Peukert
+Živko Đorđević | Живко Ђорђевић
+Алёна Воробьёва | Alyona Vorobyova
+Ευστάθιος Καραγιάννης | Stathis Karagiannis
+タカハシ ショウ | Sho Takahashi
+わたなべ じゅんいち | Junichi Watanabe
 """
 PARTS = """
 Bob T. | Robert Tanqueray
@@ -53,6 +60,7 @@ JR Forster | Rupert James Forster
 Brett | Brett Winslow
 L. SLIWINSKI | Łucja Śliwiński
 Chris Elsmore | Christine Elsmore
+M. Łaszczyk | Gosia Łaszczyk
 """
 TWO_PEOPLE = """
 Daniel Bexley | Daniela Bexley
@@ -105,6 +113,27 @@ def test_that_initials_and_lone_names_agree_in_part(left: str, right: str) -> No
 def test_that_names_that_look_alike_are_two_people(left: str, right: str) -> None:
     assert relation(left, right) <= NameRelation.GIVEN_ONLY
     assert relation(right, left) <= NameRelation.GIVEN_ONLY
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Magdalena Wierzbick", "Magdalena Wierzbicka"),
+        ("Elena Petrov", "Elena Petrova"),
+        ("Kevin Tsang", "Tsang Wai Kit"),
+        ("Daniel Bang", "Bang Sung-ho"),
+    ],
+)
+def test_that_a_cut_family_name_and_a_western_first_name_beside_a_chinese_one_are_alike(
+    left: str, right: str
+) -> None:
+    assert relation(left, right) is NameRelation.SIMILAR
+    assert relation(right, left) is NameRelation.SIMILAR
+
+
+def test_that_the_last_vowel_of_a_first_name_counts() -> None:
+    assert relation("Valerij Petrov", "Valerija Petrova") <= NameRelation.GIVEN_ONLY
+    assert relation("Ivan Petrov", "Maria Petrova") is NameRelation.DIFFERENT
 
 
 def test_that_names_that_each_shorten_the_other_are_alike() -> None:

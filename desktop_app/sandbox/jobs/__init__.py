@@ -1,0 +1,1 @@
+"""Batch jobs: submissions, their state over time, and the files of their results."""

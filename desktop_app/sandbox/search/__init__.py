@@ -1,0 +1,1 @@
+"""People found by what they are, not by an identifier."""
