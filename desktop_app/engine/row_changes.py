@@ -28,7 +28,7 @@ from desktop_app.domain.result.changes.person_changes import ChangeKind, PersonC
 from desktop_app.domain.result.row_status import RowState, RowStatus
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.ports.journal import ResultJournal
+from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.result_spec import ResultSpec
 
 ChangeObserver = Callable[[int, Person, PersonChanges], None]
@@ -46,12 +46,19 @@ class RowChanges:
     def __init__(
         self,
         spec: ResultSpec,
-        journal: ResultJournal,
+        journal: AnswersJournal | None,
         choices: Mapping[LookupKey, CandidateChoice],
     ) -> None:
-        """Prepare the comparison that a result asks for."""
+        """Prepare the comparison that a result asks for.
+
+        Args:
+            spec: The result.
+            journal: The answers; None for a comparison with the rows, which needs no other ones.
+            choices: The user's choices in all reviews.
+        """
         self._spec, self._journal, self._choices = spec, journal, choices
-        self._earlier = KeptRecords(spec.lookups.keys)
+        is_by_row = spec.changes == WITH_SHEET
+        self._earlier = None if is_by_row else KeptRecords(spec.lookups.keys)
         self._counter = ChangeCounter(spec.changes)
         self.observe: ChangeObserver | None = None
 
@@ -64,7 +71,7 @@ class RowChanges:
         self, index: int, records: Sequence[JournalRecord], shown: Sequence[JournalRecord]
     ) -> None:
         """Keep the earlier answer of a lookup, if answers are compared with earlier ones."""
-        if self._spec.changes == WITH_SHEET:
+        if self._earlier is None:
             return
         found = earlier_answer(records, shown, day_of(self._spec.changes))
         if found is not None:
@@ -76,7 +83,8 @@ class RowChanges:
 
     def release(self) -> None:
         """Free the earlier answers; the counts stay."""
-        self._earlier.release()
+        if self._earlier is not None:
+            self._earlier.release()
 
     def put(
         self,
@@ -119,9 +127,10 @@ class RowChanges:
         doubt = self._doubt(key, state, shown[0], context, is_first=is_first)
         if doubt is not None:
             return _CHECK_FIRST(reason=doubt)
-        if self._spec.changes == WITH_SHEET:
+        if self._earlier is None:
             return compare_facts(facts_of_row(context, email), person)
-        return self._since_earlier(index, key, shown, person)
+        earlier = next(iter(self._earlier.of(index)), None)
+        return self._since_earlier(key, earlier, shown, person)
 
     def _said(self, row: int, index: int, *, is_first: bool) -> tuple[RowContext, str]:
         """Return what a row says: its context and its email.
@@ -165,13 +174,16 @@ class RowChanges:
         return state.note if state.status is RowStatus.REVIEW else None
 
     def _since_earlier(
-        self, index: int, key: LookupKey, shown: Sequence[JournalRecord], person: Person
+        self,
+        key: LookupKey,
+        earlier: JournalRecord | None,
+        shown: Sequence[JournalRecord],
+        person: Person,
     ) -> PersonChanges:
         main, until = main_answer(shown), day_of(self._spec.changes)
         if until is not None and main.answered_at.date() <= until:
             day = main.answered_at.date().isoformat()
             return _NOTHING(reason=Message("Not looked up again since {day}", day=day))
-        earlier = next(iter(self._earlier.of(index)), None)
         before = None if earlier is None else self._person_of(key, earlier)
         if earlier is None or before is None:
             return _NOTHING(reason=Message("No earlier answer"))
@@ -184,7 +196,8 @@ class RowChanges:
 
     def _person_of(self, key: LookupKey, record: JournalRecord) -> Person | None:
         """Return the person of an earlier answer: the one that the user chose, or the best one."""
-        outcome, choice = self._journal.outcome(record), self._choices.get(key)
+        outcome = None if self._journal is None else self._journal.outcome(record)
+        choice = self._choices.get(key)
         if not isinstance(outcome, Matched):
             return None
         if choice is not None and choice.batch_id == record.batch_id:

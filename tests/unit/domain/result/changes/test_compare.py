@@ -159,3 +159,39 @@ def test_that_the_legal_form_and_the_case_never_decide(
         return compare_facts(facts_of_row(row, ""), one).kinds
 
     assert compared(company) == compared(company.upper() + form)
+
+
+NAMES = st.sampled_from(
+    [
+        "name",
+        "title",
+        "start_date",
+        "company_website_domain",
+        "crustdata_company_id",
+        "email",
+        "current",
+        "past",
+    ]
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(NAMES, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(
+    st.fixed_dictionaries(
+        {
+            "experience": st.fixed_dictionaries({"employment_details": JSON}),
+            "contact": st.fixed_dictionaries({"business_emails": JSON, "personal_emails": JSON}),
+            "basic_profile": JSON,
+            "crustdata_person_id": JSON,
+        }
+    )
+)
+def test_that_a_person_of_any_shape_is_compared(one: dict[str, Any]) -> None:
+    facts = facts_of_row(RowContext(company="Acme", job_title="Buyer"), "a@acme.com")
+    assert compare_facts(facts, one).text
+    assert compare_facts(facts_of_person(one), one).text in {"Same", "Nothing to compare"}
+    assert not is_other_person(one, one)
