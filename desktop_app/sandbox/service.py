@@ -21,9 +21,11 @@ from desktop_app.sandbox.jobs.kinds import JOB_KINDS
 from desktop_app.sandbox.jobs.result_files import JobResult
 from desktop_app.sandbox.lookups.contact import ContactEnrich, Identify
 from desktop_app.sandbox.lookups.enrich import Enrich, LiveEnrich
+from desktop_app.sandbox.people.company_directory import CompanyDirectory
 from desktop_app.sandbox.people.directory import People
 from desktop_app.sandbox.people.finder import PeopleFinder
 from desktop_app.sandbox.people.invented_people import InventedPeople
+from desktop_app.sandbox.search.people_search import PeopleSearch
 
 API_VERSION = "2025-11-01"
 ENRICH_PATH = Enrich.path
@@ -89,6 +91,8 @@ class Service:
     download_url: str = ""
     secret: str = field(default_factory=lambda: uuid4().hex)
     finder: PeopleFinder = field(init=False, repr=False)
+    companies: CompanyDirectory = field(init=False, repr=False)
+    search: PeopleSearch = field(init=False, repr=False)
     jobs: JobStore = field(init=False, repr=False)
     _windows: dict[str, SlidingWindow] = field(init=False, repr=False)
     _attempts: Counter[tuple[str, ...]] = field(init=False, repr=False)
@@ -101,6 +105,8 @@ class Service:
         self._windows = {path: SlidingWindow(limit) for path, limit in every}
         self._attempts = Counter()
         self.finder = PeopleFinder(self.people, self.invented)
+        self.companies = CompanyDirectory(self.invented)
+        self.search = PeopleSearch(self.finder, self.companies)
         self.jobs = JobStore(self.now, self.job_s, self._settle)
 
     def close(self) -> None:

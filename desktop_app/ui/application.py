@@ -20,11 +20,13 @@ from desktop_app.ui.controllers.updates import UpdateController
 from desktop_app.ui.presenters.account import AccountPresenter
 from desktop_app.ui.presenters.choices import ChoicesPresenter
 from desktop_app.ui.presenters.columns import ColumnsPresenter
+from desktop_app.ui.presenters.filling import FillingPresenter
 from desktop_app.ui.presenters.foot import FootPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
 from desktop_app.ui.presenters.practice import PracticePresenter
+from desktop_app.ui.presenters.result.rewriting import RewritingPresenter
 from desktop_app.ui.presenters.results import ResultsPresenter
 from desktop_app.ui.presenters.review import ReviewPresenter
 from desktop_app.ui.presenters.run import RunPresenter
@@ -87,11 +89,13 @@ class Application(QObject):
         self.choices = ChoicesPresenter(self.context)
         self.menus = MenusPresenter(self.context, self.window, self.choices)
         self.columns = ColumnsPresenter(self.context)
+        self.filling = FillingPresenter(self.context, self.columns)
         self.planning = PlanningPresenter(self.context, self.columns)
         self.run = RunPresenter(self.context)
         self.foot = FootPresenter(self.context)
-        self.results = ResultsPresenter(self.context, self.run, self.columns)
-        self.what_if = WhatIfPresenter(self.context)
+        self.results = ResultsPresenter(self.context, self.run, self.columns, self.filling)
+        self.rewriting = RewritingPresenter(self.context)
+        self.what_if = WhatIfPresenter(self.context, self.rewriting)
         self.review = ReviewPresenter(self.context)
         self.arrangement = ArrangementPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.arrangement)

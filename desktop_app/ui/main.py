@@ -68,8 +68,9 @@ class BugReporter(QObject):
 
 
 def make_app(arguments: Sequence[str]) -> WindowApplication:
-    """Return the Qt application with its name and desktop file name."""
-    app = WindowApplication([*arguments])
+    """Return the Qt application with its style, name and desktop file name."""
+    # As an argument: `setStyle` returns the style, and to wrap the first one takes Python 5 ms.
+    app = WindowApplication([*arguments, "-style", "fusion"])
     app.setApplicationName("Sheet Enricher")
     app.setDesktopFileName("sheet-enricher")
     return app

@@ -47,6 +47,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln columns: {pairs}</source>
+            <translation>
+                <numerusform>%Ln Spalte: {pairs}</numerusform>
+                <numerusform>%Ln Spalten: {pairs}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln credits</source>
             <translation>
                 <numerusform>%Ln Credit</numerusform>
@@ -72,6 +79,13 @@
             <translation>
                 <numerusform>%Ln Duplikat, nur einmal berechnet</numerusform>
                 <numerusform>%Ln Duplikate, nur einmal berechnet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln empty cells of your columns filled.</source>
+            <translation>
+                <numerusform>%Ln leere Zelle Ihrer Spalten gefüllt.</numerusform>
+                <numerusform>%Ln leere Zellen Ihrer Spalten gefüllt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -593,6 +607,14 @@
             <translation>Ein echter Lauf würde höchstens {credits} kosten.</translation>
         </message>
         <message>
+            <source>A value in your columns never changes.</source>
+            <translation>Ein Wert in Ihren Spalten ändert sich nie.</translation>
+        </message>
+        <message>
+            <source>A&amp;dd a column</source>
+            <translation>S&amp;palte hinzufügen</translation>
+        </message>
+        <message>
             <source>API &amp;key</source>
             <translation>API-&amp;Schlüssel</translation>
         </message>
@@ -662,6 +684,10 @@
         <message>
             <source>All reviewed.</source>
             <translation>Alles geprüft.</translation>
+        </message>
+        <message>
+            <source>Also &amp;fill empty cells of my columns</source>
+            <translation>Auch leere Zellen meiner Spalten &amp;füllen</translation>
         </message>
         <message>
             <source>Also for an &amp;import</source>
@@ -780,8 +806,16 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
+            <source>Candi&amp;dates sheet</source>
+            <translation>Blatt mit Kan&amp;didaten</translation>
+        </message>
+        <message>
             <source>Candidates</source>
             <translation>Kandidaten</translation>
+        </message>
+        <message>
+            <source>Candidates sheet</source>
+            <translation>Blatt mit Kandidaten</translation>
         </message>
         <message>
             <source>Cell</source>
@@ -828,6 +862,10 @@
             <translation>&amp;Einmal täglich nach Updates suchen</translation>
         </message>
         <message>
+            <source>Check the matches again, for free</source>
+            <translation>Die Treffer noch einmal prüfen, kostenlos</translation>
+        </message>
+        <message>
             <source>Check your network, then resume. No results are lost.</source>
             <translation>Prüfen Sie Ihr Netzwerk und setzen Sie die Anreicherung fort. Es gehen keine Ergebnisse verloren.</translation>
         </message>
@@ -846,6 +884,10 @@
         <message>
             <source>Choose a column first.</source>
             <translation>Wählen Sie zuerst eine Spalte.</translation>
+        </message>
+        <message>
+            <source>Choose a result…</source>
+            <translation>Ergebnis auswählen …</translation>
         </message>
         <message>
             <source>Choose another sheet</source>
@@ -928,6 +970,14 @@
             <translation>Spalten für den Vergleich</translation>
         </message>
         <message>
+            <source>Columns to fill</source>
+            <translation>Spalten zum Füllen</translation>
+        </message>
+        <message>
+            <source>Columns to fill…</source>
+            <translation>Spalten zum Füllen …</translation>
+        </message>
+        <message>
             <source>Columns to show</source>
             <translation>Angezeigte Spalten</translation>
         </message>
@@ -942,6 +992,10 @@
         <message>
             <source>Compare with</source>
             <translation>Vergleichen mit</translation>
+        </message>
+        <message>
+            <source>Compare with &amp;other columns…</source>
+            <translation>Mit &amp;anderen Spalten vergleichen …</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -1133,6 +1187,10 @@
             <translation>&amp;Nicht sortieren</translation>
         </message>
         <message>
+            <source>Do not fill this column</source>
+            <translation>Diese Spalte nicht füllen</translation>
+        </message>
+        <message>
             <source>Do&amp;wn</source>
             <translation>Nach u&amp;nten</translation>
         </message>
@@ -1179,6 +1237,10 @@
         <message>
             <source>Employer's website unknown</source>
             <translation>Website des Arbeitgebers unbekannt</translation>
+        </message>
+        <message>
+            <source>Empty cells of these columns get the result. Cells with a value never change, and only matches that need no check fill cells. Filled cells are marked and listed in the workbook.</source>
+            <translation>Leere Zellen dieser Spalten erhalten das Ergebnis. Zellen mit einem Wert ändern sich nie, und nur Treffer, die keine Prüfung brauchen, füllen Zellen. Gefüllte Zellen werden in der Arbeitsmappe markiert und aufgelistet.</translation>
         </message>
         <message>
             <source>En&amp;rich</source>
@@ -1346,8 +1408,16 @@
             <translation>Ordner: {folder}</translation>
         </message>
         <message>
+            <source>For all matches</source>
+            <translation>Für alle Treffer</translation>
+        </message>
+        <message>
             <source>For example http://proxy.company:3128</source>
             <translation>Zum Beispiel http://proxy.firma:3128</translation>
+        </message>
+        <message>
+            <source>For matches to check</source>
+            <translation>Für zu prüfende Treffer</translation>
         </message>
         <message>
             <source>Forget &amp;everything…</source>
@@ -1488,6 +1558,10 @@
         <message>
             <source>Light</source>
             <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Lists everyone whom an email may belong to, with the match check</source>
+            <translation>Listet alle auf, denen eine E-Mail-Adresse gehören kann, mit der Trefferprüfung</translation>
         </message>
         <message>
             <source>Loading account…</source>
@@ -1672,6 +1746,10 @@
             <translation>Ohne Namen</translation>
         </message>
         <message>
+            <source>No sheet</source>
+            <translation>Kein Blatt</translation>
+        </message>
+        <message>
             <source>No valid link or email</source>
             <translation>Ohne gültigen Link oder gültige E-Mail</translation>
         </message>
@@ -1698,6 +1776,10 @@
         <message>
             <source>Not enabled for your API key: {fields}. The run continues without these fields.</source>
             <translation>Für Ihren API-Schlüssel nicht freigeschaltet: {fields}. Die Anreicherung läuft ohne diese Felder weiter.</translation>
+        </message>
+        <message>
+            <source>Not filled, because step 2 leaves it out: {columns}</source>
+            <translation>Nicht gefüllt, weil Schritt 2 es auslässt: {columns}</translation>
         </message>
         <message>
             <source>Not found.</source>
@@ -2532,6 +2614,10 @@
             <translation>Diese Hinweise gibt es nur auf Englisch.</translation>
         </message>
         <message>
+            <source>They are marked, and the sheet “{sheet}” lists them.</source>
+            <translation>Sie sind markiert, und das Blatt „{sheet}“ listet sie auf.</translation>
+        </message>
+        <message>
             <source>They are skipped and cost nothing.</source>
             <translation>Sie werden übersprungen und kosten nichts.</translation>
         </message>
@@ -2784,6 +2870,10 @@
             <translation>Ihr Guthaben ist inzwischen um {credits} gestiegen.</translation>
         </message>
         <message>
+            <source>Your column</source>
+            <translation>Ihre Spalte</translation>
+        </message>
+        <message>
             <source>Your credits are used up.</source>
             <translation>Ihre Credits sind aufgebraucht.</translation>
         </message>
@@ -2988,6 +3078,10 @@
             <translation>{done} von {all} Personen abgefragt</translation>
         </message>
         <message>
+            <source>{empty} of {rows} cells are empty</source>
+            <translation>{empty} von {rows} Zellen sind leer</translation>
+        </message>
+        <message>
             <source>{file} already exists. Replace it?</source>
             <translation>{file} ist bereits vorhanden. Ersetzen?</translation>
         </message>
@@ -3070,6 +3164,10 @@
         <message>
             <source>{spent} of at most {most}</source>
             <translation>{spent} von höchstens {most}</translation>
+        </message>
+        <message>
+            <source>“{column}” is listed twice.</source>
+            <translation>„{column}“ ist zweimal aufgeführt.</translation>
         </message>
         <message>
             <source>✓ &amp;None of them</source>

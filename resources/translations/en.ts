@@ -39,6 +39,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln columns: {pairs}</source>
+            <translation>
+                <numerusform>%Ln column: {pairs}</numerusform>
+                <numerusform>%Ln columns: {pairs}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln credits</source>
             <translation>
                 <numerusform>%Ln credit</numerusform>
@@ -64,6 +71,13 @@
             <translation>
                 <numerusform>%Ln duplicate, charged only once</numerusform>
                 <numerusform>%Ln duplicates, charged only once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln empty cells of your columns filled.</source>
+            <translation>
+                <numerusform>%Ln empty cell of your columns filled.</numerusform>
+                <numerusform>%Ln empty cells of your columns filled.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -59,6 +59,7 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/sandbox/operations/all_operations.py": "joins the rooms below",
     "desktop_app/sandbox/contract/errors.py": "the contract's form of errors",
     "desktop_app/sandbox/contract/json_path.py": "used by rooms beside it",
+    "desktop_app/sandbox/people/recent_values.py": "used by two modules of the room",
     "desktop_app/sandbox/people/tidy_text.py": "texts of the sample people",
     "desktop_app/ui/context.py": "an entity that every presenter knows",
     "desktop_app/ui/toolkit/window_application.py": "an event of macOS",

@@ -23,19 +23,37 @@ from tests.benchmarks.jobs import FIELDS, Place, enrich_way, export_way, provide
 from tests.benchmarks.measuring import Usage, Way, median_usage, run_once
 from tests.benchmarks.sheets import write_csv, write_workbook
 
-_EMPTY_WINDOW = (
-    "import os; from PySide6.QtWidgets import QApplication, QMainWindow;"
-    "app = QApplication([]); window = QMainWindow(); window.resize(1320, 840);"
-    "window.show(); window.repaint(); os._exit(0)"
-)
-_FIRST_PAGE = (
-    "import os; from desktop_app.__main__ import collect_later; collect_later();"
-    "from desktop_app import bootstrap; from desktop_app.ui import main;"
-    "app = main.make_app(['x']);"
-    "starter = main.Startup(app, bootstrap.environment(), None); starter.show_first();"
-)
-_WIRED = "while starter.program is None: app.processEvents()\n"
-_END = "os._exit(0)"
+# Each window ends its process as soon as it has been painted.
+_EMPTY_WINDOW = """
+import os
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        QTimer.singleShot(0, lambda: os._exit(0))
+app = QApplication([])
+window = Window()
+window.resize(1320, 840)
+window.show()
+app.exec()
+"""
+_START = """
+import os
+from desktop_app.__main__ import collect_later; collect_later()
+from desktop_app import bootstrap
+from desktop_app.ui import main
+wire = main.Startup._complete
+def end(startup):
+    {before_the_end}
+    os._exit(0)
+main.Startup._complete = end
+app = main.make_app(["x"])
+startup = main.Startup(app, bootstrap.environment(), None)
+startup.show_first()
+app.exec()
+"""
+_FIRST_PAGE = _START.format(before_the_end="pass")
+_WIRED = _START.format(before_the_end="wire(startup); startup.program.window.repaint()")
 _STALLS = "stalls"
 _HOMES = count()
 
@@ -140,13 +158,13 @@ PAIRS = {
     ),
     "window": Pair(
         "the first page, and an empty window",
-        _code("ours", "-c", _FIRST_PAGE + _END),
+        _code("ours", "-c", _FIRST_PAGE),
         _code("plain", "-c", _EMPTY_WINDOW),
         is_per_row=False,
     ),
     "wired": Pair(
         "the whole window, and an empty one",
-        _code("ours", "-c", f"{_FIRST_PAGE}\n{_WIRED}{_END}"),
+        _code("ours", "-c", _WIRED),
         _code("plain", "-c", _EMPTY_WINDOW),
         is_per_row=False,
     ),

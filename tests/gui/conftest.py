@@ -25,6 +25,11 @@ def _no_key_store() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["sheet-enricher", "-style", "fusion"]  # as `make_app` does
+
+
+@pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     """The program's own class of application."""
     return WindowApplication

@@ -91,7 +91,10 @@ def test_that_extra_sheets_are_saved_and_the_verification_is_shown(
     window.until_planned()
     window.enrich()
 
-    assert "0 of 14 existing cells changed" in window.page.result_summary.checked_label.text()
+    assert (
+        "0 of 14 existing cells changed"
+        in window.page.result_summary.files_card.checked_label.text()
+    )
     names = openpyxl.load_workbook(tmp_path / "leads (enriched).xlsx").sheetnames
     assert names[0] == "Sheet"
     assert names[-2:] == ["Columns", "Report"]

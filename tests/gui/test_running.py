@@ -307,7 +307,7 @@ def test_that_saving_with_other_columns_sends_nothing(
     window.open(write_leads(tmp_path))
     window.enrich()
     sent = request_count(service)
-    window.click(window.page.result_summary.save_as_button)
+    window.click(window.page.result_summary.files_card.save_as_button)
     dialog = window.program.results.dialog
     dialog.form.prefix_line.setText("X ")
     with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
@@ -334,7 +334,7 @@ def test_that_a_workbook_that_cannot_be_written_loses_nothing(
     assert not window.page.result_bar.open_button.isVisible()
     assert request_count(service) == 2
     assert window.page.result_summary.rate_label.text() == "100%"
-    window.click(window.page.result_summary.save_as_button)
+    window.click(window.page.result_summary.files_card.save_as_button)
     dialog = window.program.results.dialog
     dialog._on_chosen(tmp_path / "y.xlsx")
     with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):

@@ -123,6 +123,42 @@ def test_that_each_widget_is_styled_about_once_while_the_window_is_built(tmp_pat
     assert styled < 2 * widgets
 
 
+LAZY = """
+import json, sys
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from desktop_app import bootstrap
+from desktop_app.ui import main
+from desktop_app.ui.application import Application
+app = main.make_app(["x"])
+starter = main.Startup(app, bootstrap.environment(), None)
+starter.show_first()
+program = Application(app, {}, starter._window)
+named = {each.__name__ for each in QDialog.__subclasses__() + QWidget.__subclasses__()}
+hidden = program.context.page.sheet_page.findChildren(QAbstractButton)
+wanted = [each for each in hidden if each.property("iconName")]
+painted = [each for each in wanted if not each.icon().isNull()]
+button = program.context.page.result_summary.summary_button
+button.ensurePolished()
+icons = [len(painted), len(wanted), not button.icon().isNull()]
+print(json.dumps([sorted(named), icons, app.style().name()]))
+sys.stdout.flush()
+import os; os._exit(0)
+"""
+
+
+def test_that_building_the_window_loads_no_class_and_no_icon_that_nothing_shows(
+    tmp_path: Path,
+) -> None:
+    ended = run_program(LAZY, tmp_path)
+    classes, (painted, wanted, is_shown), style = json.loads(ended.splitlines()[-1])
+
+    assert "QFrame" in classes
+    assert not {"QWizard", "QFontDialog", "QMdiSubWindow"} & set(classes)
+    assert painted < wanted / 2
+    assert is_shown
+    assert style == "fusion"
+
+
 def test_that_the_tab_key_goes_from_the_header_to_the_page(fresh: Window) -> None:
     chain: list[QWidget | None] = [fresh.program.window]
     while chain[-1] is not None and (following := chain[-1].nextInFocusChain()) is not chain[0]:

@@ -3,7 +3,6 @@
 Each step restores the original characters; no step can turn one identifier into another.
 """
 
-import html
 import re
 import unicodedata
 
@@ -79,6 +78,12 @@ def fold_typography(text: str) -> str:
     return text if text.isascii() else text.translate(_FOLDED)
 
 
+def _unescaped(found: re.Match[str]) -> str:
+    from html import unescape  # noqa: PLC0415 - with all names of characters; few sheets need them
+
+    return unescape(found[0])
+
+
 def repair_text(text: str) -> str:
     """Repair a cell's text.
 
@@ -89,7 +94,7 @@ def repair_text(text: str) -> str:
         return text
     text = fix_mojibake(text)
     for _ in range(2):  # some exports escape twice: &amp;#64;
-        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+        text = _ENTITY.sub(_unescaped, text)
     text = _UNICODE_ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
     text = _LOST_BACKSLASH.sub(lambda found: chr(int(found[1], 16)), text)
     if "/" in text and _BACKSLASH_PATH.search(text) is None:

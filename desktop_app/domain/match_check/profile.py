@@ -65,8 +65,9 @@ class Profile:
         """The sex by a German job title, of which only the female form tells it, or by pronouns."""
         if any(map(_FEMALE_JOB.search, self.titles)):
             return "f"
-        words = _words(self._basic.get("headline")).casefold().split()
-        pronouns = (word.strip("()[]|,.") for word in words if "/" in word)
+        headline = _words(self._basic.get("headline"))
+        words = headline.casefold().split() if "/" in headline else ()
+        pronouns = (word.strip("()[]|,.") for word in words)
         return next((PRONOUNS[word] for word in pronouns if word in PRONOUNS), "")
 
     @lazy

@@ -10,9 +10,12 @@ from fastapi import Depends, FastAPI
 from desktop_app.sandbox.api.authentication import RefusedError, new_headers, require_key
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.contract.field_paths import GROUPS
-from desktop_app.sandbox.contract.field_projection import GATED
+from desktop_app.sandbox.contract.field_projection import GATED, gated_grants
 from desktop_app.sandbox.faults.effects import Effect, RequestContext
-from desktop_app.sandbox.service import API_VERSION, ENRICH_PATH, Service
+from desktop_app.sandbox.operations.all_operations import all_operations
+from desktop_app.sandbox.operations.job_operation import JobOperation
+from desktop_app.sandbox.operations.operation import Operation
+from desktop_app.sandbox.service import API_VERSION, Service
 
 _KEY_REFUSED = 401
 _POLL_FAILED = 503
@@ -70,27 +73,45 @@ def add_account_endpoints(app: FastAPI, service: Service) -> None:
         path: str | None = None, category: str | None = None, status: str | None = None
     ) -> dict[str, Any]:
         effect = endpoint_faults(service, "account")
-        endpoint = _endpoint(service, effect.granted_fields)
-        wanted = {"path": path, "category": category, "status": status}
-        fits = all(value in (None, endpoint[name]) for name, value in wanted.items())
+        listed = [_endpoint(one, effect.granted_fields) for one in all_operations(service)]
+        wanted = {"path": path, "category": category, "status": _newest_word(service, status)}
         return {
             "api_version": API_VERSION,
             "token_limit_rpm": _whole(max(60, service.rpm)),
-            "endpoints": [endpoint] if fits else [],
+            "endpoints": [one for one in listed if _is_wanted(one, wanted)],
         }
 
 
-def _endpoint(service: Service, grants: frozenset[str]) -> dict[str, Any]:
-    disabled = GATED - grants
+def _newest_word(service: Service, status: str | None) -> str | None:
+    """Return a status as the account page writes it; both words for "not enabled" are taken."""
+    is_disabled = status in ("disabled", "not_enabled")
+    return service.timeline.disabled_word if is_disabled else status
+
+
+def _is_wanted(endpoint: dict[str, Any], wanted: dict[str, str | None]) -> bool:
+    def fits(name: str, value: str) -> bool:
+        found: str = endpoint[name]
+        return found == value or (name == "category" and found.casefold() == value.casefold())
+
+    return all(value is None or fits(name, value) for name, value in wanted.items())
+
+
+def _endpoint(operation: Operation, granted: frozenset[str]) -> dict[str, Any]:
+    service = operation.service
+    is_enabled = not operation.grant or operation.grant in service.grants
+    disabled = GATED - gated_grants(service.grants | granted)
+    known = operation.known_fields
+    groups = [name for name in GROUPS if name in known] if known & set(GROUPS) else sorted(known)
     return {
-        "path": ENRICH_PATH,
-        "category": "Person",
-        "status": "enabled",
-        "effective_rate_limit_rpm": _whole(service.rpm),
+        "path": operation.path,
+        "category": operation.category,
+        "status": "enabled" if is_enabled else service.timeline.disabled_word,
+        "effective_rate_limit_rpm": _whole(service.rate_limit(operation.path).limit),
         "fields": {
-            "enabled": [name for name in GROUPS if name not in disabled],
-            "disabled": sorted(disabled),
+            "enabled": [name for name in groups if name not in disabled],
+            "disabled": sorted(name for name in disabled if name in known),
         },
+        **({"parameters": operation.parameters} if isinstance(operation, JobOperation) else {}),
     }
 
 

@@ -15,6 +15,11 @@ GATED = frozenset({"certifications", "honors", "updated_at", "assessment", "soci
 _ID = "crustdata_person_id"
 
 
+def gated_grants(grants: frozenset[str]) -> frozenset[str]:
+    """Return the gated fields that grants allow: named one by one, or all by "fields"."""
+    return GATED if "fields" in grants else GATED & grants
+
+
 def overlap(first: str, second: str) -> bool:
     """Tell whether two paths are equal or one contains the other."""
     return f"{first}.".startswith(f"{second}.") or f"{second}.".startswith(f"{first}.")
@@ -22,7 +27,7 @@ def overlap(first: str, second: str) -> bool:
 
 def denied(requested: Iterable[str], grants: frozenset[str] = frozenset()) -> list[str]:
     """Return the requested fields that need a grant the account does not have."""
-    return [name for name in requested if name.split(".")[0] in GATED - grants]
+    return [name for name in requested if name.split(".")[0] in GATED - gated_grants(grants)]
 
 
 def project(person: Person, requested: Iterable[str]) -> Person:

@@ -60,7 +60,12 @@ class JobKind(ABC):
 
     def refusal(self, body: Any, grants: frozenset[str]) -> Refusal | None:
         """Return the refusal of the requested fields, or None."""
-        return refuse_fields(body.field_names or [], grants, self.lookup.known)
+        return refuse_fields(body.field_names or [], grants, self.known)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The values of `fields` that exist."""
+        return self.lookup.known
 
     def ceiling(self, body: Any) -> float:
         """Return the highest possible price of the job."""

@@ -16,7 +16,6 @@ from desktop_app.sandbox.contract.batch_requests import (
     EarlyBatchContactRequest,
 )
 from desktop_app.sandbox.contract.bodies import IdentifiersBody
-from desktop_app.sandbox.contract.errors import Refusal
 from desktop_app.sandbox.contract.field_projection import DEFAULT_FIELDS, Person
 from desktop_app.sandbox.contract.lookup_requests import (
     ContactRequest,
@@ -27,7 +26,7 @@ from desktop_app.sandbox.contract.lookup_requests import (
 from desktop_app.sandbox.jobs.job_kind import JobKind, Json
 from desktop_app.sandbox.lookups.contact import ContactEnrich, Identify, contacts_of
 from desktop_app.sandbox.lookups.enrich import Enrich, LiveEnrich
-from desktop_app.sandbox.lookups.lookup import Lookup, refuse_fields
+from desktop_app.sandbox.lookups.lookup import Lookup
 from desktop_app.sandbox.people.finder import Found
 
 
@@ -139,10 +138,11 @@ class ContactJob(JobKind):
         is_early = self.lookup.timeline.most_batch_contacts > 300  # noqa: PLR2004 - the later limit
         return EarlyBatchContactRequest if is_early else BatchContactRequest
 
+    @property
     @override
-    def refusal(self, body: Any, grants: frozenset[str]) -> Refusal | None:
-        """Return the refusal of fields that are not in the job's own words, or None."""
-        return refuse_fields(body.fields, grants, frozenset(BATCH_CONTACT_FIELDS))
+    def known(self) -> frozenset[str]:
+        """The values of `fields` that exist, in the job's own words."""
+        return frozenset(BATCH_CONTACT_FIELDS)
 
     @override
     def asked_of(self, body: BatchContactRequest) -> ContactRequest:

@@ -5,6 +5,11 @@ from desktop_app.sandbox.lookups.enrich import Enrich, LiveEnrich
 from desktop_app.sandbox.lookups.lookup import Lookup
 from desktop_app.sandbox.operations.job_operation import JobOperation
 from desktop_app.sandbox.operations.operation import LookupOperation, Operation
+from desktop_app.sandbox.operations.search_operation import (
+    AutocompleteOperation,
+    CompanyOperation,
+    SearchOperation,
+)
 from desktop_app.sandbox.service import Service
 
 
@@ -17,4 +22,7 @@ def all_operations(service: Service) -> list[Operation]:
     return [
         *(LookupOperation(service, kind(service.finder, timeline)) for kind in kinds),
         *(JobOperation(service, kind) for kind in service.job_kinds),
+        SearchOperation(service),
+        AutocompleteOperation(service),
+        CompanyOperation(service),
     ]

@@ -48,6 +48,25 @@ class JobOperation(Operation):
         """The model of the request body."""
         return self._kind.body
 
+    @property
+    @override
+    def grant(self) -> str:
+        """The grant that the account needs."""
+        return self._kind.grant
+
+    @property
+    @override
+    def known_fields(self) -> frozenset[str]:
+        """The values of `fields` that exist."""
+        return self._kind.known
+
+    @property
+    def parameters(self) -> list[str]:
+        """The names in the body that the account may use."""
+        names = [*self.body.model_fields]
+        has_addresses = self._kind.action != "enrich" or "batch-emails" in self.service.grants
+        return names if has_addresses else [one for one in names if one != "business_emails"]
+
     @override
     def refusal(self, asked: Any, found: Any, effect: Effect) -> Refusal | None:
         """Refuse what is not on the account, a sixth job, and what may cost too much."""

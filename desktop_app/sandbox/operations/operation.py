@@ -39,9 +39,11 @@ class Operation(ABC):
 
     Attributes:
         is_submission: Whether it submits a batch job.
+        category: The category of the product, as on the account page.
     """
 
     is_submission: ClassVar[bool] = False
+    category: ClassVar[str] = "Person"
 
     def __init__(self, service: Service) -> None:
         self.service = service
@@ -55,6 +57,16 @@ class Operation(ABC):
     @abstractmethod
     def body(self) -> type[BaseModel]:
         """The model of the request body."""
+
+    @property
+    def grant(self) -> str:
+        """The grant that the account needs; "" for none."""
+        return ""
+
+    @property
+    def known_fields(self) -> frozenset[str]:
+        """The values of `fields` that exist, for the account page."""
+        return frozenset()
 
     def read(self, body: bytes) -> Any:
         """Return the parsed body, or its refusal."""
@@ -106,6 +118,18 @@ class LookupOperation(Operation):
     def body(self) -> type[BaseModel]:
         """The model of the request body."""
         return self._lookup.body
+
+    @property
+    @override
+    def grant(self) -> str:
+        """The grant that the account needs."""
+        return self._lookup.grant
+
+    @property
+    @override
+    def known_fields(self) -> frozenset[str]:
+        """The values of `fields` that exist."""
+        return self._lookup.known
 
     @override
     def find(self, asked: Any) -> Matches:

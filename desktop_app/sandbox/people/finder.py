@@ -1,7 +1,7 @@
 """Finds the people of an identifier: those of the file first, then invented ones."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
@@ -10,8 +10,11 @@ from desktop_app.sandbox.people.directory import People, Person, slug_of, writte
 from desktop_app.sandbox.people.email_matching import candidates
 from desktop_app.sandbox.people.invented_people import InventedPeople
 from desktop_app.sandbox.people.person_factory import generate_person
+from desktop_app.sandbox.people.recent_values import RecentValues
 from desktop_app.sandbox.people.spelled_names import name_of_slug
 
+_WORDS = re.compile(r"\w+")
+_MOST_NAMESAKES = 19
 FRESH_PREFIX = "fresh-"
 """Prefix of the slugs of people whom only the live endpoint finds."""
 _EXACT_URL = re.compile(r"https://www\.linkedin\.com/in/([^/?#\s]+)/?")
@@ -32,6 +35,7 @@ class PeopleFinder:
 
     people: People
     invented: InventedPeople | None = None
+    _met: RecentValues[list[str]] = field(default_factory=RecentValues[list[str]], repr=False)
 
     def by_address(self, address: str, least: float | None = None) -> Found:
         """Return the people of an email address with at least this similarity."""
@@ -48,7 +52,27 @@ class PeopleFinder:
         if slug is None or slug.startswith(FRESH_PREFIX) or self.is_redacted(url):
             return None
         known = self.people.find_by_link(url)
-        return self.invented.find_by_slug(slug) if known is None and self.invented else known
+        if slug in self.people.by_slug:
+            return known
+        if self.invented is not None:
+            known = self.invented.remembered(slug) or known or self.invented.find_by_slug(slug)
+        if known is not None:
+            self._meet(slug, known)
+        return known
+
+    def _meet(self, slug: str, person: Person) -> None:
+        for name in values_at(person, "basic_profile", "name"):
+            key = name_key(str(name))
+            slugs = self._met.get(key) or []
+            if slug not in slugs:
+                self._met.keep(key, [*slugs[-_MOST_NAMESAKES:], slug])
+
+    def met(self, name: str) -> list[Person]:
+        """Return the people of a name who are in no file, and were found by their URL before."""
+        urls = [
+            f"https://www.linkedin.com/in/{slug}" for slug in self._met.get(name_key(name)) or []
+        ]
+        return [person for url in urls if (person := self.by_link(url)) is not None]
 
     def live(self, url: str) -> Person | None:
         """Return the person of a profile URL as the web has it, which some are only there.
@@ -83,6 +107,11 @@ def link_of(person: Person) -> str:
     """Return the profile URL of a person, or ""."""
     path = ("social_handles", "professional_network_identifier", "profile_url")
     return str(next(iter(values_at(person, *path)), ""))
+
+
+def name_key(name: str) -> str:
+    """Return a name without order, case and punctuation."""
+    return " ".join(sorted(_WORDS.findall(name.casefold())))
 
 
 def ledger_key(identifier: str) -> str:

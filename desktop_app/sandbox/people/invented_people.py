@@ -16,6 +16,7 @@ from desktop_app.sandbox.people.person_factory import (
     ascii_name,
     generate_person,
 )
+from desktop_app.sandbox.people.recent_values import RecentValues
 from desktop_app.sandbox.people.spelled_names import name_of_local_part, name_of_slug
 
 NOBODY_PREFIX = "nobody"
@@ -25,6 +26,7 @@ _FOUND_AT_ROLES = 0.1
 _LIVE = 0.5
 _SURE, _LIKELY = 0.8, 0.94
 _RIVALS = 0.07
+_TWINS = 0.1
 _ROLES = frozenset(
     words_of("""
         abuse accounting accounts admin administration anfrage billing bookings bewerbung
@@ -71,12 +73,51 @@ def _share(*parts: str) -> float:
 
 
 class InventedPeople:
-    """People who are made when somebody asks for them, always the same for one identifier."""
+    """People who are made when somebody asks for them, always the same for one identifier.
+
+    The employer of a person who was found by an address or by a search does not follow from the
+    slug, so the last ones are remembered: their profile is the same at their URL.
+    """
+
+    def __init__(self) -> None:
+        self._employees = RecentValues[tuple[Name, Company, str, str]]()
 
     def is_redacted(self, identifier: str) -> bool:
         """Tell whether the person of a slug or email address opted out; both in lower case."""
         share = _share("found", identifier)
         return not _has_nobody(identifier) and _FOUND <= share < _FOUND + _REDACTED
+
+    def remembered(self, slug: str) -> Person | None:
+        """Return the person of a slug who was found in another way before, or None."""
+        made_of = self._employees.get(slug)
+        return None if made_of is None else _employee(*made_of)
+
+    def _hire(self, name: Name, company: Company, address: str, which: str) -> Person:
+        self._employees.keep(_slug_of(name, address, which), (name, company, address, which))
+        return _employee(name, company, address, which)
+
+    def company_of(self, domain: str) -> Company:
+        """Return the company of a domain."""
+        return _company_of(domain)
+
+    def companies_named(self, name: str) -> list[Company]:
+        """Return the companies of a name: one, and for one name in ten a second one."""
+        label = "-".join(filter(None, (ascii_name(word) for word in words_of(name))))
+        domains = [f"{label or 'firm'}.example"]
+        if _share("twin", name.casefold()) < _TWINS:
+            domains.append(f"{label or 'firm'}-group.example")
+        return [make_company(_number(domain), name, domain=domain) for domain in domains]
+
+    def find_by_name(self, words: list[str], company: Company) -> list[Person]:
+        """Return the people of a name at a company: mostly one, seldom nobody or two."""
+        address = f"{ascii_name('.'.join(words))}@{company.domain}"
+        name = Name(" ".join(words), words[0], words[-1], (words[0], words[-1]))
+        if _has_nobody(address) or _share("found", address) >= _FOUND:
+            return []
+        found = [self._hire(name, company, address, "1")]
+        if _share("rival", address) < _RIVALS:
+            found.append(self._hire(name, company, address, "2"))
+        return found
 
     def find_by_slug(self, slug: str) -> Person | None:
         """Return the person of a slug in lower case."""
@@ -97,8 +138,17 @@ class InventedPeople:
         is_found = _share("found", address) < (_FOUND_AT_ROLES if is_role else _FOUND)
         if _has_nobody(address) or not is_found:
             return []
-        found = _candidates("" if is_role else local, domain, address)
+        found = self._candidates("" if is_role else local, domain, address)
         return [(score, person) for score, person in found if score >= (least or 0)]
+
+    def _candidates(self, local: str, domain: str, address: str) -> Scored:
+        name = name_of_local_part(local, _hash("name", address))
+        company = _company_of(domain)
+        best = _score(_share("score", address))
+        found = [(best, self._hire(name, company, address, "1"))]
+        if _share("rival", address) < _RIVALS:
+            found.append((round(best - 0.02, 4), self._hire(name, company, address, "2")))
+        return found
 
 
 def _has_nobody(identifier: str) -> bool:
@@ -111,16 +161,6 @@ def _is_role(local: str) -> bool:
     plain = local.partition("+")[0]
     words = {word for word in _SIGNS.split(plain) if word}
     return bool(words) and (words <= _ROLES or "".join(_SIGNS.split(plain)) in _ROLES)
-
-
-def _candidates(local: str, domain: str, address: str) -> Scored:
-    name = name_of_local_part(local, _hash("name", address))
-    company = _company_of(domain)
-    best = _score(_share("score", address))
-    found = [(best, _employee(name, company, address, "1"))]
-    if _share("rival", address) < _RIVALS:
-        found.append((round(best - 0.02, 4), _employee(name, company, address, "2")))
-    return found
 
 
 def _score(share: float) -> float:
@@ -140,13 +180,15 @@ def _company_of(domain: str) -> Company:
     own = labels[:-suffix][-1:] or labels[:1]
     name = " ".join(word[:1].upper() + word[1:] for word in own[0].split("-") if word)
     registered = ".".join([*own, *labels[-suffix:]])
-    return make_company(100_000 + _hash("company", registered) % 900_000, name, domain=registered)
+    return make_company(_number(registered), name, domain=registered)
+
+
+def _number(domain: str) -> int:
+    return 100_000 + _hash("company", domain) % 900_000
 
 
 def _employee(name: Name, company: Company, address: str, which: str) -> Person:
-    spelled = "-".join(filter(None, (ascii_name(part) for part in name.latin)))
-    slug = f"{GENERATED_PREFIX}{spelled}-{_hash('slug', address, which) % 10_000}"
-    person = generate_person(slug, name=name, company=company)
+    person = generate_person(_slug_of(name, address, which), name=name, company=company)
     details: dict[str, Any] = person["experience"]["employment_details"]
     for role in details["current"]:
         role["is_default"] = role is details["current"][0]
@@ -154,3 +196,8 @@ def _employee(name: Name, company: Company, address: str, which: str) -> Person:
     for email in person["contact"]["business_emails"][:1]:
         email["email"] = address
     return person
+
+
+def _slug_of(name: Name, address: str, which: str) -> str:
+    spelled = "-".join(filter(None, (ascii_name(part) for part in name.latin)))
+    return f"{GENERATED_PREFIX}{spelled}-{_hash('slug', address, which) % 10_000}"

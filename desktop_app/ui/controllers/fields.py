@@ -1,6 +1,6 @@
 """Field selection by groups and individual fields, limited to what the API key allows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from desktop_app.domain.fields.catalogue import GROUPS, FieldGroup, LeafField, leaves
@@ -18,9 +18,16 @@ BASE_GROUPS = frozenset(DEFAULT_SELECTION.names)
 
 
 @cache
-def leaves_of(group: str) -> tuple[LeafField, ...]:
+def _leaves_by_group() -> dict[str, list[LeafField]]:
+    grouped: dict[str, list[LeafField]] = {}
+    for leaf in leaves():
+        grouped.setdefault(leaf.path.partition(".")[0], []).append(leaf)
+    return grouped
+
+
+def leaves_of(group: str) -> Sequence[LeafField]:
     """Return the fields of a group in column order."""
-    return tuple(leaf for leaf in leaves() if leaf.path.split(".")[0] == group)
+    return _leaves_by_group().get(group, ())
 
 
 @cache

@@ -1,6 +1,6 @@
 """Plan of the next run; recalculated whenever an option changes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY, EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
+from desktop_app.domain.result.columns.filled_columns import fitting_fills
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.document import Document
@@ -97,6 +98,7 @@ def job_of(document: Document, choices: JobChoices, *, is_practice: bool) -> "Jo
         return None
     from desktop_app.engine.job import Job, default_target  # noqa: PLC0415 - not at the start
 
+    fills = fitting_fills(choices.result.fills, document.table, document.mapping)
     return Job(
         table=document.table,
         mapping=document.mapping,
@@ -104,7 +106,7 @@ def job_of(document: Document, choices: JobChoices, *, is_practice: bool) -> "Jo
         query=EnrichQuery(
             choices.selection, choices.min_similarity if lookup_counts.emails else None
         ),
-        output_options=choices.result,
+        output_options=replace(choices.result, fills=fills),
         target=choices.target or default_target(document.table.info.path, is_practice=is_practice),
         read_as=document.read_as,
         only_visible=document.only_visible,

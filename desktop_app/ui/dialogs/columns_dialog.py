@@ -11,6 +11,7 @@ from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import text_of
 from desktop_app.domain.result.columns.catalogue import find_column, read_columns
 from desktop_app.domain.result.columns.choice import ColumnChoice
+from desktop_app.domain.result.columns.display_column import DisplayColumn
 from desktop_app.ui.models.column_list import ColumnList
 from desktop_app.ui.toolkit.i18n import count, number, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
@@ -36,6 +37,20 @@ class ExamplePerson:
 
     person: Person
     is_invented: bool
+
+    def value(self, column: DisplayColumn) -> str:
+        """Return the value of a column, on one line."""
+        return " ".join(text_of(read_columns([column], self.person)[0]).split())
+
+    def words(self, column: DisplayColumn, *, length: int) -> str:
+        """Return the example for a column; of a long value, the start."""
+        value = self.value(column)
+        start = value[:length] + ("…" if len(value) > length else "")
+        if not value:
+            return tr("Example: empty")
+        if self.is_invented:
+            return tr("Example (invented): {value}", value=start)
+        return tr("Example: {value}", value=start)
 
 
 class ColumnsDialog(QDialog):
@@ -149,15 +164,7 @@ class ColumnsDialog(QDialog):
         if found is None:
             return
         self.meaning.setText(tr_core(found.description) or found.header)
-        cell = text_of(read_columns([found], self._example.person)[0])
-        shown = " ".join(cell.split())
-        start = shown[:_EXAMPLE_LENGTH] + ("…" if len(shown) > _EXAMPLE_LENGTH else "")
-        if not shown:
-            text = tr("Example: empty")
-        elif self._example.is_invented:
-            text = tr("Example (invented): {value}", value=start)
-        else:
-            text = tr("Example: {value}", value=start)
+        text, shown = self._example.words(found, length=_EXAMPLE_LENGTH), self._example.value(found)
         self.example.setText(self.example.fontMetrics().elidedText(text, _ELIDE, self.width() - 80))
         self.example.setToolTip(plain_tooltip(shown))
 

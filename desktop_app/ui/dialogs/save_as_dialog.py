@@ -1,6 +1,6 @@
 """Dialog to save the workbook again with other columns, for free."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.domain.result.columns.choice import ColumnChoice
 from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.ui.models.fill_offer import FillOffer
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
 from desktop_app.ui.views.choices.columns_line import ColumnsLine
@@ -22,18 +23,20 @@ class SaveAsDialog(QDialog):
 
     export_requested = Signal(object, object)
     picker_requested = Signal()
+    fill_columns_requested = Signal()
 
     def __init__(
         self,
         target: Path,
         options: OutputOptions,
-        headers: Sequence[str],
+        offer: FillOffer,
         templates: Mapping[str, ColumnChoice],
         excluded: frozenset[int] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._target, self._headers, self._templates = target, headers, templates
+        self._target, self._headers = target, offer.table.info.headers
+        self._templates = templates
         self._excluded = excluded
         self.setWindowTitle(tr("Save with other columns"))
         self.setMinimumWidth(540)
@@ -46,7 +49,9 @@ class SaveAsDialog(QDialog):
         outer.addWidget(self.columns_line)
         self.form = OutputForm()
         self.form.show_options(options)
-        self.form.show_source(headers, target, excluded)
+        self.form.fill_line.show_offer(offer)
+        self.form.fill_columns_requested.connect(self.fill_columns_requested)
+        self.form.show_source(self._headers, target, excluded)
         outer.addWidget(self.form)
         self.show_columns(options.columns)
         line = row()

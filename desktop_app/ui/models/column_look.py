@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from typing import cast
 
 from desktop_app.domain.source.name_columns import name_columns
@@ -78,6 +77,8 @@ def _texts(value: object) -> list[str]:
 
 def sheet_shape(headers: Sequence[str]) -> str:
     """Return a digest of the column names, which tells files of one shape apart from others."""
+    from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL; not at the start
+
     names = [" ".join(header.split()).casefold() for header in headers]
     return sha256(json.dumps(names).encode()).hexdigest()[:16]
 

@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from desktop_app.domain.result.cells import guarded
 from desktop_app.ui.models.sheet_content import SheetContent
@@ -117,5 +116,7 @@ def _as_text(cells: Sequence[str]) -> str:
 
 
 def _as_html(cells: Sequence[str], tag: str) -> str:
+    from html import escape  # noqa: PLC0415 - not at the start
+
     inner = "".join(f"<{tag}>{'<br>'.join(escape(cell).splitlines())}</{tag}>" for cell in cells)
     return f"<tr>{inner}</tr>"

@@ -19,7 +19,7 @@ from desktop_app.ui.toolkit.i18n import error_words
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
 if TYPE_CHECKING:
-    from desktop_app.ui.dialogs.columns_dialog import ColumnsDialog
+    from desktop_app.ui.dialogs.columns_dialog import ExamplePerson
 
 OnChosen = Callable[[ColumnChoice, FieldSelection], None]
 
@@ -100,9 +100,15 @@ class ColumnsPresenter(QObject):
         self.dialog.chosen.connect(on_chosen)
         self.dialog.template_saved.connect(self._on_template)
         self.dialog.open()
-        self._find_example(self.dialog)
+        dialog = self.dialog
 
-    def _find_example(self, dialog: "ColumnsDialog") -> None:
+        def show(found: ExamplePerson) -> None:
+            if dialog is self.dialog:
+                dialog.show_example(found)
+
+        self.find_example(show)
+
+    def find_example(self, show: "Callable[[ExamplePerson], None]") -> None:
         """Show a person of the sheet as the example as soon as one is found."""
         from desktop_app.ui.dialogs.columns_dialog import ExamplePerson  # noqa: PLC0415 - see above
 
@@ -121,8 +127,8 @@ class ColumnsPresenter(QObject):
                 return example_person(job, services.journal)
 
         def done(person: Person | None) -> None:
-            if person is not None and dialog is self.dialog:
-                dialog.show_example(ExamplePerson(person, is_invented=is_practice))
+            if person is not None:
+                show(ExamplePerson(person, is_invented=is_practice))
 
         self._context.session.journal_jobs.submit(QueuedJob("example", work, done, self._on_failed))
 

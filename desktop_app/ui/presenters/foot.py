@@ -39,7 +39,7 @@ class FootPresenter(QObject):
         """Show a bar; the sheet gets the focus that a hidden one would pass to the header."""
         page = self._context.page
         focused = self._context.window.focusWidget()
-        is_inside = any(each is focused for each in page.foot.findChildren(QWidget))
+        is_inside = page.foot.isAncestorOf(focused)
         page.foot.show_bar(bar)
         if is_inside and not focused.isVisible():
             page.sheet.setFocus()

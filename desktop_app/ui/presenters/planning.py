@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.result.columns.filled_columns import fitting_fills
 from desktop_app.domain.result.columns.presets import chosen_columns
 from desktop_app.domain.result.existing_columns import place_columns
 from desktop_app.domain.result.job_options import OutputOptions
@@ -19,6 +20,7 @@ from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.planning import Example, JobChoices, PlannedJob
 from desktop_app.ui.models.answers import ExampleAnswers
 from desktop_app.ui.presenters.columns import ColumnsPresenter
+from desktop_app.ui.presenters.filling import offer_of
 from desktop_app.ui.toolkit.i18n import error_words, tr
 
 
@@ -124,7 +126,10 @@ class PlanningPresenter(QObject):
         target = choices.target or default_target(info.path, is_practice=is_practice)
         columns = self._new_columns(choices)
         excluded = self._excluded_sets(document)
-        page.output_panel.show_result(target, choices.result, columns, info, excluded)
+        result, offer = choices.result, offer_of(document, choices)
+        if offer is not None:
+            result = replace(result, fills=offer.fills)
+        page.output_panel.show_result(target, result, columns, info, excluded, offer)
         if document.lookups is None:
             is_chosen = document.mapping not in {None, ColumnMapping(None, None)}
             text = tr("Counting people…") if is_chosen else tr("Choose a column first.")
@@ -152,7 +157,8 @@ class PlanningPresenter(QObject):
         from desktop_app.engine.job import layout_of  # noqa: PLC0415 - not at the start
 
         headers, excluded = document.table.info.headers, self._excluded_sets(document)
-        result = choices.result.fitting(headers)
+        fills = fitting_fills(choices.result.fills, document.table, document.mapping)
+        result = replace(choices.result, fills=fills)
         columns = framed_columns(layout_of(choices.selection, result).columns)
         placement = place_columns(columns, headers, choices.result.existing, excluded)
         page.model.set_new_columns(placement.columns)

@@ -13,6 +13,7 @@ from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.presenters.columns import ColumnsPresenter
+from desktop_app.ui.presenters.filling import FillingPresenter, offer_of_job
 from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.toolkit.i18n import tr
 
@@ -24,11 +25,15 @@ class ResultsPresenter(QObject):
     """Handles the buttons of the result summary and the result bar."""
 
     def __init__(
-        self, context: WindowContext, run_presenter: RunPresenter, columns: ColumnsPresenter
+        self,
+        context: WindowContext,
+        run_presenter: RunPresenter,
+        columns: ColumnsPresenter,
+        filling: FillingPresenter,
     ) -> None:
         super().__init__(context.window)
         self._context = context
-        self._run_presenter, self._columns = run_presenter, columns
+        self._run_presenter, self._columns, self._filling = run_presenter, columns, filling
         result_summary, result_bar = context.page.result_summary, context.page.result_bar
         result_bar.open_requested.connect(self.open_workbook)
         result_bar.folder_requested.connect(self.show_folder)
@@ -61,11 +66,12 @@ class ResultsPresenter(QObject):
         self.dialog = SaveAsDialog(
             target,
             job_result.job.output_options,
-            job_result.job.table.info.headers,
+            offer_of_job(job_result.job),
             self._columns.templates,
             job_result.job.excluded_sets,
             self._context.window,
         )
+        self.dialog.fill_columns_requested.connect(self._on_fill_columns)
         self.dialog.picker_requested.connect(self._on_picker)
         self.dialog.export_requested.connect(self._on_export)
         self.dialog.open()
@@ -89,6 +95,16 @@ class ResultsPresenter(QObject):
                 lambda choice, _selection: self.dialog.show_columns(choice),
                 can_buy=False,
                 parent=self.dialog,
+            )
+
+    def _on_fill_columns(self) -> None:
+        """Open the dialog for the columns to fill; only what was bought can fill them."""
+        form = self.dialog.form
+        if (offer := form.fill_line.offer) is not None:
+            self._filling.open(
+                offer,
+                lambda fills: form.show_options(replace(form.options, fills=fills)),
+                self.dialog,
             )
 
     def _on_export(self, target: Path, options: OutputOptions) -> None:

@@ -11,6 +11,7 @@ from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.result.columns.filled_columns import FilledColumn
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.planning import PlannedJob, terms_of
@@ -43,6 +44,7 @@ class SeveralFilesPresenter(QObject):
         self._budget: float | None = None
         self._approved = 0.0
         self._total = 0
+        self._fills: tuple[FilledColumn, ...] = ()
         context.plan.plan_ready.connect(self._on_plan)
         context.document.failed.connect(self._on_problem)
         context.run.run_started.connect(self._on_run_started)
@@ -108,6 +110,7 @@ class SeveralFilesPresenter(QObject):
         self._waiting, self._results = self.dialog.files, []
         self._total, self._budget = len(self._waiting), self._context.plan.choices.budget
         self._approved = self.dialog.credits_ceiling
+        self._fills = self._context.plan.choices.result.fills
         self._next()
 
     @Slot()
@@ -130,10 +133,15 @@ class SeveralFilesPresenter(QObject):
         self._context.page.show_note(text, tr("Stop also ends the list."), kind="note")
 
     def _on_opened(self) -> None:
-        """End the list if the user opens another file."""
-        document = self._context.document.document
-        if document is not None and document.table.info.path != self._current:
+        """End the list if the user opens another file; each of the list has the same choices."""
+        document, plan = self._context.document.document, self._context.plan
+        if document is None or self._current is None:
+            return
+        if document.table.info.path != self._current:
             self._waiting, self._current = [], None
+        else:  # the file before may lack some of the columns to fill
+            result = replace(plan.choices.result, fills=self._fills)
+            plan.change(replace(plan.choices, result=result))
 
     def _on_plan(self, planned_job: PlannedJob) -> None:
         """Start the run of the current file; a file that is not our own output is kept."""

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.ui.context import WindowContext
+from desktop_app.ui.presenters.result.rewriting import RewritingPresenter
 from desktop_app.ui.toolkit.i18n import error_words
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 class WhatIfPresenter(QObject):
     """Counts the rows from the journal, and saves the workbook again with other settings."""
 
-    def __init__(self, context: WindowContext) -> None:
+    def __init__(self, context: WindowContext, rewriting: RewritingPresenter) -> None:
         super().__init__(context.window)
-        self._context = context
+        self._context, self._rewriting = context, rewriting
         self._card = context.page.result_summary.what_if
         self._card.opened.connect(self._on_opened)
         self._card.apply_requested.connect(self._on_apply)
@@ -53,34 +53,15 @@ class WhatIfPresenter(QObject):
         jobs.submit(QueuedJob("what if", work, done, self._on_failed))
 
     def _on_apply(self, threshold: float, mode: MatchCheckMode) -> None:
-        """Save the workbook with these settings; a file that is not our output is kept."""
+        """Save the workbook with these settings."""
         if (job := self._job) is None:
             return
-        access = self._context.session.access_for(job)
-
-        def work(_report: Report) -> bool:
-            from desktop_app.engine.output import is_replaceable  # noqa: PLC0415 - in this thread
-
-            with access.open_services() as services:
-                return is_replaceable(job, services.journal, bootstrap.workbooks)
-
-        def done(is_replaceable: bool) -> None:  # noqa: FBT001 - a job's result
-            if self._job is job:
-                self._export(job, threshold, mode, is_replaceable=is_replaceable)
-
-        jobs = self._context.session.journal_jobs
-        jobs.submit(QueuedJob("check target", work, done, self._on_failed))
-
-    def _export(
-        self, job: "Job", threshold: float, mode: MatchCheckMode, *, is_replaceable: bool
-    ) -> None:
-        has_threshold = job.query.min_similarity is not None
-        similarity = threshold if has_threshold else None
-        again = replace(job, query=replace(job.query, min_similarity=similarity))
-        target = job.target if is_replaceable else bootstrap.workbooks.free_target(job.target)
-        self._context.plan.suspend()
+        similarity = None if job.query.min_similarity is None else threshold
         options = replace(job.output_options, match_check=mode)
-        self._context.run.export(again, target=target, result=options)
+        again = replace(
+            job, query=replace(job.query, min_similarity=similarity), output_options=options
+        )
+        self._rewriting.save(again)
 
     def _on_failed(self, error: AppError) -> None:
         self._card.close_counts()

@@ -3,10 +3,11 @@
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from typing_extensions import override
 
 from desktop_app.ui.toolkit.theme import current_colors
 
@@ -72,6 +73,8 @@ def _with_gap(picture: QPixmap, gap: int) -> QPixmap:
 def set_icon(widget: QAbstractButton | QLabel, name: str, *, color: str = "text") -> None:
     """Set an icon on a button or label that follows the colour scheme.
 
+    It is painted when Qt prepares the widget for showing: most are hidden at first.
+
     Args:
         widget: Button or label.
         name: File name in resources/icons without the suffix.
@@ -79,7 +82,26 @@ def set_icon(widget: QAbstractButton | QLabel, name: str, *, color: str = "text"
     """
     widget.setProperty(_NAME, name)
     widget.setProperty(_COLOR, color)
-    _paint(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        _paint(widget)
+    else:
+        widget.installEventFilter(_first_polish())
+
+
+class _FirstPolish(QObject):
+    """Paints the icon of each watched widget once, before it is measured or shown."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Polish and isinstance(watched, QAbstractButton | QLabel):
+            watched.removeEventFilter(self)
+            _paint(watched)
+        return False
+
+
+@cache
+def _first_polish() -> _FirstPolish:
+    return _FirstPolish()
 
 
 def _paint(widget: QAbstractButton | QLabel) -> None:

@@ -213,7 +213,7 @@ def is_dark_wanted(app: QApplication, look: ColorScheme) -> bool:
 
 
 def apply_theme(app: QApplication, look: ColorScheme, resources: Path) -> None:
-    """Apply a colour scheme to the whole application."""
+    """Apply a colour scheme to the whole application; `main.make_app` has chosen Fusion."""
     scheme = {
         ColorScheme.SYSTEM: Qt.ColorScheme.Unknown,
         ColorScheme.LIGHT: Qt.ColorScheme.Light,
@@ -222,7 +222,6 @@ def apply_theme(app: QApplication, look: ColorScheme, resources: Path) -> None:
     # For title bars and system dialogs; our own widgets use the palette and style sheet below.
     app.styleHints().setColorScheme(scheme[look])
     colors = colors_for(is_dark=is_dark_wanted(app, look), has_contrast=wants_contrast(app))
-    app.setStyle("Fusion")
     app.setPalette(make_palette(colors))
     _load_fonts(resources / "fonts")
     font = QFont("Inter")

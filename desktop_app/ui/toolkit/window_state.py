@@ -2,11 +2,12 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from desktop_app.domain.release.updates import PublishedVersion
+if TYPE_CHECKING:
+    from desktop_app.domain.release.updates import PublishedVersion
 
 _MOST_RECENT = 10
 _MOST_SHAPES = 50
@@ -41,8 +42,10 @@ class WindowState:
         self._kept.setValue("last_look", value.isoformat())
 
     @property
-    def newest(self) -> PublishedVersion | None:
+    def newest(self) -> "PublishedVersion | None":
         """Latest version found by the last update check; None if there was none."""
+        from desktop_app.domain.release.updates import PublishedVersion  # noqa: PLC0415 - not at the start
+
         version, _, page = str(self._kept.value("newest", "")).partition(" ")
         try:
             return PublishedVersion(version, page)
@@ -50,7 +53,7 @@ class WindowState:
             return None
 
     @newest.setter
-    def newest(self, value: PublishedVersion) -> None:
+    def newest(self, value: "PublishedVersion") -> None:
         self._kept.setValue("newest", f"{value.version} {value.page}")
 
     @property

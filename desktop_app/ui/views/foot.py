@@ -1,6 +1,8 @@
 """Place at the bottom of the sheet page that shows one bar at a time."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from desktop_app.ui.views.widgets import column
 
@@ -19,11 +21,17 @@ class Foot(QWidget):
     def set_bars(self, *bars: QWidget) -> None:
         """Take over the bars and show the first one."""
         self._bars = bars
-        least = max(bar.sizeHint().height() for bar in bars)
         for bar in bars:
-            bar.setMinimumHeight(least)  # so that the sheet does not jump between the states
             self._layout.addWidget(bar)
         self.show_bar(bars[0])
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Polish:  # measuring takes long: not before it is needed
+            least = max((bar.sizeHint().height() for bar in self._bars), default=0)
+            for bar in self._bars:
+                bar.setMinimumHeight(least)  # so that the sheet does not jump between the states
+        return super().event(event)
 
     def show_bar(self, wanted: QWidget) -> None:
         """Show one bar and hide the others."""

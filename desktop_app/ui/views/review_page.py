@@ -45,7 +45,7 @@ class ReviewPage(QWidget):
         self.reason = label("")
         add(outer, self.title, self._row_card(), self.reason)
         area = scroll_area(self)
-        inner = QWidget(area.viewport())
+        inner = QWidget(area)
         self._cards: QHBoxLayout = row(inner, spacing=SPACE_M)
         area.setWidget(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

@@ -5,7 +5,7 @@ another parent, so that a page built from the leaves styles each of them ten tim
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.ui.models.sheet_model import SheetModel
@@ -80,9 +80,8 @@ class WorkPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self.sheet_page)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self._sheet_area())
+        self._add_sheet_area()
         self.side = self._side()
-        self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
         outer.addWidget(self.splitter, stretch=1)
         self.foot = Foot(self.sheet_page)
@@ -92,8 +91,9 @@ class WorkPage(QWidget):
         outer.addWidget(self.foot)
         return self.sheet_page
 
-    def _sheet_area(self) -> QWidget:
+    def _add_sheet_area(self) -> None:
         area = QWidget(self.splitter)
+        self.splitter.addWidget(area)  # while it is empty, as everything below
         inner: QVBoxLayout = column(area, spacing=0)
         self.model = SheetModel(self)
         self.find_bar = FindBar(area)
@@ -109,10 +109,10 @@ class WorkPage(QWidget):
         down.setStretchFactor(1, 1)
         add(inner, self.find_bar, self.filter_bar)
         inner.addWidget(down, stretch=1)
-        return area
 
     def _side(self) -> QWidget:
         side = frame("side", self.splitter)
+        self.splitter.addWidget(side)
         side.setMinimumWidth(PANEL_WIDTH)
         side.setMaximumWidth(PANEL_WIDTH + 120)
         inner = column(side)
@@ -121,9 +121,7 @@ class WorkPage(QWidget):
         self.person_panel = PersonPanel(self.side_layers)
         for layer in (self.side_stack, self.person_panel):
             self.side_layers.addWidget(layer)
-        self.choices_area = scroll_area(self.side_stack)
-        choices = QWidget(self.choices_area.viewport())
-        self.choices_area.setWidget(choices)  # while it is empty: Qt measures what is inside
+        self.choices_area, choices = self._scrolled()
         steps = column(choices, margin=SPACE_M, spacing=SPACE_M)
         self.columns_panel = ColumnsPanel(choices)
         self.fields_panel = FieldsPanel(Prices(), choices)
@@ -131,18 +129,22 @@ class WorkPage(QWidget):
         add(steps, self.columns_panel, self.fields_panel)
         add(steps, self.similarity_panel, self.output_panel)
         steps.addStretch(1)
-        self.run_area, self.result_area = scroll_area(self.side_stack), scroll_area(self.side_stack)
-        self.run_panel = RunPanel(self.run_area.viewport())
-        self.result_summary = ResultSummary(self.result_area.viewport())
-        for area, inside in (
-            (self.run_area, self.run_panel),
-            (self.result_area, self.result_summary),
-        ):
-            area.setWidget(inside)
-        for area in (self.choices_area, self.run_area, self.result_area):
-            self.side_stack.addWidget(area)
+        self.run_area, inside_run = self._scrolled()
+        self.run_panel = RunPanel(inside_run)
+        column(inside_run).addWidget(self.run_panel)
+        self.result_area, inside_result = self._scrolled()
+        self.result_summary = ResultSummary(inside_result)
+        column(inside_result).addWidget(self.result_summary)
         inner.addWidget(self.side_layers)
         return side
+
+    def _scrolled(self) -> tuple[QScrollArea, QWidget]:
+        """Add a scroll area to the side; return it and the empty widget inside."""
+        area = scroll_area(self.side_stack)
+        self.side_stack.addWidget(area)
+        inside = QWidget(area)
+        area.setWidget(inside)  # while it is empty: Qt measures what is inside
+        return area, inside
 
     def update_colors(self) -> None:
         """Repaint the sheet in the current colour scheme."""

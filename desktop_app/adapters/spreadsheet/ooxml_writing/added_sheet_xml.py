@@ -68,18 +68,18 @@ class SheetXmlWriter:
         yield self._head().encode()
         writer = CellWriter(range(len(self.columns)), self.styles)
         linked = [at for at, one in enumerate(self.columns) if one.kind is CellKind.LINK]
-        batch = [f'<row r="1">{writer.header(1, [one.header for one in self.columns])}</row>']
+        batch = [b'<row r="1">%b</row>' % writer.header(1, [one.header for one in self.columns])]
         for number, row in enumerate(rows, start=2):
             if number > MAX_ROWS:
                 break
-            batch.append(f'<row r="{number}">{writer.row(number, row)}</row>')
+            batch.append(b'<row r="%d">%b</row>' % (number, writer.row(number, row)))
             self.rows += 1
             for at in linked:
                 self._link(f"{column_letters(at)}{number}", row[at])
             if len(batch) >= _BATCH_ROWS:
-                yield "".join(batch).encode()
+                yield b"".join(batch)
                 batch.clear()
-        yield ("".join(batch) + "</sheetData>" + self._tail()).encode()
+        yield b"".join((*batch, b"</sheetData>", self._tail().encode()))
 
     def table(self, number: int, name: str) -> bytes:
         """Return the Excel table of the written range."""

@@ -123,7 +123,7 @@ def _sheet(table: SourceTable, content: NewContent, styles: CellStyles) -> Itera
     writer = CellWriter(range(first_new_column + len(added)), styles)
     rows = merged_rows(table, content.placement, iter(content.rows))
     yield _head(table, added, content.hidden).encode()
-    batch: list[str] = []
+    batch: list[bytes] = []
     header_row = table.info.header_row
     for number, record in enumerate(table.cells(), start=1):
         filled = [*record, *[None] * (first_new_column - len(record))]
@@ -140,15 +140,16 @@ def _sheet(table: SourceTable, content: NewContent, styles: CellStyles) -> Itera
                 content.changed(number, change)
             cells = writer.row(number, [*filled, *merged.added])
             for column in content.placement.filled.intersection(merged.placed):
-                cells = _with_mark(cells, f'<c r="{column_letters(column)}{number}"', writer)
-        batch.append(f'<row r="{number}">{cells}</row>')
+                start = f'<c r="{column_letters(column)}{number}"'
+                cells = _with_mark(cells, start.encode(), writer)
+        batch.append(b'<row r="%d">%b</row>' % (number, cells))
         if len(batch) >= _BATCH_ROWS:
-            yield "".join(batch).encode()
+            yield b"".join(batch)
             batch.clear()
-    yield ("".join(batch) + "</sheetData></worksheet>").encode()
+    yield b"".join((*batch, b"</sheetData></worksheet>"))
 
 
-def _with_mark(cells: str, start: str, writer: CellWriter) -> str:
+def _with_mark(cells: bytes, start: bytes, writer: CellWriter) -> bytes:
     """Return the cells of a row with a mark in the one that starts with a text."""
     before, found, after = cells.partition(start)
     return before + writer.marked(found + after)

@@ -115,7 +115,7 @@ class RowPatcher:
         cells, number = self._cells, self._due
         self._due = number + 1
         if number == cells.header_row:
-            return body, cells.writer.header(number, cells.headers).encode()
+            return body, cells.writer.header(number, cells.headers)
         merged = next(cells.rows)
         if merged.placed:
             kept_formulas = set[int]()
@@ -123,7 +123,7 @@ class RowPatcher:
             for change in merged.changes:
                 if change.column not in kept_formulas:
                     cells.changed(number, change)
-        return body, cells.writer.row(number, merged.added).encode()
+        return body, cells.writer.row(number, merged.added)
 
 
 def _with_placed(
@@ -137,7 +137,7 @@ def _with_placed(
 
     def written(column: int, *, instead_of: bytes = b"") -> bytes:
         cell = cells.writer.cell(column, number, left.pop(column), instead_of=instead_of)
-        return cells.writer.marked(cell.decode()).encode() if column in cells.filled else cell
+        return cells.writer.marked(cell) if column in cells.filled else cell
 
     left = dict(placed)
     waiting = sorted(left, reverse=True)

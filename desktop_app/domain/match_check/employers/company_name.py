@@ -127,9 +127,7 @@ def are_one_company(one: CompanyName, other: CompanyName) -> bool:
         is_shortened = shared in (mine, theirs)
         if is_shortened and one.distinctive[0] in shared and other.distinctive[0] in shared:
             return not shared <= GENERIC
-    if _is_acronym(one, other) or _is_acronym(other, one):
-        return True
-    return _is_typo(one, other)
+    return _is_acronym(one, other) or _is_acronym(other, one)
 
 
 def _is_acronym(short: CompanyName, long: CompanyName) -> bool:
@@ -137,7 +135,7 @@ def _is_acronym(short: CompanyName, long: CompanyName) -> bool:
     return is_possible and short.key in long.initials
 
 
-def _is_typo(one: CompanyName, other: CompanyName) -> bool:
+def are_misspelled(one: CompanyName, other: CompanyName) -> bool:
     """Tell whether the names differ by a slip of the finger."""
     if one.key[0] != other.key[0] or min(len(one.key), len(other.key)) < _SHORTEST_TYPO:
         return False

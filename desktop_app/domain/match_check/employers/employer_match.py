@@ -8,6 +8,7 @@ from functools import lru_cache
 from desktop_app.domain.match_check.employers.brands import groups_of
 from desktop_app.domain.match_check.employers.company_name import (
     CompanyName,
+    are_misspelled,
     are_one_company,
     is_domain_of,
     is_full_domain_of,
@@ -99,12 +100,21 @@ def agrees(row: RowEmployer, employment: Employment) -> bool:
                 return True
     names = parse_companies(employment.name)
     if row.names and names:
-        if any(are_one_company(mine, theirs) for mine in row.names for theirs in names):
+        pairs = [(mine, theirs) for mine in row.names for theirs in names]
+        if any(are_one_company(*pair) for pair in pairs):
+            return True
+        if not _domains_differ(row, employment) and any(are_misspelled(*pair) for pair in pairs):
             return True
         if any(is_full_domain_of(domain, name) for domain in row.domains for name in names):
             return True
         return _in_one_group(row, employment)
     return _domains_agree(row, employment, names)
+
+
+def _domains_differ(row: RowEmployer, employment: Employment) -> bool:
+    """Tell whether both sides have a website, and the names in them differ: acme and acmes."""
+    mine, theirs = set(map(core_of, row.domains)), set(map(core_of, employment.domains))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _in_one_group(row: RowEmployer, employment: Employment) -> bool:

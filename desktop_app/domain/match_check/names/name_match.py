@@ -7,8 +7,9 @@ from desktop_app.domain.match_check.names.forms.eastern_surnames import (
     is_eastern_surname,
     is_family_first_surname,
 )
+from desktop_app.domain.match_check.names.forms.han_surnames import surnames_agree
 from desktop_app.domain.match_check.names.forms.short_forms import is_ambiguous, is_given_name
-from desktop_app.domain.match_check.names.forms.sounds import eastern
+from desktop_app.domain.match_check.names.forms.sounds import eastern, japanese
 from desktop_app.domain.match_check.names.name_pairing import Pair, Pairing, pair_names, pair_parts
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
@@ -68,9 +69,29 @@ def compare_names(row: PersonName, found: PersonName) -> NameRelation:
         apart = min(_relation(row, found, split), NameRelation.LOOSE)
         if apart is not NameRelation.SIMILAR:  # two Annas, Anna-Lena and Anna-Maria, are not alike
             relation = max(relation, apart)
-    if relation < NameRelation.UNKNOWN and row.is_opaque != found.is_opaque:
-        return NameRelation.UNKNOWN
+    if relation < NameRelation.UNKNOWN and (row.is_opaque or found.is_opaque):
+        return _across_scripts(row, found, relation)
     return relation
+
+
+def _across_scripts(row: PersonName, found: PersonName, relation: NameRelation) -> NameRelation:
+    """Return the relation of names, not alike in Latin letters, of which one is in characters.
+
+    Han characters have many readings, so that only a family name in the tables can tell. Kana has
+    one, but it changes foreign names: only Japanese ones can be told apart.
+    """
+    scripts = [{word.script for word in name.words} for name in (row, found)]
+    has_han = ["han" in one for one in scripts]
+    if all(has_han):
+        return relation
+    if any(has_han):
+        opaque, other = (row, found) if has_han[0] else (found, row)
+        is_one = surnames_agree(opaque.characters, [word.text for word in other.words])
+        if is_one is None:
+            return NameRelation.UNKNOWN
+        return NameRelation.PARTIAL if is_one else NameRelation.GIVEN_ONLY
+    is_japanese = all(word.is_initial or japanese(word.text) for word in (*row.words, *found.words))
+    return relation if is_japanese else NameRelation.UNKNOWN
 
 
 def _is_eastern(name: PersonName) -> bool:

@@ -133,12 +133,13 @@ def _glue(
         text = many[at].text + many[at + 1].text
         joined = NameWord(text, text, (text,), many[at].script)
         for other in single:
-            if _is_blend(many[at].text, many[at + 1].text, other.text):
-                likeness = Likeness.SHORT
-            else:
-                likeness = compare_words(joined, other, is_eastern=is_eastern)
+            likeness = compare_words(joined, other, is_eastern=is_eastern)
             if likeness is Likeness.SHORT and text.startswith(other.text):
                 continue  # Valerij is no short form of Valerija Petrova
+            if likeness < Likeness.SHORT and _is_blend(
+                many[at].text, many[at + 1].text, other.text
+            ):
+                likeness = Likeness.SHORT
             if likeness >= Likeness.SHORT:
                 pairs.append((joined, other, min(likeness, Likeness.SPELLING)))
                 del many[at : at + 2]

@@ -74,6 +74,12 @@ class PersonName:
         """True if the name has a word that is more than an initial."""
         return any(not word.is_initial for word in self.words)
 
+    @property
+    def characters(self) -> str:
+        """The part of the name in Han characters that begins with the family name."""
+        parts = [part for part in _WORD_GAP.split(self.text) if script_of(part) == "han"]
+        return (parts[-1] if self.given else parts[0]) if parts else ""
+
     def is_family(self, word: NameWord) -> bool:
         """Tell whether a word is the family name: as the columns say, otherwise the last word."""
         if self.family or self.given:

@@ -24,17 +24,44 @@ proprietaire|charge de compte|cree par|propietario|asignado|creado por|proprieta
 eigenaar|verantwoordelijke|accountmanager|opiekun|wlasciciel|sorumlu|vlastnik|source|quelle
 herkunft|note|notes|comment|comments|bemerkung|notiz|notizen|kommentar|remarque|commentaire
 comentario|status|tag|tags|campaign|kampagne|spouse|emergency|assistant|assistentin|sekretariat
-filename|username|user name|login|nickname|email|e mail|mail|linkedin|li url|lead id|contact id
-record id
+facebook|twitter|instagram|xing|github|crunchbase|youtube|tiktok|filename|username|user name
+login|nickname|email|e mail|mail|linkedin|li url|lead id|contact id
+record id|previous|former|past|prior|last activity|last contacted|last contact|last modified
+last call|last touch|ehemalig|ehemaliger|ehemalige|fruhere|fruherer|letzter|letzte|letzten
+ancien|ancienne|precedent|precedente|dernier contact|anterior|ultimo contacto|ultimo contato
+poprzedni|poprzednia|tidigare|tidligere|edellinen|predchozi|onceki|predydushchiy|prezhniy|vorige
 """
 """Words and phrases in headers that are never about the person, with any words beside them."""
 
+PROPERTIES = """
+size|count|counts|number|no|nr|numbers|address|street|zip|zipcode|postcode|postal|state|province
+county
+id|type|kind|date|day|year|language|score|rank|ranking|level|vat|tax|description|revenue|turnover
+founded|stage|age|birthday|birth|logo|image|photo|keywords|technologies|employees|headcount|code
+session|book|meeting|course|product|order|invoice|deal|opportunity|project|ticket|task|amount
+price
+value|currency|percent|verified|confidence|quality|department|seniority|start|end|rating|hours|key
+abteilung|adresse|anschrift|strasse|plz|postleitzahl|nummer|kundennummer|grosse|mitarbeiterzahl
+anzahl
+umsatz|datum|typ|art|sprache|alter|produkt|auftrag|rechnung|projekt|beschreibung|bezeichnung|wert
+rue|taille|effectif|chiffre|numero|code postal|langue|produit|commande|montant|departement
+direccion|calle|tamano|empleados|ingresos|codigo|fecha|tipo|idioma|producto|pedido|importe
+endereco|rua|tamanho|funcionarios|receita|data|produto|valor|indirizzo|via|dimensione|dipendenti
+fatturato|lingua|prodotto|ordine|importo|adres|straat|grootte|werknemers|omzet|taal|product|bedrag
+ulica|wielkosc|pracownicy|kwota|jezyk|adress|gata|storlek|antal|sprak|osoite|koko|adresa|velikost
+industry|sector|branche|secteur|settore|branza|bransch|obor|sektor|pocet|adresi|sayisi|tarih
+adres satiri|razmer|data sozdaniya|nomer|akad|akademischer|akademisch
+"""
+"""Words for what a header is about, with any words beside them: Company Size, Contact Date."""
+
 HEADERS = {
     ContextRole.SALUTATION: """
+mr ms|mr mrs ms|form of address|tilltal|obrashchenie|pan pani|m mme
 salutation|honorific|prefix|name prefix|mr mrs|anrede|civilite|tratamiento|trattamento|aanhef
 zwrot|osloveni|saudacao|hitap|tiltale|titel anrede|gender|geschlecht|sexe|sexo|sesso
 """,
     ContextRole.GIVEN_NAME: """
+lsm lwl|prenom usuel|etunimet|utonev|first names
 first name|firstname|first|fname|f name|given name|given names|givenname|forename|christian name
 first name given|middle name|middle|mname|vorname|vornamen|rufname|prenom|prenoms|nombre de pila
 nombres|primer nombre|nome proprio|primeiro nome|nome di battesimo|voornaam|roepnaam|imie
@@ -43,6 +70,7 @@ vards|vardas|ad adi|isim|adi|imya|imia|ime|onoma|shem prati|first name last|nama
 mei|given
 """,
     ContextRole.FAMILY_NAME: """
+sm lilh|llqb|lqb|nazwisko rodowe|family names
 last name|lastname|last|lname|l name|surname|family name|familyname|last name family|second name
 nachname|familienname|zuname|nom de famille|nom famille|apellido|apellidos|primer apellido
 segundo apellido|sobrenome|apelido|ultimo nome|cognome|achternaam|familienaam|nazwisko|prijmeni
@@ -52,11 +80,24 @@ epitheto|shem mishpaha|nama belakang|nama keluarga|ho|xing|sei|familie|tussenvoe
 xingshi|seong
 """,
     ContextRole.COMPANY_DOMAIN: """
+firmenwebsite|firmenwebseite|unternehmenswebsite|webbplats|webbsida|nettside|nettsted|webside
+hjemmesiden|verkkosivu|verkkosivut|kotisivu|kotisivut|verkkosivusto|webove stranky|web stranky
+stranky|sayt|veb sayt|sayt kompanii|lmwq|lmwq llktrwny|lmwq lilktrwny|pagina internet|weblap
+honlap|websitesi|web sitesi|internet sitesi|strona internetowa|domena|domene|doman|domaine
+dominio|url de l entreprise|site internet|website url
 domain|company domain|company website|website|web site|web|url|site|homepage|webseite|internet
 internetadresse|company url|account domain|email domain|site web|sitio web|pagina web|sito
 sito web|strona|strona www|www|web adresi|hjemmeside|hemsida
 """,
     ContextRole.COMPANY: """
+legal entity|trading name|supplier|vendor|lieferant|fournisseur|proveedor|fornitore|fornecedor
+leverancier|dostawca|leverantor|leverandor|dodavatel|tedarikci|postavshchik|kurumsal musteri
+partner company
+foretagsnamn|firmanavn|firmanamn|yrityksen nimi|yrityksen|nazev firmy|firmy|nazwa
+nazvanie kompanii|kompanii|nazvanie organizatsii|predpriyatie|rabotodatel|jhh lml|mkan lml
+lmwssh|selskabsnavn|selskapsnavn|bedriftsnavn|virksomhedsnavn|spolecnosti|nazev spolecnosti
+nombre empresa|arbetsplats|arbeidsplass|arbejdsplads|lieu de travail|razao social|razon social
+nome fantasia|denominazione|isyeri|is yeri
 company|company name|companyname|company from form|account|account name|accountname|acct|acct name
 employer|current employer|organisation|organization|organisation name|organization name|org
 org name|business|business name|firm|firm name|co|customer|client|kunde|kundenname|firma
@@ -72,6 +113,10 @@ kaishamei|hoesa|cong ty|perusahaan|borisat|brand|workplace|school|university|age
 hvrh|lshrkh|shrkh|brisath|kmpni|qiye|danwei|chameng
 """,
     ContextRole.JOB_TITLE: """
+functietitel|functienaam|yrkestitel|yrkesroll|stillingsbetegnelse|stillingstittel|jobbtittel
+jobtitler|tehtavanimike|ammattinimike|asema|ammatti|lmnsb|mnsb|prac pozice|pracovni pozice
+pracovni zarazeni|meslek|is unvani|rol en la empresa|puesto de trabajo|cargo atual
+jobbezeichnung|positionsbezeichnung|rolle im unternehmen|zanimanie|professiya
 title|job title|jobtitle|job|role|position|current role|current title|current position|title role
 function|occupation|profession|designation|job role|funktion|rolle|beruf|berufsbezeichnung|stelle
 stellenbezeichnung|tatigkeit|titel|jobtitel|dienststellung|fonction|poste|titre|intitule du poste
@@ -83,6 +128,8 @@ pozicija|thesi|tafkid|mansib|zhiwei|yakushoku|jikchaek|chuc vu|jabatan|tamnaeng|
 jigwi|tfkyd|lmsma lwdhyfy|lwdhyfh|pad|zhiwu|zhicheng
 """,
     ContextRole.CITY: """
+firmensitz|unternehmenssitz|arbeitsort|postort|naselennyy punkt|naselennyi punkt|mestopolozhenie
+siege social|sede|town city|bynavn|lmdyna|kota kabupaten|locality
 city|town|city town|location|hq city|place|based in|municipality|stadt|ort|wohnort|standort|sitz
 ville|commune|lieu|localite|ciudad|localidad|poblacion|ubicacion|cidade|localizacao|municipio
 citta|comune|localita|luogo|stad|plaats|woonplaats|vestigingsplaats|miasto|miejscowosc|lokalizacja
@@ -91,12 +138,18 @@ linn|pilseta|miestas|sehir|il|gorod|misto|grad|kraj mjesto|poli|ir|madina|chengs
 thanh pho|kota|mueang|mailing city|billing city|office location|office|yr|lmdynh|mdynt|dushi
 """,
     ContextRole.COUNTRY: """
+lbld|bld|ldwla|land region|country of residence|maa alue|zeme region
 country|country region|region country|ctry|nation|country code|country name|land|staat
 landeskennzeichen|pays|pais|paese|nazione|nazionalita|kraj|panstwo|zeme|stat|krajina|orszag|tara
 maa|riik|valsts|salis|ulke|strana|kraina|derzhava|drzava|chora|medina|dawla|guojia|kuni|nara|gukga
 quoc gia|negara|prathet|mailing country|billing country|lande|mdynh|ldwlh|guo|gugga|des
 """,
     ContextRole.PHONE: """
+direct line|phone no|tel no|mobile number|mobile no|contact number|handynummer|mobiltelefon
+mobiltelefonnummer|festnetz|telefoonnummer|mobiel nummer|puhelinnumero|matkapuhelin|kannykka
+ljwl|rqm lhtf|rqm ljwl|mobilni telefon|mobil szam|telefon komorkowy|mobilnyy telefon|sotovyy
+telefon numarasi|gsm nummer|numero de telephone|numero de telefono|numero di telefono
+nr telefonu|nr tel|whatsapp
 phone|phone number|telephone|mobile|mobile phone|cell|cell phone|cellphone|tel|direct dial
 work phone|business phone|telefon|telefonnummer|handy|mobil|mobilnummer|rufnummer|durchwahl
 telefono|movil|celular|telephone portable|portable|gsm|telemovel|telefone|cellulare|telefoon
@@ -104,6 +157,10 @@ mobiel|numer telefonu|komorka|telefonni cislo|telefonszam|puhelin|cep|cep telefo
 jeonhwa|dien thoai|telepon|tilefono|lhtf|htf|tlf|tlfwn|shouji|dianhuahaoma
 """,
     ContextRole.FULL_NAME: """
+last first|first last|apellidos y nombre|ansprechpartners|ansprechpartnern|kontakts
+yhteyshenkilo|imya i familiya|kontaktnoe litso|kontaktpersona|sotrudnik|klient fio|sm jhh ltsl
+jhh ltsl|lsm lkaml|nombre contacto|firmenkontakt|company contact|kontaktens navn|kontaktni osoba
+kontaktens namn|kapcsolattarto neve
 name|full name|fullname|person|person name|contact|contact name|contact person|contact person main
 lead|lead name|prospect|prospect name|candidate|candidate name|employee|employee name|attendee
 participant|speaker|member|client name|customer name|cust nm|name full clean|display name

@@ -12,7 +12,8 @@ from desktop_app.domain.match_check.row.context_role import (
     RowContext,
     value_of,
 )
-from desktop_app.domain.match_check.row.suggest_columns import role_of_header, suggest_columns
+from desktop_app.domain.match_check.row.header_roles import role_of_header
+from desktop_app.domain.match_check.row.suggest_columns import suggest_columns
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping, column_index
 from desktop_app.domain.source.practice import result_sets

@@ -1,10 +1,8 @@
 """Suggestion of the context columns, by their headers in many languages and by their contents."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 
-from desktop_app.domain.match_check.names.letters import plain
 from desktop_app.domain.match_check.row.cell_contents import (
     Cells,
     is_company,
@@ -22,83 +20,16 @@ from desktop_app.domain.match_check.row.context_role import (
     ContextRole,
     is_no_value,
 )
-from desktop_app.domain.match_check.row.header_words import (
-    HEADERS,
-    NEVER_THE_PERSON,
-    NOT_THE_PERSON,
+from desktop_app.domain.match_check.row.header_roles import (
+    header_words,
+    is_excluded_header,
+    role_of_header,
 )
 from desktop_app.domain.source.table import STATUS_HEADER
 
 _HALF = 0.5
 _MOST = 0.7
-_EXACT = 100
-_WORD = re.compile("[a-z]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_BRACKETS = re.compile(r"\([^)]*\)?|\[[^\]]*\]?")
-
-
-def _phrases(table: str) -> frozenset[str]:
-    return frozenset(phrase for line in table.strip().splitlines() for phrase in line.split("|"))
-
-
-_BY_PHRASE = {
-    phrase: role for role, table in reversed(HEADERS.items()) for phrase in _phrases(table)
-}
-_NOT = _phrases(NOT_THE_PERSON)
-_NEVER = _phrases(NEVER_THE_PERSON)
-_LONGEST_PHRASE = 5
-_LONGEST_HEADER = 80
-
-
-@lru_cache(maxsize=2_000)
-def role_of_header(header: str) -> tuple[ContextRole | None, int]:
-    """Return the role that a header names, and how clearly; None if it names none.
-
-    >>> role_of_header("Ansprechpartner")[0], role_of_header("Account Owner")[0]
-    (<ContextRole.FULL_NAME: 'full_name'>, None)
-    """
-    if _is_excluded(header):
-        return None, 0
-    readings = list(_readings(header))
-    for words in readings:
-        if (phrase := " ".join(words)) in _BY_PHRASE:
-            return _BY_PHRASE[phrase], _EXACT
-    return max(map(_longest_phrase, readings), key=lambda found: found[1])
-
-
-def _readings(header: str) -> Iterator[tuple[str, ...]]:
-    """Yield the words of a header, and those without a group's name and remarks in brackets."""
-    text = header[:_LONGEST_HEADER].strip()
-    for one in (text, _CAMEL.sub(" ", text)):
-        yield _words(one)
-        yield _words(_BRACKETS.sub(" ", one.rpartition(":")[2]))
-
-
-def _is_excluded(header: str) -> bool:
-    return any(" ".join(w) in _NOT or _contains(w, _NEVER) for w in _readings(header))
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(plain(text)))
-
-
-def _contains(words: Sequence[str], phrases: frozenset[str]) -> bool:
-    return any(
-        " ".join(words[start:end]) in phrases
-        for start in range(len(words))
-        for end in range(start + 1, min(len(words), start + _LONGEST_PHRASE) + 1)
-    )
-
-
-def _longest_phrase(words: Sequence[str]) -> tuple[ContextRole | None, int]:
-    """Return the role of the longest known phrase in a header; the last one of equal length."""
-    best: tuple[ContextRole | None, int] = (None, 0)
-    for start in range(len(words)):
-        for end in range(start + 1, min(len(words), start + _LONGEST_PHRASE) + 1):
-            phrase = " ".join(words[start:end])
-            if phrase in _BY_PHRASE and len(phrase) > 2 and end - start >= best[1]:  # noqa: PLR2004
-                best = (_BY_PHRASE[phrase], end - start)
-    return best
+_NUMBER = re.compile(r"[#(]*\d+[.):]*")
 
 
 def suggest_columns(
@@ -129,7 +60,7 @@ def suggest_columns(
         role = _corrected(role, cells)
         if role is not None:
             found.setdefault(role, []).append((-weight, at))
-        elif not _is_excluded(header):
+        elif not is_excluded_header(header):
             unknown.append(at)
     _move_companies(found, rows, identifier_columns)
     _by_contents(found, unknown, rows, identifier_columns)
@@ -142,13 +73,25 @@ def _move_companies(
     rows: Sequence[Sequence[str]],
     identifier_columns: Sequence[int],
 ) -> None:
-    """Read "Name" beside "Contact" as the company if it holds companies."""
+    """Read "Name" as the company if it holds companies, and another column holds the persons.
+
+    That is another name column, such as "Contact", or the company column: then both are swapped.
+    """
     names = found.get(ContextRole.FULL_NAME, [])
+    companies = found.get(ContextRole.COMPANY, [])
+
+    def holds(test: Callable[[str, str], bool], place: tuple[int, int]) -> bool:
+        return share(_filled(rows, place[1], identifier_columns), test) > _HALF
+
+    swapped = [place for place in companies if holds(is_person_name, place)]
     for place in list(names):
-        cells = _filled(rows, place[1], identifier_columns)
-        if len(names) > 1 and share(cells, is_company) > _HALF:
+        if (len(names) > 1 or swapped) and holds(is_company, place):
             names.remove(place)
             found.setdefault(ContextRole.COMPANY, []).append(place)
+            for one in swapped:
+                companies.remove(one)
+                names.append(one)
+            swapped.clear()
 
 
 def _filled(
@@ -174,13 +117,14 @@ def _corrected(role: ContextRole | None, cells: Cells) -> ContextRole | None:
         return role if share(cells, is_website) > _HALF else None
     if role is not ContextRole.PHONE and share(cells, is_phone) > _HALF:
         return ContextRole.PHONE
-    never = _has_digit if role in _NAMES else is_person_link
+    never = _is_label if role in _NAMES else is_person_link
     return None if share(cells, never) > _HALF else role
 
 
-def _has_digit(cell: str, _identifier: str) -> bool:
-    """Tell whether a text has a digit, as "Lead 17" has; names have none."""
-    return any(map(str.isdigit, cell))
+def _is_label(cell: str, identifier: str) -> bool:
+    """Tell whether a text is a label such as "Lead 17", not a name beside a number."""
+    without = _NUMBER.sub(" ", cell)
+    return without != cell and not is_person_name(without, identifier)
 
 
 _NAMES = frozenset({ContextRole.FULL_NAME, ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME})
@@ -234,7 +178,7 @@ def _with_name_parts(
     if not whole or has_given == has_family:
         return columns
     part = ContextRole.FAMILY_NAME if has_given else ContextRole.GIVEN_NAME
-    plain_names = tuple(at for at in whole if not _WHOLE & set(_words(headers[at])))[:1]
+    plain_names = tuple(at for at in whole if not _WHOLE & set(header_words(headers[at])))[:1]
     if not plain_names:
         return columns
     rest = tuple(at for at in whole if at not in plain_names)

@@ -14,7 +14,6 @@ from desktop_app.ui.models.sheet_content import SheetContent
 from desktop_app.ui.toolkit.i18n import error_words, number, tr
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 from desktop_app.ui.toolkit.theme import current_colors
-from desktop_app.ui.views.sheet.person_html import person_page
 
 if TYPE_CHECKING:
     from desktop_app.engine.job import Job
@@ -116,6 +115,8 @@ class PersonPresenter(QObject):
         page, content = self._context.page, self._context.page.model.content
         if content is None or not self._is_open:
             return
+        from desktop_app.ui.views.sheet.person_html import person_page  # noqa: PLC0415 - when it is opened
+
         own, new = _cells(content, self._row)
         row_number = content.document.table.row_number(self._row)
         html = person_page(_name(content, own, details), own, new, details, current_colors())

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.result.changes.counts import ChangeCounts
 from desktop_app.domain.result.changes.person_changes import CHANGES, ChangeKind
+from desktop_app.domain.result.job_options import TEXT_SUFFIXES
+from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import count, number, tr, tr_core
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_S
 from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row
@@ -30,17 +31,15 @@ class ChangesCard(QWidget):
         add(inner, self.show_button, self.hint)
         self.hide()
 
-    def show_counts(self, counts: ChangeCounts | None, *, has_list: bool) -> None:
-        """Show the rows by what changed; nothing if nothing was compared.
-
-        Args:
-            counts: The counts.
-            has_list: The saved file has a sheet that lists the changes.
-        """
+    def show_result(self, job_result: JobResult) -> None:
+        """Show the rows by what changed; nothing if nothing was compared."""
+        counts = job_result.changes
         self.setVisible(counts is not None)
         clear(self._lines)
         if counts is None:
             return
+        has_sheets = job_result.job.target.suffix.casefold() not in TEXT_SUFFIXES
+        has_list = job_result.problem is None and has_sheets
         self.basis.setText(tr_core(counts.basis))
         for kind, name in kind_names().items():
             if rows := counts.rows.get(kind, 0):

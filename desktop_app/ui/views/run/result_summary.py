@@ -3,16 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.result.columns.notes import more_fields_note
-from desktop_app.domain.result.job_options import TEXT_SUFFIXES
-from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import count, error_words, number, percent, tr, tr_core
-from desktop_app.ui.toolkit.plain_text import breakable, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
 from desktop_app.ui.views.run.changes_card import ChangesCard
+from desktop_app.ui.views.run.files_card import FilesCard
 from desktop_app.ui.views.run.histogram import Histogram
 from desktop_app.ui.views.run.import_card import ImportCard
 from desktop_app.ui.views.run.result_messages import (
@@ -37,6 +34,7 @@ class ResultSummary(QWidget):
 
     save_as_requested = Signal()
     summary_requested = Signal()
+    compare_requested = Signal()
     review_requested = Signal()
     doubts_requested = Signal()
     failed_requested = Signal()
@@ -50,8 +48,9 @@ class ResultSummary(QWidget):
         self.note = Note(parent=self)
         outer.addWidget(self.note)
         outer.addWidget(self._statistics_card())
-        self.changes_card = ChangesCard()
-        add(outer, self.changes_card, self._files_card())
+        self.changes_card, self.files_card = ChangesCard(), FilesCard()
+        self.files_card.save_as_requested.connect(self.save_as_requested)
+        add(outer, self.changes_card, self.files_card)
         self.import_card = ImportCard()
         outer.addWidget(self.import_card)
         self.next_card = frame("card", self)
@@ -81,6 +80,10 @@ class ResultSummary(QWidget):
         self.counts.chosen.connect(self.filter_requested)
         self.what_if = WhatIfCard()
         self.what_if.moved.connect(self.histogram.show_threshold)
+        self.compare_button = button(
+            tr("Compare with &other columns…"), self.compare_requested.emit, kind="link"
+        )
+        self.compare_button.setToolTip(tr("Check the matches again, for free"))
         self.spent_label = label("")
         self.balance_label = label("", "muted")
         add(inner, self.rate_label, self.rate_hint, self.counts)
@@ -88,29 +91,8 @@ class ResultSummary(QWidget):
             tr("S&ummary with charts…"), self.summary_requested.emit, kind="link", icon="chart-bar"
         )
         inner.addWidget(self.summary_button)
-        add(inner, self.histogram_title, self.histogram, self.what_if)
+        add(inner, self.histogram_title, self.histogram, self.what_if, self.compare_button)
         add(inner, self.spent_label, self.balance_label)
-        return card
-
-    def _files_card(self) -> QWidget:
-        card = frame("card", self)
-        inner = column(card, margin=SPACE_L, spacing=SPACE_S)
-        self.file_label, self.folder_label = label("", "strong"), label("", "muted")
-        self.save_as_button = button(
-            tr("Save with other &columns…"), self.save_as_requested.emit, icon="save"
-        )
-        self.save_as_button.setToolTip(tr("Free: uses the results you already have"))
-        self.checked_label = label("", "muted")
-        self.hidden_label, self.more_label = label("", "muted"), label("")
-        add(
-            inner,
-            self.file_label,
-            self.folder_label,
-            self.checked_label,
-            self.hidden_label,
-            self.more_label,
-            self.save_as_button,
-        )
         return card
 
     def show_result(self, job_result: JobResult, undecided: int | None = None) -> None:
@@ -138,42 +120,13 @@ class ResultSummary(QWidget):
         self.histogram.show_bins(stats.histogram, job_result.job.query.min_similarity)
         self.what_if.close_counts()
         self.what_if.setVisible(stats.answered > 0)
+        self.compare_button.setVisible(stats.answered > 0 and job_result.job.context is not None)
         self._show_money(job_result)
         self._show_end(job_result)
-        target = job_result.job.target
-        self.file_label.setText(breakable(target.name))
-        self.file_label.setToolTip(plain_tooltip(str(target)))
-        self.folder_label.setText(tr("Folder: {folder}", folder=breakable(str(target.parent))))
-        self._show_check(job_result.verification)
-        self._show_columns(job_result)
-        is_saved = job_result.problem is None
-        has_list = is_saved and target.suffix.casefold() not in TEXT_SUFFIXES
-        self.changes_card.show_counts(job_result.changes, has_list=has_list)
+        self.changes_card.show_result(job_result)
+        self.files_card.show_result(job_result)
         self.import_card.show_import(job_result.import_file)
         self._show_next(counts, undecided)
-
-    def _show_columns(self, job_result: JobResult) -> None:
-        """Show which columns are hidden, and what else is known."""
-        hidden, more = job_result.hidden, more_fields_note(job_result.more_fields)
-        text = count("%Ln columns are empty in every row, so they are hidden.", len(hidden))
-        self.hidden_label.setText(text)
-        self.hidden_label.setToolTip(plain_tooltip(", ".join(hidden)))
-        self.hidden_label.setVisible(bool(hidden))
-        self.more_label.setText("" if more is None else tr_core(more))
-        self.more_label.setVisible(more is not None)
-
-    def _show_check(self, verification: VerificationResult | None) -> None:
-        self.checked_label.setVisible(verification is not None)
-        if verification is None:
-            return
-        text = tr(
-            "Saved workbook checked: {changed} of {cells} existing cells changed.",
-            changed=number(verification.changed),
-            cells=number(verification.cells),
-        )
-        if verification.replaced:
-            text += " " + count("%Ln replaced, as you chose.", verification.replaced)
-        self.checked_label.setText(text)
 
     def _show_money(self, job_result: JobResult) -> None:
         summary, prepared = job_result.summary, job_result.prepared

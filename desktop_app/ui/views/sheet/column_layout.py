@@ -74,6 +74,8 @@ class ColumnLayout(QObject):
 
         They take at most 60 % of the view, so that there is room for the others.
         """
+        if not self.frozen:
+            return []
         room = int(self._view.viewport().width() * _FROZEN_SHARE)
         found, left = list[tuple[int, int, int]](), 0
         for column in self.frozen:

@@ -33,13 +33,17 @@ class FrozenOverlay(QWidget):
     """Paints frozen columns over a scrolling widget, and passes its events on to it."""
 
     def __init__(
-        self, parent: QWidget, target: QWidget, paint: Paint, scrolled: Callable[[], int]
+        self,
+        parent: QWidget,
+        target: Callable[[], QWidget],
+        paint: Paint,
+        scrolled: Callable[[], int],
     ) -> None:
         """Create a hidden overlay.
 
         Args:
             parent: View around the target.
-            target: Widget below the overlay, which handles the events.
+            target: Returns the widget below the overlay, which handles the events.
             paint: Paints the frozen columns, from x = 0.
             scrolled: Returns how far the target has scrolled to the right.
         """
@@ -67,7 +71,7 @@ class FrozenOverlay(QWidget):
             moved_help = QHelpEvent(event.type(), self._place(event.pos()), event.globalPos())
             return self._send(moved_help, event)
         if event.type() is QEvent.Type.Wheel:
-            return QApplication.sendEvent(self._target, event)
+            return QApplication.sendEvent(self._target(), event)
         return super().event(event)
 
     def _place(self, position: QPoint) -> QPoint:
@@ -76,9 +80,9 @@ class FrozenOverlay(QWidget):
         return QPoint(position.x() - (self._scrolled() if is_frozen else 0), position.y())
 
     def _send(self, moved: QEvent, event: QEvent) -> bool:
-        QApplication.sendEvent(self._target, moved)
+        QApplication.sendEvent(self._target(), moved)
         event.setAccepted(moved.isAccepted())
-        self.setCursor(self._target.cursor())
+        self.setCursor(self._target().cursor())
         return True
 
 
@@ -110,8 +114,9 @@ class FrozenColumns(QObject):
         super().__init__(view)
         self._view, self._header, self._columns = view, header, columns
         self._paint_cells_of_view = paint_cells
-        self.cells = FrozenOverlay(view, view.viewport(), self._paint_cells, header.offset)
-        self.header = FrozenOverlay(view, header.viewport(), self._paint_header, header.offset)
+        # The first widget of Qt's own that Python sees loads the classes of all widgets: not yet.
+        self.cells = FrozenOverlay(view, view.viewport, self._paint_cells, header.offset)
+        self.header = FrozenOverlay(view, header.viewport, self._paint_header, header.offset)
         header.sectionResized.connect(self.place)
         header.hover_changed.connect(self.header.update)
         model, selection = view.model(), view.selectionModel()
@@ -132,12 +137,17 @@ class FrozenColumns(QObject):
 
     def place(self) -> None:
         """Move the overlays over the left edge of the sheet, and repaint them."""
-        area, head, width = self._view.viewport().geometry(), self._header.geometry(), self.width
+        width = self.width
+        if not width:
+            self.cells.hide()
+            self.header.hide()
+            return
+        area, head = self._view.viewport().geometry(), self._header.geometry()
         wide = width + _EDGE_PX
         self.cells.setGeometry(area.left(), area.top(), wide, area.height())
         self.header.setGeometry(area.left(), head.top(), wide, head.height())
         for overlay in (self.cells, self.header):
-            overlay.setVisible(bool(width))
+            overlay.show()
             overlay.update()
 
     def _paint_cells(self, painter: QPainter, event: QPaintEvent) -> None:

@@ -61,26 +61,26 @@ class ChartSheetXml:
             f'{XML_HEAD}<worksheet xmlns="{self.namespaces.main}"'
             f' xmlns:r="{self.namespaces.office}"><sheetViews><sheetView showGridLines="0"'
             ' workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>'
-            f"<cols>{cols}</cols><sheetData>{''.join(self._rows())}</sheetData>"
+            f"<cols>{cols}</cols><sheetData>{b''.join(self._rows()).decode()}</sheetData>"
             '<drawing r:id="rId1"/></worksheet>'
         ).encode()
 
-    def _rows(self) -> Iterator[str]:
+    def _rows(self) -> Iterator[bytes]:
         writer = CellWriter(range(len(_WIDTHS)), self.styles)
         for number, line in enumerate(self.headlines, start=1):
-            yield f'<row r="{number}">{writer.row(number, [line])}</row>'
+            yield b'<row r="%d">%b</row>' % (number, writer.row(number, [line]))
         for placed in self._placed:
             table, header_row = placed.table, placed.header_row
             names = (table.title, table.unit, "Share")
-            yield f'<row r="{header_row}">{writer.header(header_row, names)}</row>'
+            yield b'<row r="%d">%b</row>' % (header_row, writer.header(header_row, names))
             total = sum(value for _, value in table.entries)
             for number, (name, value) in enumerate(table.entries, start=header_row + 1):
                 cells = writer.row(number, [name, value]) + self._share(number, value / total)
-                yield f'<row r="{number}">{cells}</row>'
+                yield b'<row r="%d">%b</row>' % (number, cells)
 
-    def _share(self, number: int, share: float) -> str:
+    def _share(self, number: int, share: float) -> bytes:
         style = style_attribute(self.styles.percent)
-        return f'<c r="C{number}"{style}><v>{share!r}</v></c>'
+        return f'<c r="C{number}"{style}><v>{share!r}</v></c>'.encode()
 
     def drawing_and_charts(self) -> tuple[bytes, list[bytes]]:
         """Return the drawing, which refers to the charts as rId1, rId2, ..., and the charts."""

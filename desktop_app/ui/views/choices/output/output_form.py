@@ -12,7 +12,9 @@ from desktop_app.domain.result.existing_columns import ExistingColumnsMode, earl
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.ui.toolkit.i18n import tr
+from desktop_app.ui.views.choices.output.candidates_box import CandidatesBox
 from desktop_app.ui.views.choices.output.changes_box import ChangesBox
+from desktop_app.ui.views.choices.output.fill_line import FillLine
 from desktop_app.ui.views.choices.output.import_box import ImportBox
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, column, label, row, spin_box
@@ -22,6 +24,7 @@ class OutputForm(QWidget):
     """Form with the column options, used in the panel and in `SaveAsDialog`."""
 
     changed = Signal(object)
+    fill_columns_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,9 +54,12 @@ class OutputForm(QWidget):
         add(body, self.labels_box, self.prefix_line)
         self.import_box = ImportBox()
         self.import_box.changed.connect(self._on_changed)
+        self.fill_line = FillLine()
+        self.fill_line.changed.connect(self._on_changed)
+        self.fill_line.columns_requested.connect(self.fill_columns_requested)
         self.changes_box = ChangesBox()
         self.changes_box.changed.connect(self._on_changed)
-        add(body, self.import_box, self.changes_box)
+        add(body, self.import_box, self.fill_line, self.changes_box)
         self._add_extras(body)
 
     def _add_extras(self, body: QBoxLayout) -> None:
@@ -77,7 +83,9 @@ class OutputForm(QWidget):
             tr("Replace them and list every change"), ExistingColumnsMode.REPLACE
         )
         self.existing_box.activated.connect(self._on_changed)
-        add(body, self.existing_title, self.existing_box)
+        self.candidates_box = CandidatesBox()
+        self.candidates_box.changed.connect(self._on_changed)
+        add(body, self.existing_title, self.existing_box, self.candidates_box)
         for check in self._checks:
             check.toggled.connect(self._on_changed)
             body.addWidget(check)
@@ -98,8 +106,8 @@ class OutputForm(QWidget):
         was_enriched = earlier_columns(headers, excluded) is not None
         self.existing_title.setVisible(was_enriched)
         self.existing_box.setVisible(was_enriched)
-        for check in self._sheet_checks:
-            check.setVisible(suffix not in TEXT_SUFFIXES)
+        for widget in (*self._sheet_checks, self.candidates_box):
+            widget.setVisible(suffix not in TEXT_SUFFIXES)
         self.guard_check.setVisible(suffix == ".csv")
 
     def show_options(self, options: OutputOptions) -> None:
@@ -128,6 +136,8 @@ class OutputForm(QWidget):
             self.explains_check.setChecked(options.explains)
             self.guard_check.setChecked(options.guards_formulas)
         self.import_box.show_name(options.import_for)
+        self.fill_line.show_fills(options.fills)
+        self.candidates_box.show_candidates(options.candidates)
         self.changes_box.show_option(options.changes)
 
     @property
@@ -146,6 +156,8 @@ class OutputForm(QWidget):
             explains=self.explains_check.isChecked(),
             guards_formulas=self.guard_check.isChecked(),
             import_for=self.import_box.name,
+            fills=self.fill_line.fills,
+            candidates=self.candidates_box.candidates,
             changes=self.changes_box.option,
         )
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.source.table import TableInfo
+from desktop_app.ui.models.fill_offer import FillOffer
 from desktop_app.ui.toolkit.i18n import count, tr
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.views.choices.output.output_form import OutputForm
@@ -49,8 +50,12 @@ class OutputPanel(StepCard):
         columns: int,
         info: TableInfo,
         excluded: frozenset[int] = frozenset(),
+        offer: FillOffer | None = None,
     ) -> None:
-        """Show the options and the number of new columns; for `excluded`, see `show_source`."""
+        """Show the options and the number of new columns; for `excluded`, see `show_source`.
+
+        `offer` has the columns that can be filled.
+        """
         has_macros = info.file_format == "xlsm"
         self.format_box.setItemData(0, ".xlsm" if has_macros else ".xlsx")
         self.form.show_source(info.headers, target, excluded)
@@ -61,6 +66,7 @@ class OutputPanel(StepCard):
             suffix = target.suffix.casefold()
             self.format_box.setCurrentIndex(max(0, self.format_box.findData(suffix)))
         self.form.show_options(options)
+        self.form.fill_line.show_offer(offer)
         self.columns_label.setText(count("%Ln new columns to the right of yours", columns))
 
     def _on_format(self) -> None:

@@ -3,7 +3,6 @@
 import pytest
 
 from desktop_app.domain.match_check.employers.company_name import (
-    are_one_company,
     is_domain_of,
     parse_companies,
 )
@@ -49,11 +48,7 @@ def pairs(table: str) -> list[tuple[str, str]]:
 
 
 def agree(left: str, right: str) -> bool:
-    return any(
-        are_one_company(mine, theirs)
-        for mine in parse_companies(left)
-        for theirs in parse_companies(right)
-    )
+    return find_employment(row_employer(left, "", ""), [Employment(right)]) is not None
 
 
 @pytest.mark.parametrize(("left", "right"), pairs(ONE_COMPANY))
@@ -101,3 +96,11 @@ def test_that_a_country_domain_agrees_where_a_name_is_missing() -> None:
     row = row_employer("", "", "bauwerk24.se")
     found = Employment("", ("bauwerk24.com",))
     assert find_employment(row, [found]) is found
+
+
+def test_that_a_misspelled_company_agrees_unless_the_domains_differ() -> None:
+    found = Employment("Tamar Stools", ("tamarstools.example",))
+    row = row_employer("Tamar Tools", "", "tamartools.example")
+    assert find_employment(row, [found]) is None
+    misspelled = row_employer("Tamar Stols", "", "")
+    assert find_employment(misspelled, [found]) is found

@@ -155,8 +155,39 @@ def test_that_a_family_name_first_is_not_swapped_where_that_is_the_custom() -> N
     assert relation("Nagy László", "László Nagy") is NameRelation.SAME
 
 
-def test_that_han_characters_with_a_japanese_reading_cannot_be_compared() -> None:
-    assert relation("伊藤優子", "Yuko Ito") is NameRelation.UNKNOWN
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("伊藤優子", "Yuko Ito", NameRelation.PARTIAL),
+        ("渡邊 直美", "Naomi Watanabe", NameRelation.PARTIAL),
+        ("陳大文", "Chan Tai Man", NameRelation.PARTIAL),
+        ("李英愛", "Young-ae Lee", NameRelation.PARTIAL),
+        ("高橋健", "タカハシ ケン", NameRelation.PARTIAL),
+        ("김민수", "金民秀", NameRelation.PARTIAL),
+        ("山田太郎", "Hanako Suzuki", NameRelation.GIVEN_ONLY),
+        ("张伟", "Liu Qiang", NameRelation.GIVEN_ONLY),
+        ("高梨臨", "Rin Takanashi", NameRelation.UNKNOWN),
+        ("森本 仁", "Jin Morimoto", NameRelation.UNKNOWN),
+        ("小畑健", "Takeshi Obata", NameRelation.UNKNOWN),
+        ("佐藤 健二", "Maria Schmidt", NameRelation.UNKNOWN),
+    ],
+)
+def test_that_only_a_known_family_name_in_han_characters_can_be_compared(
+    left: str, right: str, expected: NameRelation
+) -> None:
+    assert relation(left, right) is expected
+    assert relation(right, left) is expected
+
+
+def test_that_the_family_name_in_han_characters_can_have_its_own_column() -> None:
+    row = combine("太郎", "山田", "", "")
+    assert best_relation(row, parse_names("Taro Yamada")) is NameRelation.PARTIAL
+    assert best_relation(row, parse_names("Taro Suzuki")) is NameRelation.GIVEN_ONLY
+
+
+def test_that_kana_contradicts_no_foreign_name() -> None:
+    assert relation("ジョン スミス", "John Smith") is NameRelation.UNKNOWN
+    assert relation("タカハシ ケン", "Akira Mori") is NameRelation.DIFFERENT
 
 
 def test_that_the_second_person_of_a_cell_agrees_loosely_at_best() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop_app.domain.match_check.row.context_role import ContextRole, RowContext
-from desktop_app.domain.match_check.row.suggest_columns import role_of_header, suggest_columns
+from desktop_app.domain.match_check.row.header_roles import role_of_header
+from desktop_app.domain.match_check.row.suggest_columns import suggest_columns
 
 HEADERS = {
     ContextRole.FULL_NAME: "Name|Full Name|Ansprechpartner|Nom complet|Nombre completo|ФИО|氏名|"
@@ -118,3 +119,25 @@ def test_that_columns_of_an_earlier_run_are_no_context() -> None:
         ["jo@acme.example", "Jo Tal", "Matched", "Beta", "Graz"],
     )
     assert found == RowContext(full_name="Jo Tal")
+
+
+def test_that_swapped_columns_of_names_and_companies_are_read_as_what_they_hold() -> None:
+    found = context(
+        ["Email", "Contact", "Company"],
+        ["jo.tal@sableford.example", "Sableford Foods", "Jo Tal"],
+        ["anna.lou@berg.example", "Berg Ltd.", "Anna Lou"],
+    )
+    assert (found.company, found.full_name) == ("Sableford Foods", "Jo Tal")
+
+
+def test_that_a_number_beside_a_name_is_no_label() -> None:
+    assert context(["Email", "Name"], ["x@a.example", "#12 Anna Berg"]).full_name == "#12 Anna Berg"
+    assert context(["Email", "Name"], ["x@a.example", "Lead no. 17"]).full_name == ""
+
+
+def test_that_headers_without_a_company_column_find_no_company() -> None:
+    found = context(
+        ["Email", "Company Size", "Contact Date", "Facebook URL"],
+        ["x@a.example", "51-200", "12.03.2025", "facebook.com/acme"],
+    )
+    assert found == RowContext()

@@ -1,0 +1,1 @@
+"""Presenters of a finished run, which send nothing."""
