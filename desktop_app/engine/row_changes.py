@@ -6,7 +6,7 @@ from functools import partial
 
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.kept_records import KeptRecords
-from desktop_app.domain.answers.match_verdict import MatchJudge, needs_review
+from desktop_app.domain.answers.match_verdict import MatchJudge
 from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.json_values import Person
@@ -25,7 +25,7 @@ from desktop_app.domain.result.changes.counts import ChangeCounter, ChangeCounts
 from desktop_app.domain.result.changes.earlier_answer import earlier_answer, main_answer
 from desktop_app.domain.result.changes.option import WITH_SHEET, day_of
 from desktop_app.domain.result.changes.person_changes import ChangeKind, PersonChanges
-from desktop_app.domain.result.row_status import RowState, RowStatus
+from desktop_app.domain.result.row_status import RowState
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import AnswersJournal
@@ -159,19 +159,18 @@ class RowChanges:
     ) -> Message | None:
         """Return why a match may be another person, who is no change; None if it is the person.
 
-        The check of the match does not depend on how strictly matches are accepted. A candidate
-        that the user chose is the person.
+        It does not depend on how strictly matches are accepted. A candidate that the user chose is
+        the person.
         """
         choice = self._choices.get(key)
         if choice is not None and choice.batch_id == record.batch_id:
             return None
+        judge = MatchJudge(key, MatchCheckMode.NORMAL, context)
         check = state.check if is_first else None
-        if check is None:
-            judge = MatchJudge(key, MatchCheckMode.NORMAL, context)
-            check = judge.check(state.candidates)
-        if check is not None and needs_review(check, MatchCheckMode.NORMAL):
-            return check.reason
-        return state.note if state.status is RowStatus.REVIEW else None
+        doubt = judge.doubt(state.candidates, check or judge.check(state.candidates), "")
+        if doubt:
+            return doubt
+        return state.note if record.has_caution else None
 
     def _since_earlier(
         self,

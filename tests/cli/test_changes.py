@@ -214,6 +214,39 @@ def test_that_another_person_behind_a_link_is_no_change(
 
 
 @pytest.mark.usefixtures("movers")
+@pytest.mark.parametrize("mode", ["off", "normal", "strict"])
+def test_that_no_strictness_makes_another_person_a_change(program: Program, mode: str) -> None:
+    run(program, "enrich", "--changes", "--match-check", mode)
+    assert [text for text, _ in shown(program)] == [
+        "Moved company; new title",
+        "Same",
+        "Left company",
+        "Nothing to compare",
+        "Please check first",
+        "Same",
+        None,
+    ]
+    header = list(cells_of(program.folder / "leads (enriched).xlsx")[0])
+    at = header.index("Changed")
+    assert header[at - 2 : at + 2] == ["Match check", "Why", "Changed", "What changed"]
+
+
+@pytest.mark.usefixtures("movers")
+def test_that_a_candidate_chosen_by_the_user_is_the_person(program: Program) -> None:
+    run(program, "enrich")
+    (journal,) = (program.folder / "home" / "journals").glob("*.sqlite3")
+    connection = sqlite3.connect(journal)
+    connection.execute(
+        "INSERT INTO choices SELECT normal, kind, batch_id, 0 FROM answers WHERE normal = ?",
+        ("paul-kern",),
+    )
+    connection.commit()
+    connection.close()
+    run(program, "export", "--changes")
+    assert shown(program)[4] == ("Moved company", "Beta → Acme, since March 2026")
+
+
+@pytest.mark.usefixtures("movers")
 def test_that_a_csv_result_has_the_columns_without_a_list(program: Program) -> None:
     run(program, "enrich", "--changes", "--format", "csv")
     with (program.folder / "leads (enriched).csv").open(encoding="utf-8-sig") as file:

@@ -1,7 +1,7 @@
 """Comparison of what was known of a person with what is known now."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.list_items import current_roles
 from desktop_app.domain.identifiers.personal_email_domains import is_free_mail_domain
@@ -135,7 +135,7 @@ def _company(
     if not employer:
         return None
     current = [employment_of(role) for role in roles]
-    if not facts.company_ids.isdisjoint(_ids(roles)) or find_employment(employer, current):
+    if not facts.company_ids.isdisjoint(_ids(roles)) or _works_there(employer, current, profile):
         return _SAME
     was_there = find_employment(employer, profile.past) is not None
     named = [one for one in current if one.name or one.domains]
@@ -146,6 +146,21 @@ def _company(
     if was_there and not current:
         return ChangeKind.LEFT, FactChange(employer.text, "")
     return None
+
+
+def _works_there(employer: RowEmployer, current: list[Employment], profile: Profile) -> bool:
+    """Tell whether a current employer is the one known before.
+
+    A domain that agrees with a company of another name tells a brand or a new name, unless the
+    profile lists the known name among the earlier employers: then only the address is new.
+    """
+    if find_employment(employer, current) is None:
+        return False
+    groups = frozenset[int]().union(*(name.groups for name in employer.names))
+    named = replace(employer, domains=(), groups=groups)
+    if not named or find_employment(named, current) is not None:
+        return True
+    return find_employment(named, profile.past) is None
 
 
 def _ids(roles: Iterable[dict[str, JsonValue]]) -> Iterator[tuple[str, int | str]]:

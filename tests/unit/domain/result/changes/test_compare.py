@@ -111,6 +111,14 @@ def test_that_addresses_are_compared_with_those_of_their_kind(
     assert compare_facts(facts_of_row(RowContext(), old), found).text == text
 
 
+def test_that_a_new_address_beside_an_old_company_is_a_move_and_a_new_name_is_none() -> None:
+    row = facts_of_row(RowContext(company="Acme"), "anna@beta.com")
+    now = role("Beta", "Buyer", company_website_domain="beta.com")
+    moved = person("anna-berg", now, past=(role("Acme", "Buyer"),))
+    assert compare_facts(row, moved).text == "Moved company"
+    assert compare_facts(row, person("anna-berg", now)).text == "Same"
+
+
 def test_that_a_company_with_the_same_number_is_the_same_under_a_new_name() -> None:
     before = person("anna-berg", role("Acme", "Buyer", crustdata_company_id=7))
     after = person("anna-berg", role("Nova", "Buyer", crustdata_company_id=7))
