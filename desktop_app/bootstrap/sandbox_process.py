@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _IGNORED = ("SIGINT", "SIGHUP")
 _CREDITS = 100_000_000
 """Enough for any file: practice never ends because it is out of credits."""
+_GRANTS = "batch,batch-emails,identify,live,contact"
+"""All endpoints can be practised; the fields are those of an ordinary account."""
 
 
 def serve(pipe: "Connection", people_path: Path, rpm: float, latency_s: float) -> None:
@@ -49,4 +51,5 @@ def embedded_options(people_path: Path, rpm: float, latency_s: float) -> "Sandbo
         latency_s=latency_s,
         credits=_CREDITS,
         invents=True,
+        grants=_GRANTS,
     )

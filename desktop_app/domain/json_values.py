@@ -48,20 +48,20 @@ def flat_items(value: JsonValue) -> list[JsonValue]:
 
 def is_missing(value: JsonValue) -> bool:
     """Tell whether a value is empty: null, "", {}, [], NaN, or any nesting of these."""
-    if not isinstance(value, list | dict):
-        return _is_blank(value)
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, (list, dict)):
+        return not value or _holds_nothing(value)
+    return value is None or (isinstance(value, float) and not math.isfinite(value))
+
+
+def _holds_nothing(value: list[JsonValue] | dict[str, JsonValue]) -> bool:
     pending: list[list[JsonValue] | dict[str, JsonValue]] = [value]
     while pending:  # a loop, because an answer can be nested deeper than Python's recursion limit
         one = pending.pop()
         for item in one.values() if isinstance(one, dict) else one:
-            if isinstance(item, list | dict):
+            if isinstance(item, (list, dict)):
                 pending.append(item)
-            elif not _is_blank(item):
+            elif not is_missing(item):
                 return False
     return True
-
-
-def _is_blank(value: bool | float | str | None) -> bool:  # noqa: FBT001 - JSON has booleans
-    if isinstance(value, str):
-        return not value.strip()
-    return value is None or (isinstance(value, float) and not math.isfinite(value))

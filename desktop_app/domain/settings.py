@@ -57,6 +57,26 @@ class MatchCheckMode(StrEnum):
     """Matches are not compared with their rows, except for the domain of the employer."""
 
 
+def requested_mode(
+    given: str | None, saved: MatchCheckMode | None, *, is_asked: bool
+) -> MatchCheckMode:
+    """Return the strictness for a caller whose counts scripts rely on.
+
+    It marks no more matches unless it is asked to.
+
+    Args:
+        given: The strictness in the call; None without one.
+        saved: The one in the settings.
+        is_asked: Another option asks for the check, such as a column to compare with.
+
+    Raises:
+        ValueError: There is no such strictness.
+    """
+    if given is not None:
+        return MatchCheckMode(given)
+    return saved or (MatchCheckMode.NORMAL if is_asked else MatchCheckMode.OFF)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The user's settings.

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.account import Account
@@ -11,9 +12,11 @@ from desktop_app.domain.run.events import DoubtsFound, Observer, RunEnded, RunEv
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.engine.ports.journal import RunJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
+from desktop_app.engine.prepare import plan_next_wave
 from desktop_app.engine.run.plan_runner import PlanRunner
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
@@ -76,13 +79,33 @@ def execute_run(
     account = _account_now(prepared, services)
     run = _start_run(prepared, account, services, source)
     emit(RunStarted(plan))
-    make_runner = partial(
-        PlanRunner, plan, services=services, run=run, observe=emit, stop=stop, account=account
-    )
+    waves = _waves(prepared, services, run)
+    make_runner = partial(PlanRunner, plan, services=services, run=run, observe=emit, stop=stop)
+    make_runner = partial(make_runner, account=account, next_wave=waves)
     end = (prepared.blocked or _run_loop(services, make_runner)) if plan.batches else _FINISHED
     services.journal.end_run(run.run_id, end.reason, services.clock.now())
     emit(RunEnded(end.reason, end.message))
     return _summary_of(replace(run, end=end.reason), emit.progress, end, services)
+
+
+def _waves(
+    prepared: PreparedRun, services: Services[RunJournal], run: RunRecord
+) -> Callable[[], RunPlan | None]:
+    """Return what plans each wave after the first requests, and records how many people it has."""
+    lookups, sent = prepared.lookups, prepared.plan.people
+    counted = CompactKeys()
+    if lookups is not None:
+        counted = CompactKeys(chain(lookups.asked.keys, lookups.keys))
+
+    def next_wave() -> RunPlan | None:
+        nonlocal sent
+        wave = plan_next_wave(prepared, services, counted)
+        if lookups is not None:
+            sent += 0 if wave is None else wave.people
+            services.journal.resize_run(run.run_id, sent)
+        return wave
+
+    return next_wave
 
 
 def _summary_of(
@@ -134,12 +157,14 @@ def _account_now(prepared: PreparedRun, services: Services[RunJournal]) -> Accou
 def _start_run(
     prepared: PreparedRun, account: Account, services: Services[RunJournal], source: RunSource
 ) -> RunRecord:
+    later = prepared.plan.later
     run = RunRecord(
         services.new_run_id(),
         source.name,
         services.clock.now(),
         balance=account.credits,
-        people=prepared.plan.people,
+        # Until the waves are known, a run that is cut off has people left.
+        people=prepared.plan.people + (0 if later is None else later.people),
         options_json=source.options_json,
     )
     services.journal.start_run(run)

@@ -51,7 +51,7 @@ def known_rows(
         job: The job.
         journal: The journal.
         plan: The plan of the run; the people in it are not known.
-        most: The number of people after which to stop.
+        most: The number of people after which to stop; as many again by their second identifier.
 
     Raises:
         JournalError: The journal cannot be read.
@@ -59,7 +59,11 @@ def known_rows(
     if not plan.reused:
         return
     asked = {key for batch in plan.batches for key in batch.keys}
-    keys = CompactKeys(islice((key for key in job.lookups.keys if key not in asked), most))
+    second = job.lookups.second
+    keys = CompactKeys()
+    for some in (job.lookups.keys, () if second is None else second.keys):
+        for key in islice((key for key in some if key not in asked), most):
+            keys.add(key)
     places = range(len(keys))
     spec = replace(job.result_spec(None), lookups=Lookups(keys, places, places, frozenset()))
     for key, cells in zip(keys, ResultCells(spec, journal).rows(), strict=True):
@@ -106,8 +110,10 @@ def _compared(
     cells: tuple[NewCell, ...],
 ) -> tuple[NewCell, ...]:
     """Return the cells of a person with what changed against the person's first row."""
-    from desktop_app.engine.row_changes import RowChanges  # noqa: PLC0415 - when it is asked for
+    from desktop_app.engine.shown.row_changes import RowChanges  # noqa: PLC0415 - when it is asked for
 
+    if key not in spec.lookups.keys:  # a second identifier, whose row is known in the end
+        return cells
     index = spec.lookups.keys.index(key)
     row = spec.lookups.first_rows[index]
     columns = spec.layout.columns

@@ -8,6 +8,7 @@ from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.merge_answers import merge_people
 from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.json_values import Person
+from desktop_app.domain.messages import NOTHING
 from desktop_app.domain.result.cells import NewCell, NewColumn
 from desktop_app.domain.result.columns.match_columns import with_check
 from desktop_app.domain.result.existing_columns import Placement, place_columns
@@ -29,7 +30,9 @@ from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
-from desktop_app.engine.shown_records import ShownRecords
+from desktop_app.engine.shown.shown_records import ShownRecords
+from desktop_app.engine.waves.charges import rounded
+from desktop_app.engine.waves.decided import with_both_keys
 
 PersonObserver = Callable[[int, Person], None]
 MatchObserver = Callable[[int, LookupKey, RowState], None]
@@ -40,8 +43,8 @@ class ResultCells:
     """The new columns and their cells, one tuple per source row.
 
     Attributes:
+        lookups: The lookups, with the key that decides each row.
         known_people: The number of people with a record in the journal.
-        credits: The credits charged in the shown run.
         counts: The rows by status, once they have been read.
         changes: What changed in the people; None if that is not asked for.
     """
@@ -52,10 +55,10 @@ class ResultCells:
         Raises:
             JournalError: The journal cannot be read.
         """
-        self._spec, self._journal = spec, journal
-        self._choices = journal.candidate_choices()
-        self._records = ShownRecords(spec, journal, self._choices)
-        self.changes, self.credits = self._records.changes, self._records.credits
+        self._spec, self.lookups = spec.decided(journal)
+        self._journal, self._choices = journal, journal.candidate_choices()
+        self._records = ShownRecords(self._spec, self.lookups, journal, self._choices)
+        self._charges, self.changes = self._records.charged_in, self._records.changes
         self.known_people = len(self._records)
         self._shared: dict[int, _Row] = {}
         self._context = spec.status_context
@@ -65,9 +68,14 @@ class ResultCells:
         self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
     @property
+    def credits(self) -> float:
+        """The credits charged in the shown run."""
+        return self._charges.of_run
+
+    @property
     def credits_of_all_runs(self) -> float:
         """The credits charged for the sheet's people in all its runs."""
-        return self._records.credits_of_all_runs
+        return self._records.charges_of_all_runs
 
     @cached_property
     def layout(self) -> Layout:
@@ -117,11 +125,11 @@ class ResultCells:
         self._observe, self._observe_match = observe, observe_match
         self._rows_of_people.clear()
         self.counts = dict.fromkeys(RowStatus, 0)
-        if self.changes is not None:
-            self.changes.begin()
+        self._records.begin()
         unknown = len(self.layout.unknown)
         for row in range(self._spec.lookups.rows):
             state, cells = self._row(row)
+            state = self._with_earlier_key(row, state)
             self.counts[state.status] += 1
             yield state.framed(cells, unknown)
 
@@ -132,8 +140,6 @@ class ResultCells:
         """
         _ = self.placement  # made from the records
         self._records.release()
-        if self.changes is not None:
-            self.changes.release()
         self._rows_of_people.clear()
         while self._shared:
             self._shared.popitem()
@@ -151,6 +157,13 @@ class ResultCells:
             state = row_without_key(lookups, row) if index is None else self._state(index)
             self.counts[state.status] += 1
         return self.counts
+
+    def _with_earlier_key(self, row: int, state: RowState) -> RowState:
+        """Return a row's state with what became of its other identifiers."""
+        state = with_both_keys(state, self.lookups, row)
+        if charged := self._charges.of_idle.get(row):
+            state = replace(state, credits=rounded((state.credits or 0.0) + charged))
+        return state
 
     def _row(self, row: int) -> _Row:
         lookups = self._spec.lookups
@@ -180,7 +193,7 @@ class ResultCells:
         row = self._spec.row_context_at(index)
         state = answered_row(record.key, outcome, record, self._context, choice, row)
         charged = self._records.charged(index)
-        return state if state.credits == charged else replace(state, credits=charged)
+        return state if state.credits == charged else state.noted(NOTHING, charged)
 
     def _marked(self, index: int, state: RowState, cells: tuple[NewCell, ...]) -> _Row:
         """Return a row with a mark if another identifier has found the same person before."""
@@ -200,21 +213,21 @@ class ResultCells:
         person = state.person
         if person is None:
             return state, self.layout.empty
+        key = records[0].key
         if len(records) > 1:
             person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
             state = replace(state, person=person)
         if row is not None:
-            self._report(row, self._spec.lookups.keys[index], state)
+            self._report(row, key, state)
         return state, flatten(with_check(person, state.check), self.layout)
 
     def _compared(
         self, row: int, index: int, state: RowState, cells: tuple[NewCell, ...]
     ) -> tuple[NewCell, ...]:
-        """Return the cells of a row with what changed in its person."""
         if self.changes is None:
             return cells
-        records = self._records.of(index)
-        return self.changes.put(row, index, state, records, cells, self.layout.columns)
+        shown = self._records.of(index)
+        return self.changes.put(row, index, state, shown, cells, self.layout.columns)
 
     def _report(self, row: int, key: LookupKey, state: RowState) -> None:
         number = self._spec.table.row_number(row)

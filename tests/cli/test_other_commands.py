@@ -184,6 +184,27 @@ def test_that_the_sandbox_serves_until_it_is_stopped() -> None:
     assert err == b""
 
 
+def test_that_the_sandbox_runs_jobs_with_the_grants_and_the_contract_of_a_day() -> None:
+    words = [sys.executable, "-m", "desktop_app", "sandbox", "--grant", "batch,live"]
+    words += ["--as-of", "2026-08-25", "--job-time", "0"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline().decode()
+        url = next(word for word in line.split() if word.startswith("http"))
+        headers = {"Authorization": "Bearer sandbox-key", "x-api-version": "2025-11-01"}
+        body = {"professional_network_profile_urls": [f"{LINK}a"]}
+        answer = httpx.post(f"{url}/batch/person/enrich", json=body, headers=headers)
+        state = httpx.get(f"{url}{answer.json()['status_url']}", headers=headers)
+        page = httpx.get(f"{url}/account/endpoints", headers=headers)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate()
+    assert state.json()["status"] == "completed"
+    statuses = {one["path"]: one["status"] for one in page.json()["endpoints"]}
+    assert statuses["/person/professional_network/enrich/live"] == "enabled"
+    assert statuses["/person/contact/enrich"] == "disabled"
+    assert (process.returncode, err) == (0, b"")
+
+
 def test_that_the_embedded_sandbox_has_an_account(program: Program) -> None:
     ran = program.run("account", "--sandbox")
     assert "120 requests per minute" in ran.out
@@ -222,6 +243,8 @@ def test_that_ctrl_c_before_the_run_is_a_stop(
         (("enrich", "x.csv", "--header-row", "0"), "whole number above 0"),
         (("enrich", "x.csv", "--roles", "11"), "from 0 to 10"),
         (("sandbox", "--port", "99999"), "not a port"),
+        (("sandbox", "--as-of", "yesterday"), "yesterday is not a day"),
+        (("sandbox", "--grant", "everything"), 'unknown grant "everything"; choose from all'),
         (("enlighten",), "Unknown command enlighten"),
         (("enrich",), "FILE"),
     ],

@@ -1,25 +1,32 @@
 """The result as a DataFrame: the user's frame with typed new columns at its right."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn, text_of
+from desktop_app.domain.result.columns.candidate_rows import CANDIDATES_SHEET
 from desktop_app.domain.result.report import VerificationResult
-from desktop_app.domain.result.result_content import NewContent
+from desktop_app.domain.result.result_content import ExtraSheet, NewContent, merged_rows
 from desktop_app.domain.source.table import SourceTable
 
 _DATES = "datetime64[s]"
 
 
 class FrameResult:
-    """Receives the new columns in place of a file."""
+    """Receives the new columns, and the values for empty cells, in place of a file.
+
+    Attributes:
+        candidates: The rows of the Candidates sheet, by header; () without one.
+    """
 
     def __init__(self) -> None:
         self._columns: Sequence[NewColumn] = ()
         self._rows: list[Sequence[NewCell]] = []
+        self._filled: dict[int, dict[int, NewCell]] = {}
+        self.candidates: list[dict[str, object]] = []
 
     def write(
         self,
@@ -31,22 +38,73 @@ class FrameResult:
     ) -> VerificationResult:
         """Keep the new columns; no file is written, so `finished` is not called."""
         del target, finished
-        rows = list(content.rows)
-        if len(rows) != table.info.row_count:
-            raise ValueError(f"{len(rows)} rows for {table.info.row_count} data rows")
-        self._columns, self._rows = content.placement.added, rows
-        return VerificationResult(cells=0, changed=0)
+        self._columns, self._rows, self._filled = content.placement.added, [], {}
+        for row, merged in enumerate(merged_rows(table, content.placement, iter(content.rows))):
+            self._rows.append(merged.added)
+            for column, value in merged.placed.items():
+                self._filled.setdefault(column, {})[row] = value
+        if len(self._rows) != table.info.row_count:
+            raise ValueError(f"{len(self._rows)} rows for {table.info.row_count} data rows")
+        checked = VerificationResult(
+            cells=0, changed=0, filled=sum(len(cells) for cells in self._filled.values())
+        )
+        self.candidates = [
+            {column.header: _plain(cell) for column, cell in zip(sheet.columns, row, strict=True)}
+            for sheet in content.sheets
+            if isinstance(sheet, ExtraSheet) and sheet.name == CANDIDATES_SHEET
+            for row in sheet.rows(checked)
+        ]
+        return checked
 
     def added_to(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Return a frame with the unchanged columns of `frame`, and the new ones at the right."""
+        """Return a frame with the columns of `frame`, and the new ones at the right.
+
+        The columns of `frame` are unchanged, except for empty cells that are filled.
+        """
         values = zip(*self._rows, strict=True) if self._rows else [()] * len(self._columns)
         added = {
             column.header: typed_column(column.kind, cells, frame.index)
             for column, cells in zip(self._columns, values, strict=True)
         }
         result = pd.concat([frame, pd.DataFrame(added, index=frame.index)], axis=1)
+        for at, cells in self._filled.items():
+            result.isetitem(at, filled_column(frame.iloc[:, at], cells).array)
         result.columns.name = frame.columns.name
         return result
+
+    def filled_in(self, frame: pd.DataFrame) -> list[dict[str, object]]:
+        """Return the cells of `frame` that were filled, in the order of the rows."""
+        cells = [
+            (row, at, value) for at, found in self._filled.items() for row, value in found.items()
+        ]
+        return [
+            {"position": row, "column": str(frame.columns[at]), "value": _plain(value)}
+            for row, at, value in sorted(cells, key=lambda cell: cell[:2])
+        ]
+
+
+def filled_column(column: pd.Series, cells: Mapping[int, NewCell]) -> pd.Series:
+    """Return a column with values in empty cells, and with its dtype if that holds them.
+
+    Args:
+        column: The column.
+        cells: The values by the position of their row.
+    """
+    places, values = list(cells), list(cells.values())
+    if isinstance(column.dtype, pd.StringDtype):
+        values = [text_of(value) for value in values]
+    filled = column.copy()
+    try:
+        filled.iloc[places] = values
+    except (TypeError, ValueError):
+        filled = column.astype(object)
+        filled.iloc[places] = values
+    return filled
+
+
+def _plain(value: NewCell) -> object:
+    """Return a value that any format can store, also as an attribute: a date as text."""
+    return value if value is None or isinstance(value, str | int | float) else text_of(value)
 
 
 def typed_column(kind: CellKind, cells: Iterable[NewCell], index: pd.Index) -> pd.Series:

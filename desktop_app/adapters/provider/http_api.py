@@ -7,11 +7,13 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from importlib.util import find_spec
+from urllib.request import getproxies
 
 import httpx
 import truststore
 
 from desktop_app.adapters.provider.body_reader import ACCEPTED_ENCODING, BodyError, BodyReader
+from desktop_app.adapters.provider.direct_transport import DirectTransport
 from desktop_app.adapters.provider.error_answers import read_error
 from desktop_app.adapters.provider.json_codec import (
     ENRICH_PATH,
@@ -31,6 +33,7 @@ _OK = 200
 _OPTIONAL = "sniffio"
 if _OPTIONAL not in sys.modules and find_spec(_OPTIONAL) is None:
     sys.modules[_OPTIONAL] = None  # type: ignore[assignment] # an import fails at once
+_PROXY_KINDS = frozenset({"http", "https", "all"})  # those that httpx looks for
 _NOT_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
@@ -55,6 +58,11 @@ def proxy_for(base_url: str, proxy: str) -> str | None:
     return proxy if proxy and uses_proxies(base_url) else None
 
 
+def _has_proxy(base_url: str, proxy: str) -> bool:
+    """Tell whether requests may go through a proxy, of the settings or of the system."""
+    return uses_proxies(base_url) and bool(proxy or _PROXY_KINDS & getproxies().keys())
+
+
 class HttpApi:
     """The provider's API over an HTTP client without keep-alive.
 
@@ -74,6 +82,7 @@ class HttpApi:
             limit_s: Total time limit of one request.
         """
         self._client = client
+        self._url = client.build_request("POST", ENRICH_PATH).url
         self._now = now
         self._limit_s = limit_s
 
@@ -88,7 +97,7 @@ class HttpApi:
         try:
             async with (
                 asyncio.timeout(self._limit_s),
-                self._client.stream("POST", ENRICH_PATH, json=request_body(batch)) as response,
+                self._opened(batch) as response,
             ):
                 reader = BodyReader(response.headers.get("content-encoding", ""))
                 async for chunk in response.aiter_raw():
@@ -107,6 +116,25 @@ class HttpApi:
         if response is None:
             return NoAnswer(failure)
         return self._read(response, b"" if reader is None else reader.body, failure)
+
+    @asynccontextmanager
+    async def _opened(self, batch: Batch) -> AsyncGenerator[httpx.Response]:
+        """Send the request for a batch; yield the response with an unread body.
+
+        The request is not built by the client, which would parse the same URL again each time.
+        """
+        request = httpx.Request(
+            "POST",
+            self._url,
+            headers=self._client.headers,
+            json=request_body(batch),
+            extensions={"timeout": self._client.timeout.as_dict()},
+        )
+        response = await self._client.send(request, stream=True)
+        try:
+            yield response
+        finally:
+            await response.aclose()
 
     def _read(self, response: httpx.Response, body: bytes, failure: Message) -> ApiResponse:
         if response.status_code != _OK and not _has_matches(response, body):
@@ -144,6 +172,9 @@ async def open_http_api(
         transport: A transport for tests; None uses the network.
     """
     connect_s = connect_timeout_s(timeout_s)
+    certificates = system_ssl_context()
+    if transport is None and not _has_proxy(base_url, proxy):
+        transport = DirectTransport(certificates)
     client = httpx.AsyncClient(
         base_url=base_url,
         headers={**request_headers(key), "Accept-Encoding": ACCEPTED_ENCODING},
@@ -152,7 +183,7 @@ async def open_http_api(
         follow_redirects=False,
         trust_env=uses_proxies(base_url),
         proxy=proxy_for(base_url, proxy),
-        verify=system_ssl_context(),
+        verify=certificates,
         transport=transport,
     )
     async with client:

@@ -3,19 +3,24 @@
 import argparse
 from collections.abc import Mapping, Sequence
 
-from desktop_app.domain.match_check.row.context_role import ROLE_LABELS, ContextColumns, ContextRole
+from desktop_app.domain.match_check.row.context_role import (
+    COLUMN_OPTIONS,
+    ROLE_LABELS,
+    ContextColumns,
+    ContextRole,
+)
 from desktop_app.domain.result.changes.option import WITH_SHEET
 from desktop_app.domain.result.job_options import CandidateSheet
-from desktop_app.domain.settings import MatchCheckMode
+from desktop_app.domain.settings import MatchCheckMode, requested_mode
 
-_OPTIONS = {
-    "name_column": (ContextRole.FULL_NAME, "the name; give it twice for first and last name"),
-    "company_column": (ContextRole.COMPANY, "the employer"),
-    "domain_column": (ContextRole.COMPANY_DOMAIN, "the employer's website or domain"),
-    "title_column": (ContextRole.JOB_TITLE, "the job title"),
-    "city_column": (ContextRole.CITY, "the city, or a whole location"),
-    "country_column": (ContextRole.COUNTRY, "the country"),
-    "phone_column": (ContextRole.PHONE, "the phone number"),
+_WORDS = {
+    "name_column": "the name; give it twice for first and last name",
+    "company_column": "the employer",
+    "domain_column": "the employer's website or domain",
+    "title_column": "the job title",
+    "city_column": "the city, or a whole location",
+    "country_column": "the country",
+    "phone_column": "the phone number",
 }
 
 
@@ -26,7 +31,7 @@ def add_check_options(parser: argparse.ArgumentParser) -> None:
         "Each match is compared with its row, on this computer only. The columns for it are"
         ' detected; name others, or "none" to switch one off.',
     )
-    for name, (_, words) in _OPTIONS.items():
+    for name, words in _WORDS.items():
         option = f"--{name.replace('_', '-')}"
         group.add_argument(option, metavar="NAME", action="append", help=f"the column with {words}")
     group.add_argument(
@@ -55,22 +60,17 @@ def add_check_options(parser: argparse.ArgumentParser) -> None:
 
 def named_context(options: argparse.Namespace) -> Mapping[ContextRole, Sequence[str]]:
     """Return the named context columns by role, for `resolve_context`."""
-    named = {role: vars(options)[name] for name, (role, _) in _OPTIONS.items()}
+    named = {role: vars(options)[name] for name, role in COLUMN_OPTIONS.items()}
     return {role: names for role, names in named.items() if names is not None}
 
 
 def match_check_mode(options: argparse.Namespace, saved: MatchCheckMode | None) -> MatchCheckMode:
     """Return the mode of the options, or else the saved one; off, if neither asks for the check.
 
-    Scripts rely on the counts of this command: it marks no more matches unless it is asked to. Who
-    names a column to compare with, or wants the candidates, asks for it.
+    An option that names a column to compare with, or wants the candidates, asks for it.
     """
-    if options.match_check is not None:
-        return MatchCheckMode(options.match_check)
-    if saved is not None:
-        return saved
     is_asked = bool(named_context(options)) or options.candidates != CandidateSheet.BEST.value
-    return MatchCheckMode.NORMAL if is_asked else MatchCheckMode.OFF
+    return requested_mode(options.match_check, saved, is_asked=is_asked)
 
 
 def context_json(columns: ContextColumns, headers: Sequence[str]) -> dict[str, list[str]]:

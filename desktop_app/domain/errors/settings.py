@@ -109,6 +109,15 @@ class SandboxFaultsInvalidError(UsageError):
 
 
 @condition
+class SandboxGrantsInvalidError(UsageError):
+    """The sandbox does not know a grant; `reason` says which."""
+
+    WHAT = "Invalid sandbox grants: {reason}."
+    TO_DO = ""
+    reason: str
+
+
+@condition
 class PortTakenError(UsageError):
     """The sandbox cannot listen on its port; `reason` is in the system's words."""
 

@@ -27,6 +27,7 @@ _CUT = re.compile("\u2026|\u22ef|\ufe19|\u2025|\\.\\.|%[0-9a-fA-F]?$")
 _MASK = re.compile("[*\u2022\u25cf\u2588]")
 _MEMBER_ID = re.compile(r"A[A-P][AEIMQUYcgkosw048]A[A-Za-z0-9_-]{11,}")
 _EXES = re.compile("x{3,}")
+_BETWEEN_WORDS = re.compile(r"[-_.%]+")
 _LONGEST = 300
 _MOST_DECODINGS = 12
 _NOTHING = frozenset({"undefined", "null", "none", "nan", "nil", "na", "object", "unknown"})
@@ -148,14 +149,13 @@ def is_placeholder(slug: str) -> bool:
     >>> is_placeholder("undefined-null"), is_placeholder("your-name"), is_placeholder("nan-li")
     (True, True, False)
     """
-    parts = re.split(r"[-_.%]+", slug)
+    parts = list(filter(None, _BETWEEN_WORDS.split(slug)))
     squashed = "".join(parts)
-    is_nothing = all(part in _NOTHING for part in parts if part)
-    is_form = _EXES.fullmatch(squashed) is not None or "placeholder" in parts
     return (
-        is_nothing
-        or is_form
-        or squashed in _PLACEHOLDERS
-        or squashed in _NOTHING
+        squashed in _PLACEHOLDERS
         or squashed == "0"
+        or "placeholder" in parts
+        or squashed in _NOTHING
+        or _NOTHING.issuperset(parts)
+        or _EXES.fullmatch(squashed) is not None
     )

@@ -64,6 +64,8 @@ def as_yes_no(value: JsonValue) -> NewCell:
 
 def as_joined(value: JsonValue) -> NewCell:
     """Join the values of a list with "; "; a scalar counts as a list of one."""
+    if value == []:  # which most lists are
+        return None
     listed = value if isinstance(value, list) else [value]
     texts = [
         item.strip().replace(";", ",")
@@ -87,6 +89,8 @@ def split_joined(text: str) -> list[str]:
 
 def as_count(value: JsonValue) -> NewCell:
     """Count the values of a list; an empty list gives an empty cell."""
+    if value == []:  # which most lists are
+        return None
     listed = value if isinstance(value, list) else [value]
     return sum([not is_missing(item) for item in listed]) or None
 

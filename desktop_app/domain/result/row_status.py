@@ -1,6 +1,6 @@
 """The status columns next to each source row, and the rules for the status of a row."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
@@ -92,13 +92,18 @@ class RowState:
 
     def as_duplicate_of(self, row_number: int) -> "RowState":
         """Return the state of a duplicate row: the same outcome, charged once."""
-        note = _joined(Message("same person as row {row}", row=row_number), self.note)
-        return replace(self, note=note, credits=None)
+        return self.noted(Message("same person as row {row}", row=row_number), None)
 
     def as_found_before(self, row_number: int) -> "RowState":
         """Return the state of a row whose person was found by another identifier, too."""
         note = Message("same person as row {row}, found by another address", row=row_number)
-        return replace(self, note=_joined(note, self.note))
+        return self.noted(note, self.credits)
+
+    def noted(self, note: Message, charged: float | None) -> "RowState":
+        """Return the state with a note before its own, and with other credits."""
+        note = joined((note, self.note), "; ") if note else self.note
+        same = (self.status, self.text, self.confidence, self.matched_on)
+        return RowState(*same, note, charged, self.person, self.candidates, self.check)
 
 
 _STATUS_STARTS = (
@@ -119,8 +124,7 @@ def parse_status(status: str) -> RowStatus:
     >>> parse_status("Skipped: company page").value
     'invalid'
     """
-    found = (count for start, count in _STATUS_STARTS if status.startswith(start))
-    return next(found, RowStatus.NOT_RUN)
+    return next((one for at, one in _STATUS_STARTS if status.startswith(at)), RowStatus.NOT_RUN)
 
 
 BLANK_ROW = RowState(RowStatus.BLANK, "Skipped: blank")
@@ -181,33 +185,30 @@ def answered_row(
     else:
         state = _state_of(outcome, judge, takes_best=context.takes_best)
     if context.is_practice:
-        state = replace(state, note=_joined(PRACTICE_NOTE, state.note))
+        state = state.noted(PRACTICE_NOTE, None)
     if record.run_id == context.run_id:
-        return replace(state, credits=record.credits)
-    when = Message("from {day}, not charged again", day=record.answered_at.date().isoformat())
-    when = Message("sent {day}", **when.values) if isinstance(outcome, InDoubt) else when
-    return replace(state, note=_joined(when, state.note))
+        return state.noted(NOTHING, record.credits)
+    day = record.answered_at.date().isoformat()
+    if isinstance(outcome, InDoubt):
+        return state.noted(Message("sent {day}", day=day), None)
+    return state.noted(Message("from {day}, not charged again", day=day), None)
 
 
 def _chosen(outcome: Matched, choice: CandidateChoice, judge: MatchJudge) -> RowState:
     if choice.candidate_index is None or choice.candidate_index >= len(outcome.candidates):
         note = Message("you turned the candidates down")
         return RowState(RowStatus.NO_MATCH, "No match", note=note)
-    candidate = outcome.candidates[choice.candidate_index]
+    candidate, candidates = outcome.candidates[choice.candidate_index], outcome.candidates
     return RowState(
         RowStatus.MATCHED,
         "Matched",
         confidence=candidate.confidence,
         matched_on=outcome.matched_on,
         note=Message("chosen by you"),
-        person=with_candidates(candidate, outcome.candidates),
-        candidates=outcome.candidates,
-        check=judge.check(outcome.candidates, choice.candidate_index),
+        person=with_candidates(candidate, candidates),
+        candidates=candidates,
+        check=judge.check(candidates, choice.candidate_index),
     )
-
-
-def _joined(*notes: Message) -> Message:
-    return joined(notes, "; ")
 
 
 def _state_of(outcome: Outcome, judge: MatchJudge, *, takes_best: bool) -> RowState:

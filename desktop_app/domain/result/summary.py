@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -94,6 +94,9 @@ class SummaryCounter:
     def __init__(self, categories: Sequence[Category]) -> None:
         self._people = 0
         self._counts = {category: Counter[str]() for category in categories}
+        self._readers = [
+            (_label_reader(category), self._counts[category]) for category in categories
+        ]
         self._folded: dict[str, str] = {}
         self._spellings: dict[str, str] = {}
 
@@ -102,8 +105,8 @@ class SummaryCounter:
         self._people += 1
         roles = current_roles(person)
         role = roles[0] if roles else {}
-        for category, counts in self._counts.items():
-            label = _label(category, person, role)
+        for read, counts in self._readers:
+            label = read(person, role)
             if (folded := self._folded.get(label)) is None:
                 folded = self._folded[label] = label.casefold()
                 self._spellings.setdefault(folded, label)
@@ -151,12 +154,16 @@ def ranked(counts: Mapping[str, int], *, by_size: bool = False) -> tuple[Summary
     return tuple(entries)
 
 
-def _label(category: Category, person: Person, role: Mapping[str, JsonValue]) -> str:
-    path = _PATHS[category]
-    if path.startswith(f"{CURRENT_ROLES}."):
-        value = role.get(path.removeprefix(f"{CURRENT_ROLES}."))
-    else:
-        value = get_path(person, path.split("."))
+def _label_reader(category: Category) -> Callable[[Person, Mapping[str, JsonValue]], str]:
+    """Return what reads the label of a category from a person and the main current role."""
+    group, _, name = _PATHS[category].rpartition(".")
+    if group == CURRENT_ROLES:
+        return lambda _person, role: _label(role.get(name))
+    parts = (*group.split("."), name)
+    return lambda person, _role: _label(get_path(person, parts))
+
+
+def _label(value: JsonValue) -> str:
     return value[:_LONGEST_LABEL].strip() if isinstance(value, str) else ""
 
 

@@ -75,7 +75,7 @@ class CompactKeys(Sequence[LookupKey]):
     def __getitem__(self, index: int | slice) -> LookupKey | tuple[LookupKey, ...]:
         if isinstance(index, slice):
             return tuple(self[number] for number in range(len(self))[index])
-        number = range(len(self))[index]
+        number = index if index >= 0 else range(len(self))[index]
         start, end = self._ends[number], self._ends[number + 1]
         kind = _KINDS[self._texts[start]]
         return LookupKey(kind, self._texts[start + 1 : end].decode(*_ENCODING))
@@ -117,6 +117,30 @@ class CompactKeys(Sequence[LookupKey]):
         return self._texts == other._texts and self._ends == other._ends
 
     __hash__ = None  # type: ignore[assignment] # it changes
+
+
+class RowsOfKeys:
+    """Different keys, numbered row by row.
+
+    Attributes:
+        keys: Each key once, in the order of its first row.
+        first_rows: The first row of each key.
+        shared: The numbers of the keys of more than one row.
+    """
+
+    def __init__(self) -> None:
+        self.keys = CompactKeys()
+        self.first_rows = array("l")
+        self.shared: set[int] = set()
+
+    def add(self, row: int, key: LookupKey) -> int:
+        """Add the key of a row below the rows so far; return its number."""
+        number = self.keys.add(key)
+        if number == len(self.first_rows):
+            self.first_rows.append(row)
+        else:
+            self.shared.add(number)
+        return number
 
 
 class ChosenKeys(Sequence[LookupKey]):

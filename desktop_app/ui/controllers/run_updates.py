@@ -66,6 +66,7 @@ class JobResult:
         import_file: The last import file; None if none was written.
         people_summary: The people by category; None if no workbook was saved.
         changes: The rows by what changed; None if nothing was compared.
+        people: The number of different people in the rows.
     """
 
     job: Job
@@ -85,3 +86,4 @@ class JobResult:
     import_file: ImportFile | None = None
     people_summary: Summary | None = None
     changes: ChangeCounts | None = None
+    people: int = 0

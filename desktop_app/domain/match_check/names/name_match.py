@@ -130,13 +130,7 @@ def _agreeing(
 ) -> NameRelation:
     """Return the relation of names with two words in common."""
     if is_contrary:
-        fathers = [
-            w for w in (*pairing.left, *pairing.right) if w.text.endswith(PATRONYMIC_ENDINGS)
-        ]
-        if len(fathers) > 1:
-            return NameRelation.OTHER_GIVEN
-        families = [any(map(row.is_family, pairing.left)), any(map(found.is_family, pairing.right))]
-        return NameRelation.GIVEN_ONLY if all(families) else NameRelation.SIMILAR
+        return _conflicting(row, found, pairing, whole)
     if (pairing.left and pairing.right) or any(p[2] is Likeness.PART for p in pairing.pairs):
         return NameRelation.SIMILAR
     if any(pair[2] is Likeness.SHORT and _is_unsure(pair) for pair in whole):
@@ -145,6 +139,25 @@ def _agreeing(
         return NameRelation.TURNED
     is_loose = any(pair[2] in {Likeness.SHORT, Likeness.TYPO} for pair in whole)
     return NameRelation.LOOSE if is_loose else NameRelation.SAME
+
+
+def _conflicting(
+    row: PersonName, found: PersonName, pairing: Pairing, whole: Sequence[Pair]
+) -> NameRelation:
+    """Return the relation of names with two words in common and others that conflict.
+
+    If the first names conflict, it is a relative, even with two family names in common.
+    """
+    left, right = pairing.left, pairing.right
+    fathers = [word for word in (*left, *right) if word.text.endswith(PATRONYMIC_ENDINGS)]
+    if len(fathers) > 1:
+        return NameRelation.OTHER_GIVEN
+    first, given = row.words[0], found.words[0]
+    is_family = row.is_family(first) or found.is_family(given)
+    if first in left and given in right and not is_family:
+        return _other_given(row, found, whole[0])
+    is_other = any(map(row.is_family, left)) and any(map(found.is_family, right))
+    return NameRelation.GIVEN_ONLY if is_other else NameRelation.SIMILAR
 
 
 def _is_unsure(pair: Pair) -> bool:

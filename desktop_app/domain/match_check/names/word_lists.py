@@ -82,6 +82,14 @@ DEPARTMENTS = frozenset(
 )
 """Words that sheets add to a name to say where the person works."""
 
+UNIT_WORDS = frozenset(
+    """
+    dept department abteilung abt division unit afdeling dział oddělení avdeling avdelning osasto
+    reparto departamento département departement
+    """.split()  # noqa: SIM905
+)
+"""Words beside which a text is a part of a company, not a person."""
+
 REMARKS = frozenset(
     """
     left company primary secondary main new old duplicate dup vip key decision maker contact

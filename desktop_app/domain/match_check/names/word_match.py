@@ -33,6 +33,8 @@ _SHORTEST_PART = 6
 _LEAST_CUT = 2
 _MOST_LOST = 4
 _SKELETON_SHARE = 74
+_SLAVIC_ENDINGS = ("ow", "ov", "owa", "ova", "ew", "ev", "ski", "sky", "skij", "in", "ina", "enko")
+_GREEK_ENDINGS = ("is", "os", "as", "ou")
 _VOWELS = frozenset("aeiouy")
 UNVOWELLED = frozenset(
     {"hebrew", "arabic", "thai", "indic", "georgian", "armenian", "ethiopic", "other"}
@@ -129,8 +131,8 @@ def _across_scripts(one: str, other: str) -> Likeness:
 
 
 def _sounds_alike(one: NameWord, other: NameWord, *, is_eastern: bool) -> bool:
-    for a in one.forms:
-        for b in other.forms:
+    for a in _respelled(one):
+        for b in _respelled(other):
             if are_spellings(a, b) or (
                 min(len(a), len(b)) > _SHORTEST_SOUND and sound(a) == sound(b)
             ):
@@ -142,6 +144,19 @@ def _sounds_alike(one: NameWord, other: NameWord, *, is_eastern: bool) -> bool:
             if is_eastern and (key := eastern(a)) and key == eastern(b):
                 return True
     return False
+
+
+def _respelled(word: NameWord) -> tuple[str, ...]:
+    """Return the forms of a word, also without the habits of German and of Greek on keyboards.
+
+    German writes the Russian zh as sch (Schukow), and x is often the Greek ch (Xatzis).
+    """
+    forms = word.forms
+    if "sch" in word.text and word.text.endswith(_SLAVIC_ENDINGS):
+        forms += (word.text.replace("sch", "zh"),)
+    if "x" in word.text and word.text.endswith(_GREEK_ENDINGS):
+        forms += (word.text.replace("x", "ch"),)
+    return forms
 
 
 def _is_typo(one: str, other: str) -> bool:

@@ -134,3 +134,15 @@ def is_no_value(text: str) -> bool:
     (True, True, False)
     """
     return _NO_VALUE.fullmatch(text.strip()) is not None
+
+
+COLUMN_OPTIONS = {
+    "name_column": ContextRole.FULL_NAME,
+    "company_column": ContextRole.COMPANY,
+    "domain_column": ContextRole.COMPANY_DOMAIN,
+    "title_column": ContextRole.JOB_TITLE,
+    "city_column": ContextRole.CITY,
+    "country_column": ContextRole.COUNTRY,
+    "phone_column": ContextRole.PHONE,
+}
+"""The options of the terminal and of `enrich` that name a context column, with its role."""

@@ -153,6 +153,8 @@ oleksandr oles|anatoly tolik|jose juca|luciana lu lucy|manfred mandi|michaela mi
 berthold bertl bert|monika moni|ingrid ninni|annkristin anki|jacobus sjaak jaap|wilhelmus wil
 johanna hansi|gerhard gerdi|engelbert engel|roswitha rosi rosl|waldtraut traudl|kreszenz zenzi
 ambrosius ambros|agathe agi|philippine pine|emmerich emmo|hieronymus ronny|leonhard lenz
-laurentius lenz|mariaelisabeth marlies marlis|mariamagdalena marlene marlen
+laurentius lenz|francisco fco|guillermo gmo|william wm|charles chas
+james jas|thomas thos|robert robt|samuel saml|fernando fdo|friedrich friedr|johann joh|heinrich hch
+mohammed mohd muhd mhd|mariaelisabeth marlies marlis|mariamagdalena marlene marlen
 """
 """Short forms that the other tables lack, most of them English."""

@@ -96,4 +96,7 @@ gorbachev gorbachov gorbatschow|khrushchev khrushchov chruschtschow|fyodorov fed
 semyonov semenov|kovalyov kovalev|hirohito hirohitto|shohei syohei shouhei|shunichi syunichi
 yoichi youichi|soichiro souichiro|ryoko ryouko|shuhei shuuhei|kyohei kyouhei|goro gorou|taro tarou
 jiro jirou|saburo saburou|ichiro ichirou|eiji eizi|keiji keizi
+fernandez fdez fndez|hernandez hdez hndez|gonzalez glez gzlez|rodriguez rdguez rguez
+martinez mtnez mtz|dominguez dguez|sanchez schez snchez|lopez lpz|gutierrez gtrrez
+jimenez jmnez|alvarez alvz
 """

@@ -141,7 +141,7 @@ class RowChanges:
         if context is None:
             return NO_CONTEXT, ""
         place: int | None = row
-        if context.lookups is not self._spec.lookups:
+        if context.lookups.keys is not self._spec.lookups.keys:
             key = self._spec.lookups.keys[index]
             place, said = context.first_row(key), context.of(key)
         else:

@@ -1,70 +1,77 @@
 """The journal's records for a result: those to show with their charges, and earlier ones."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
+from typing_extensions import override
+
+from desktop_app.domain.answers.journal_records import shown_record
 from desktop_app.domain.answers.kept_records import KeptRecords, numbered_records
 from desktop_app.domain.answers.merge_answers import records_to_merge
 from desktop_app.domain.answers.review import CandidateChoice
+from desktop_app.domain.run.waves import DecidedLookups
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
+from desktop_app.engine.waves.charges import Charges, rounded
 
 if TYPE_CHECKING:
-    from desktop_app.engine.row_changes import RowChanges
-
-_CREDIT_DIGITS = 4
+    from desktop_app.engine.shown.row_changes import RowChanges
 
 
 class ShownRecords(KeptRecords):
     """The records to show for each lookup, read once.
 
     Attributes:
-        credits: The credits charged in the shown run.
+        charged_in: The charges for the lookups.
         changes: The comparison with the rows or with earlier records; None if not asked for.
     """
 
     def __init__(
         self,
         spec: ResultSpec,
+        lookups: DecidedLookups,
         journal: ResultJournal,
         choices: Mapping[LookupKey, CandidateChoice],
     ) -> None:
         """Read the records of all lookups.
 
+        Args:
+            spec: The result.
+            lookups: Its lookups, with the key that decides each row.
+            journal: The journal.
+            choices: The user's choices in all reviews.
+
         Raises:
             JournalError: The journal cannot be read.
         """
-        keys = spec.lookups.keys
-        super().__init__(keys)
-        self._run_id = None if spec.run is None else spec.run.run_id
-        self.credits = 0.0
+        super().__init__(lookups.keys)
+        self.charged_in = Charges(spec.run, lookups, journal)
         self.changes = _row_changes(spec, journal, choices)
-        own_runs = _runs_of(spec, journal)
-        for index, records in numbered_records(keys, journal.records):
-            self._add_up(index, records, own_runs)
+        for index, records in numbered_records(lookups.keys, journal.records):
+            if (charged := self.charged_in.add(records)) is not None:
+                self.charge(index, charged)
             if (record := shown_record(records, spec.query)) is not None:
                 shown = records_to_merge(record, records, spec.query)
                 self.keep(index, shown)
                 if self.changes is not None:
                     self.changes.note(index, records, shown)
 
-    def _add_up(
-        self, index: int, records: Iterable[JournalRecord], own_runs: frozenset[str]
-    ) -> None:
-        """Add up the charges for a person, over all runs of this sheet and in the shown run."""
-        charged = [record.credits for record in records if record.run_id in own_runs]
-        if charged:
-            self.charge(index, round(sum(charged), _CREDIT_DIGITS))
-        run_id = self._run_id
-        this_run = [record.credits for record in records if run_id and record.run_id == run_id]
-        self.credits = round(self.credits + sum(this_run), _CREDIT_DIGITS)
-
     @property
-    def credits_of_all_runs(self) -> float:
+    def charges_of_all_runs(self) -> float:
         """The credits charged for the sheet's people in all its runs."""
-        return round(self.charges(), _CREDIT_DIGITS)
+        return rounded(self.charges() + sum(self.charged_in.of_idle.values()))
+
+    def begin(self) -> None:
+        """Compare from the first row on."""
+        if self.changes is not None:
+            self.changes.begin()
+
+    @override
+    def release(self) -> None:
+        super().release()
+        if self.changes is not None:
+            self.changes.release()
 
 
 def _row_changes(
@@ -72,13 +79,6 @@ def _row_changes(
 ) -> "RowChanges | None":
     if not spec.changes:
         return None
-    from desktop_app.engine.row_changes import RowChanges  # noqa: PLC0415 - when it is asked for
+    from desktop_app.engine.shown.row_changes import RowChanges  # noqa: PLC0415 - when it is asked for
 
     return RowChanges(spec, journal, choices)
-
-
-def _runs_of(spec: ResultSpec, journal: ResultJournal) -> frozenset[str]:
-    """Return the ids of the runs whose charges belong to the sheet."""
-    if spec.run is None:
-        return frozenset()
-    return journal.runs_of(spec.run.source) | {spec.run.run_id}
