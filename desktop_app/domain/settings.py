@@ -90,12 +90,14 @@ class Settings:
         longest_wait_s: End a run after waiting this long without settling anything.
         timeout_s: Timeout for an answer (contract section 6: 120 s).
         service_works_at_most_s: How long the service may still process a request after our timeout.
+        job_search_s: How long a bulk job without an answer is looked for in the account.
         most_in_flight: Maximum number of concurrent requests.
         confirm_above: Credits; ask for confirmation before a run that can cost more.
         proxy: Proxy URL; "" for the system's proxy.
         look: Color scheme of the window.
         language: One of `LANGUAGES`; "" for the system's language.
         looks_for_updates: Check for a newer version once a day.
+        bulk_from: Bulk jobs are used for more people than this, if the key may send them.
         match_check: How strictly matches are compared with their rows; None: normal in the window,
             off in the terminal, whose counts scripts rely on.
     """
@@ -108,12 +110,14 @@ class Settings:
     longest_wait_s: float = 600
     timeout_s: float = 120
     service_works_at_most_s: float = 120
+    job_search_s: float = 60
     most_in_flight: int = 128
     confirm_above: float = 1000
     proxy: str = ""
     look: ColorScheme = ColorScheme.SYSTEM
     language: str = ""
     looks_for_updates: bool = False
+    bulk_from: int = 250
     match_check: MatchCheckMode | None = None
 
     def __post_init__(self) -> None:
@@ -131,7 +135,12 @@ class Settings:
             raise ConfirmationLimitNegativeError
         if not 0 < self.timeout_s <= _LONGEST_S:
             raise TimeLimitOutOfRangeError
-        waits = (self.give_up_after_s, self.longest_wait_s, self.service_works_at_most_s)
+        waits = (
+            self.give_up_after_s,
+            self.longest_wait_s,
+            self.service_works_at_most_s,
+            self.job_search_s,
+        )
         if not all(0 <= wait_s <= _LONGEST_S for wait_s in waits):
             raise WaitOutOfRangeError
         if not 1 <= self.most_in_flight <= _MOST_IN_FLIGHT:

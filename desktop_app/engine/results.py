@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from desktop_app.domain.answers.found_people import FoundPeople
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.merge_answers import merge_people
 from desktop_app.domain.answers.outcomes import Matched
@@ -64,7 +65,7 @@ class ResultCells:
         self._context = spec.status_context
         self._observe: PersonObserver | None = None
         self._observe_match: MatchObserver | None = None
-        self._rows_of_people: dict[int | str, int] = {}
+        self._found = FoundPeople()
         self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
     @property
@@ -123,7 +124,7 @@ class ResultCells:
             JournalError: The journal cannot be read.
         """
         self._observe, self._observe_match = observe, observe_match
-        self._rows_of_people.clear()
+        self._found = FoundPeople()
         self.counts = dict.fromkeys(RowStatus, 0)
         self._records.begin()
         unknown = len(self.layout.unknown)
@@ -140,7 +141,7 @@ class ResultCells:
         """
         _ = self.placement  # made from the records
         self._records.release()
-        self._rows_of_people.clear()
+        self._found = FoundPeople()
         while self._shared:
             self._shared.popitem()
 
@@ -201,7 +202,7 @@ class ResultCells:
         is_off = self._spec.match_check is MatchCheckMode.OFF
         if is_off or not isinstance(known, int | str):  # a broken answer may have any value here
             return state, cells
-        first = self._rows_of_people.setdefault(known, index)
+        first = self._found.first(known, index)
         if first == index:
             return state, cells
         number = self._spec.table.row_number(self._spec.lookups.first_rows[first])
@@ -224,10 +225,9 @@ class ResultCells:
     def _compared(
         self, row: int, index: int, state: RowState, cells: tuple[NewCell, ...]
     ) -> tuple[NewCell, ...]:
-        if self.changes is None:
+        if (changes := self.changes) is None:
             return cells
-        shown = self._records.of(index)
-        return self.changes.put(row, index, state, shown, cells, self.layout.columns)
+        return changes.put(row, index, state, self._records.of(index), cells, self.layout.columns)
 
     def _report(self, row: int, key: LookupKey, state: RowState) -> None:
         number = self._spec.table.row_number(row)

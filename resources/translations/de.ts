@@ -26,6 +26,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln bulk jobs</source>
+            <translation>
+                <numerusform>%Ln Sammelauftrag</numerusform>
+                <numerusform>%Ln Sammelaufträge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bulk jobs.</source>
+            <translation>
+                <numerusform>%Ln Sammelauftrag.</numerusform>
+                <numerusform>%Ln Sammelaufträge.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln characters in all</source>
             <translation>
                 <numerusform>insgesamt %Ln Zeichen</numerusform>
@@ -184,6 +198,20 @@
             <translation>
                 <numerusform>%Ln Person</numerusform>
                 <numerusform>%Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people are in a bulk job that runs on at Crustdata. The next start collects the results; they are not paid for again.</source>
+            <translation>
+                <numerusform>%Ln Person ist in einem Sammelauftrag, der bei Crustdata weiterläuft. Der nächste Start holt das Ergebnis ab; es wird nicht noch einmal bezahlt.</numerusform>
+                <numerusform>%Ln Personen sind in einem Sammelauftrag, der bei Crustdata weiterläuft. Der nächste Start holt die Ergebnisse ab; sie werden nicht noch einmal bezahlt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people are in bulk jobs that were sent before.</source>
+            <translation>
+                <numerusform>%Ln Person ist in einem Sammelauftrag, der schon gesendet wurde.</numerusform>
+                <numerusform>%Ln Personen sind in Sammelaufträgen, die schon gesendet wurden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -718,8 +746,8 @@
             <translation>Alles geprüft.</translation>
         </message>
         <message>
-            <source>Also &amp;fill empty cells of my columns</source>
-            <translation>Auch leere Zellen meiner Spalten &amp;füllen</translation>
+            <source>Also fill empty cells of m&amp;y columns</source>
+            <translation>Auch leere Zellen meiner Spalten f&amp;üllen</translation>
         </message>
         <message>
             <source>Also for an &amp;import</source>
@@ -810,6 +838,10 @@
             <translation>Budget in Credits</translation>
         </message>
         <message>
+            <source>Bulk jobs</source>
+            <translation>Sammelaufträge</translation>
+        </message>
+        <message>
             <source>Business</source>
             <translation>Geschäftlich</translation>
         </message>
@@ -838,16 +870,16 @@
             <translation>CSV-Dateien (*.csv)</translation>
         </message>
         <message>
+            <source>Ca&amp;ndidates sheet</source>
+            <translation>Blatt mit Ka&amp;ndidaten</translation>
+        </message>
+        <message>
             <source>Calculating the cost…</source>
             <translation>Kosten werden berechnet…</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Candi&amp;dates sheet</source>
-            <translation>Blatt mit Kan&amp;didaten</translation>
         </message>
         <message>
             <source>Candidates</source>
@@ -982,6 +1014,10 @@
             <translation>Ein Dialogfenster oder die Suchleiste schließen</translation>
         </message>
         <message>
+            <source>Collect &amp;results</source>
+            <translation>E&amp;rgebnisse abholen</translation>
+        </message>
+        <message>
             <source>Column name prefix</source>
             <translation>Präfix für neue Spaltennamen</translation>
         </message>
@@ -1022,6 +1058,10 @@
             <translation>Angezeigte Spalten</translation>
         </message>
         <message>
+            <source>Com&amp;pare with other columns…</source>
+            <translation>Mit anderen Spalten &amp;vergleichen …</translation>
+        </message>
+        <message>
             <source>Company size</source>
             <translation>Unternehmensgröße</translation>
         </message>
@@ -1032,10 +1072,6 @@
         <message>
             <source>Compare with</source>
             <translation>Vergleichen mit</translation>
-        </message>
-        <message>
-            <source>Compare with &amp;other columns…</source>
-            <translation>Mit &amp;anderen Spalten vergleichen …</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -1918,6 +1954,10 @@
             <translation>Aus</translation>
         </message>
         <message>
+            <source>One by one, because {reason}.</source>
+            <translation>Einzeln, denn {reason}.</translation>
+        </message>
+        <message>
             <source>One more file, which the CRM program imports as it is</source>
             <translation>Eine weitere Datei, die das CRM-Programm unverändert importiert</translation>
         </message>
@@ -2582,6 +2622,10 @@
             <translation>Das Budget ist erreicht.</translation>
         </message>
         <message>
+            <source>The bulk jobs are at work at Crustdata. You can close the program: the next start collects their results, and nothing is paid for again.</source>
+            <translation>Die Sammelaufträge laufen bei Crustdata. Sie können das Programm schließen: Der nächste Start holt die Ergebnisse ab, und nichts wird noch einmal bezahlt.</translation>
+        </message>
+        <message>
             <source>The cell is blank or holds no usable link or email. Nothing was sent.</source>
             <translation>Die Zelle ist leer oder enthält keinen gültigen Link und keine gültige E-Mail-Adresse. Es wurde nichts gesendet.</translation>
         </message>
@@ -2674,6 +2718,10 @@
             <translation>Die Arbeitsmappe {file} wurde verschoben oder gelöscht.</translation>
         </message>
         <message>
+            <source>Their results are collected for free.</source>
+            <translation>Die Ergebnisse werden kostenlos abgeholt.</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>Farbschema</translation>
         </message>
@@ -2740,6 +2788,10 @@
         <message>
             <source>Time left</source>
             <translation>Verbleibende Zeit</translation>
+        </message>
+        <message>
+            <source>Time, as a guess</source>
+            <translation>Dauer (geschätzt)</translation>
         </message>
         <message>
             <source>To change it, set the environment variable SHEET_ENRICHER_HOME.</source>
@@ -3039,6 +3091,10 @@
             <translation>kostenlos (Übung)</translation>
         </message>
         <message>
+            <source>in bulk jobs that were sent before, collected for free</source>
+            <translation>in schon gesendeten Sammelaufträgen, werden kostenlos abgeholt</translation>
+        </message>
+        <message>
             <source>in doubt, not sent again</source>
             <translation>ungeklärt, nicht erneut gesendet</translation>
         </message>
@@ -3069,6 +3125,14 @@
         <message>
             <source>not found, asked a second time</source>
             <translation>nicht gefunden, ein zweites Mal abgefragt</translation>
+        </message>
+        <message>
+            <source>one by one</source>
+            <translation>einzeln</translation>
+        </message>
+        <message>
+            <source>one by one, because {reason}</source>
+            <translation>einzeln, denn {reason}</translation>
         </message>
         <message>
             <source>or paste a table ({keys})</source>
@@ -3266,6 +3330,10 @@
         <message>
             <source>{spent} of at most {most}</source>
             <translation>{spent} von höchstens {most}</translation>
+        </message>
+        <message>
+            <source>{time} in {jobs}</source>
+            <translation>{time} in {jobs}</translation>
         </message>
         <message>
             <source>“{column}” is listed twice.</source>
@@ -4831,6 +4899,10 @@
             <translation>Die Pronomen, die das Profil zeigt.</translation>
         </message>
         <message>
+            <source>The provider counts {charged} people found in a job, its result has {found}.</source>
+            <translation>Der Anbieter zählt {charged} gefundene Personen in einem Auftrag, das Ergebnis enthält {found}.</translation>
+        </message>
+        <message>
             <source>The provider's number of the address's company.</source>
             <translation>Die Nummer des Anbieters für die Firma der Adresse.</translation>
         </message>
@@ -5415,6 +5487,10 @@
             <translation>eine Datenbank</translation>
         </message>
         <message>
+            <source>a line of the result is too long</source>
+            <translation>eine Zeile des Ergebnisses ist zu lang</translation>
+        </message>
+        <message>
             <source>a picture</source>
             <translation>ein Bild</translation>
         </message>
@@ -5493,6 +5569,10 @@
         <message>
             <source>blank inside the link</source>
             <translation>Leerzeichen im Link</translation>
+        </message>
+        <message>
+            <source>bulk jobs do not know a minimum similarity</source>
+            <translation>Sammelaufträge kennen keine Mindestähnlichkeit</translation>
         </message>
         <message>
             <source>business email of several</source>
@@ -6039,6 +6119,10 @@
             <translation>mehrere E-Mails in einer Zelle</translation>
         </message>
         <message>
+            <source>several jobs of the account may be this one, and they cannot be told apart</source>
+            <translation>mehrere Aufträge des Kontos könnten dieser sein und lassen sich nicht unterscheiden</translation>
+        </message>
+        <message>
             <source>several links in one cell</source>
             <translation>mehrere Links in einer Zelle</translation>
         </message>
@@ -6099,6 +6183,10 @@
             <translation>Systemadressen</translation>
         </message>
         <message>
+            <source>the address of the result is not encrypted</source>
+            <translation>die Adresse des Ergebnisses ist nicht verschlüsselt</translation>
+        </message>
+        <message>
             <source>the address of the service is not a web address</source>
             <translation>die Adresse des Dienstes ist keine Webadresse</translation>
         </message>
@@ -6107,8 +6195,24 @@
             <translation>die Antwort nennt den Wert nicht; sie steht nur an seiner Stelle</translation>
         </message>
         <message>
+            <source>the answer does not name the job</source>
+            <translation>die Antwort nennt den Auftrag nicht</translation>
+        </message>
+        <message>
+            <source>the answer is about a person with another profile link</source>
+            <translation>die Antwort betrifft eine Person mit einem anderen Profillink</translation>
+        </message>
+        <message>
+            <source>the answer is cut off or no JSON</source>
+            <translation>die Antwort ist abgeschnitten oder kein JSON</translation>
+        </message>
+        <message>
             <source>the answer is larger than {size} MiB</source>
             <translation>die Antwort ist größer als {size} MiB</translation>
+        </message>
+        <message>
+            <source>the answer is not a list of jobs</source>
+            <translation>die Antwort ist keine Liste von Aufträgen</translation>
         </message>
         <message>
             <source>the answer is packed as {packing}, which was not asked for</source>
@@ -6143,6 +6247,18 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
+            <source>the job could not be found at the provider; it may have been charged</source>
+            <translation>der Auftrag war beim Anbieter nicht zu finden; er wurde möglicherweise berechnet</translation>
+        </message>
+        <message>
+            <source>the job did not reach the provider</source>
+            <translation>der Auftrag hat den Anbieter nicht erreicht</translation>
+        </message>
+        <message>
+            <source>the job failed at the provider: {reason}</source>
+            <translation>der Auftrag ist beim Anbieter gescheitert: {reason}</translation>
+        </message>
+        <message>
             <source>the profile link spells the row's name</source>
             <translation>der Profillink enthält den Namen aus der Zeile</translation>
         </message>
@@ -6153,6 +6269,10 @@
         <message>
             <source>the proxy refused the connection</source>
             <translation>der Proxy hat die Verbindung abgelehnt</translation>
+        </message>
+        <message>
+            <source>the result of a job cannot be downloaded</source>
+            <translation>das Ergebnis eines Auftrags lässt sich nicht herunterladen</translation>
         </message>
         <message>
             <source>the service cannot be reached</source>
@@ -6191,6 +6311,10 @@
             <translation>der Filter des Blatts hat seine Kopfzeile in Zeile {row}</translation>
         </message>
         <message>
+            <source>there are no bulk jobs here</source>
+            <translation>hier gibt es keine Sammelaufträge</translation>
+        </message>
+        <message>
             <source>time at company</source>
             <translation>Zeit in der Firma</translation>
         </message>
@@ -6201,6 +6325,10 @@
         <message>
             <source>titles</source>
             <translation>Titel</translation>
+        </message>
+        <message>
+            <source>two different people came for it</source>
+            <translation>dafür kamen zwei verschiedene Personen</translation>
         </message>
         <message>
             <source>updated</source>
@@ -6237,6 +6365,14 @@
         <message>
             <source>you turned the candidates down</source>
             <translation>Sie haben die Kandidaten abgelehnt</translation>
+        </message>
+        <message>
+            <source>your key may not use bulk jobs</source>
+            <translation>Ihr Schlüssel darf keine Sammelaufträge verwenden</translation>
+        </message>
+        <message>
+            <source>your key's bulk jobs take profile links only</source>
+            <translation>die Sammelaufträge Ihres Schlüssels nehmen nur Profillinks</translation>
         </message>
         <message>
             <source>{advice} The other sheets: {sheets}.</source>

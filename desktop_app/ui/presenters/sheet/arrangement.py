@@ -103,6 +103,7 @@ class ArrangementPresenter(QObject):
             self._filter(key, condition)
 
         dialog.chosen.connect(apply)
+        dialog.finished.connect(self._context.search.forget_values)
         dialog.open()
         self._context.search.count_values(partial(column_values, page.model.content, column))
 

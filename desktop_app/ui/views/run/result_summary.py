@@ -16,6 +16,9 @@ from desktop_app.ui.views.run.result_messages import (
     balance_text,
     end_message,
     free_run_text,
+    jobs_left_text,
+    notices_text,
+    sendings_text,
 )
 from desktop_app.ui.views.run.second_wave_card import SecondWaveCard
 from desktop_app.ui.views.run.status_counts import StatusCounts
@@ -87,7 +90,7 @@ class ResultSummary(QWidget):
         self.what_if = WhatIfCard()
         self.what_if.moved.connect(self.histogram.show_threshold)
         self.compare_button = button(
-            tr("Compare with &other columns…"), self.compare_requested.emit, kind="link"
+            tr("Com&pare with other columns…"), self.compare_requested.emit, kind="link"
         )
         self.compare_button.setToolTip(tr("Check the matches again, for free"))
         self.spent_label = label("")
@@ -140,7 +143,7 @@ class ResultSummary(QWidget):
         if summary is None or prepared is None:
             self.balance_label.setText("")
             return
-        if job_result.job.is_practice or not prepared.plan.batches:
+        if job_result.job.is_practice or not prepared.plan.has_work:
             self.spent_label.setText(free_run_text(job_result, prepared.plan))
             self.balance_label.setText("")
             return
@@ -149,10 +152,10 @@ class ResultSummary(QWidget):
         text = tr(
             "Spent {spent} of at most {most} credits.", spent=number(spent), most=number(ceiling)
         )
-        requests = count("%Ln requests.", summary.progress.requests)
-        self.spent_label.setText(f"{text} {requests}")
+        self.spent_label.setText(f"{text} {sendings_text(summary.progress)}")
         fell_by = summary.balance_fell_by
-        self.balance_label.setText("" if fell_by is None else balance_text(fell_by, spent))
+        balance = "" if fell_by is None else balance_text(fell_by, spent)
+        self.balance_label.setText(f"{balance} {notices_text(summary.progress)}".strip())
 
     def _show_end(self, job_result: JobResult) -> None:
         if job_result.problem is not None:
@@ -166,7 +169,8 @@ class ResultSummary(QWidget):
                 tr("Message from the service: {message}", message=message) if message else ""
             )
             advice = tr_core(job_result.summary.advice)
-            text = f"{to_do} {service_message} {advice}".strip()
+            left = jobs_left_text(job_result.summary.progress)
+            text = f"{left} {to_do} {service_message} {advice}".strip()
             self.note.show_message(what, text, kind="note-warn")
         else:
             self.note.hide()

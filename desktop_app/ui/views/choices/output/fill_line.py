@@ -29,7 +29,7 @@ class FillLine(QWidget):
         self.fills: tuple[FilledColumn, ...] = ()
         self._before: tuple[FilledColumn, ...] = ()
         self._offer: FillOffer | None = None
-        self.check = QCheckBox(tr("Also &fill empty cells of my columns"))
+        self.check = QCheckBox(tr("Also fill empty cells of m&y columns"))
         self.check.setToolTip(tr("A value in your columns never changes."))
         self.check.toggled.connect(self._on_toggled)
         self.columns_label = label("", "muted")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from desktop_app.cli.display.amounts import credits_of, people_of, sendings_of
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.streams import ClosableStream
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
@@ -17,7 +18,6 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.import_file import ImportFile
 
-_MINUTE_S = 60
 _BY_END = {
     EndReason.KEY_REFUSED: ExitCode.ACCESS,
     EndReason.ENDPOINT_DENIED: ExitCode.ACCESS,
@@ -41,7 +41,8 @@ class Summary:
         counts: Rows by status.
         duplicates: Rows with the same person as an earlier row.
         reused: People answered from the journal.
-        requests: Requests sent; in a dry run, requests that would be sent.
+        requests: Single requests sent; in a dry run, those that would be sent.
+        jobs: Bulk jobs sent; in a dry run, those that would be sent.
         credits_charged: The sum of `x-credits-used`.
         credits_ceiling: The maximum cost.
         elapsed_s: Duration in seconds.
@@ -69,6 +70,7 @@ class Summary:
     more_fields: tuple[str, ...] = ()
     import_file: ImportFile | None = None
     is_practice: bool = False
+    jobs: int = 0
     changes: ChangeCounts | None = None
 
     def as_json(self) -> str:
@@ -92,6 +94,7 @@ class Summary:
                 "not_run": self.counts[RowStatus.NOT_RUN],
                 "reused": self.reused,
                 "requests": self.requests,
+                "jobs": self.jobs,
                 "credits_charged": _integer_if_whole(self.credits_charged),
                 "credits_ceiling": _integer_if_whole(self.credits_ceiling),
                 "elapsed_s": round(self.elapsed_s, 3),
@@ -160,10 +163,10 @@ class Summary:
     def _spent(self) -> str:
         most = credits_of(self.credits_ceiling)
         if self.is_practice:
-            real = f" A real run would cost at most {most}." if self.requests else ""
+            real = f" A real run would cost at most {most}." if self.requests + self.jobs else ""
             return f"Practice: invented people, nothing was charged.{real}"
         spent = f"Spent {self.credits_charged:,.12g} of at most {most}"
-        return f"{spent} in {number_of(self.requests, 'request')}{self._free()}."
+        return f"{spent} in {sendings_of(self.requests, self.jobs)}{self._free()}."
 
     def _place(self) -> str:
         if self.output == Path("-"):
@@ -174,24 +177,14 @@ class Summary:
         if not self.reused:
             return ""
         verb = "was" if self.reused == 1 else "were"
-        return f"; {number_of(self.reused, 'person', 'people')} {verb} already known, for free"
+        return f"; {people_of(self.reused)} {verb} already known, for free"
 
     def _plan_text(self) -> str:
         cost = f"costs at most {credits_of(self.credits_ceiling)}"
         return (
-            f"Dry run, nothing was sent. A run needs {number_of(self.requests, 'request')} and"
+            f"Dry run, nothing was sent. A run needs {sendings_of(self.requests, self.jobs)} and"
             f" {'is free: practice' if self.is_practice else cost}{self._free()}."
         )
-
-
-def number_of(number: int, one: str, many: str | None = None) -> str:
-    """Return a number with a noun: "1 request", "2 requests", "5 people"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def credits_of(amount: float) -> str:
-    """Return an amount of credits: "1 credit", "2.5 credits"."""
-    return f"{amount:,.12g} {'credit' if amount == 1 else 'credits'}"
 
 
 def _integer_if_whole(value: float) -> float | int:
@@ -232,12 +225,3 @@ def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:
     if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:
         return ExitCode.DOUBTS_OR_FAILURES
     return ExitCode.SETTLED
-
-
-def duration_of(seconds: float) -> str:
-    """Return a duration in words, roughly."""
-    if seconds < _MINUTE_S:
-        return "under a minute"
-    minutes = round(seconds / _MINUTE_S)
-    hours, minutes = divmod(minutes, 60)
-    return f"about {hours} h {minutes} min" if hours else f"about {minutes} min"
