@@ -9,6 +9,7 @@ from desktop_app.domain.match_check.row.context_role import (
     ContextColumns,
     ContextRole,
 )
+from desktop_app.domain.result.changes.option import WITH_SHEET
 from desktop_app.domain.result.job_options import CandidateSheet
 from desktop_app.domain.settings import MatchCheckMode, requested_mode
 
@@ -46,6 +47,15 @@ def add_check_options(parser: argparse.ArgumentParser) -> None:
         default=CandidateSheet.BEST.value,
         help="add a sheet with the candidates of matches to check (review) or of all matches (all);"
         " best, the default, adds none",
+    )
+
+    group.add_argument(
+        "--changes",
+        metavar="WITH",
+        nargs="?",
+        const=WITH_SHEET,
+        help="show what changed in company, title and email: against the row (sheet, the default),"
+        " the earlier answers (run), or what was known on a day, such as 2026-08-02; sends nothing",
     )
 
 

@@ -105,12 +105,12 @@ class Profile:
     @lazy
     def current(self) -> tuple[Employment, ...]:
         """The person's current employers."""
-        return tuple(map(_employment, self._now))
+        return tuple(map(employment_of, self._now))
 
     @lazy
     def past(self) -> tuple[Employment, ...]:
         """The person's earlier employers."""
-        return tuple(map(_employment, self._before))
+        return tuple(map(employment_of, self._before))
 
     @lazy
     def schools(self) -> tuple[Employment, ...]:
@@ -180,7 +180,8 @@ def _objects(person: Person, path: tuple[str, ...]) -> list[dict[str, JsonValue]
     return [item for item in found if isinstance(item, dict)]
 
 
-def _employment(role: dict[str, JsonValue]) -> Employment:
+def employment_of(role: dict[str, JsonValue]) -> Employment:
+    """Return the employer of a role."""
     return Employment(
         _words(role.get("name")),
         _hosts(role.get("company_website_domain")),
