@@ -58,21 +58,25 @@ def _endpoint_opener(
 
 
 def _account_reader(endpoint: Callable[[], _Endpoint], proxy: str) -> Callable[[], Account]:
-    from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
+    def read() -> Account:
+        from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
-    return lambda: account.read_account(
-        base_url=endpoint().base_url, key=endpoint().key, proxy=proxy
-    )
+        found = endpoint()
+        return account.read_account(base_url=found.base_url, key=found.key, proxy=proxy)
+
+    return read
 
 
 def _usage_reader(
     endpoint: Callable[[], _Endpoint], proxy: str
 ) -> Callable[[datetime], list[UsageEvent]]:
-    from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
+    def read(since: datetime) -> list[UsageEvent]:
+        from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
-    return lambda since: account.read_usage(
-        since, base_url=endpoint().base_url, key=endpoint().key, proxy=proxy
-    )
+        found = endpoint()
+        return account.read_usage(since, base_url=found.base_url, key=found.key, proxy=proxy)
+
+    return read
 
 
 @contextmanager
@@ -146,12 +150,15 @@ def _pause(seconds: float) -> None:
 def _api_opener(
     endpoint: Callable[[], _Endpoint], settings: Settings, clock: SystemClock
 ) -> Callable[[], AbstractAsyncContextManager[EnrichmentApi]]:
-    from desktop_app.adapters.provider import http_api  # noqa: PLC0415 - httpx, when needed
+    def open_api() -> AbstractAsyncContextManager[EnrichmentApi]:
+        from desktop_app.adapters.provider import http_api  # noqa: PLC0415 - httpx, when needed
 
-    return lambda: http_api.open_http_api(
-        base_url=endpoint().base_url,
-        key=endpoint().key,
-        timeout_s=settings.timeout_s,
-        now=clock.now,
-        proxy=settings.proxy,
-    )
+        return http_api.open_http_api(
+            base_url=endpoint().base_url,
+            key=endpoint().key,
+            timeout_s=settings.timeout_s,
+            now=clock.now,
+            proxy=settings.proxy,
+        )
+
+    return open_api

@@ -5,13 +5,10 @@ import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import Self, TextIO, cast
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from typing import TYPE_CHECKING, Self, TextIO, cast
 
 from desktop_app.cli.account import balance_text
-from desktop_app.cli.streams import ClosableStream
+from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
 from desktop_app.cli.summary import credits_of, duration_of, number_of
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
@@ -35,6 +32,9 @@ from desktop_app.domain.source.practice import PRACTICE_COLUMNS_IGNORED
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.engine.job import Job
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
 
 _LOG = logging.getLogger(__name__)
 _EVERY_CANDIDATE = (
@@ -66,25 +66,17 @@ class Monitor:
         is_practice: bool = False,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
-        words = cast("TextIO", ClosableStream(stream))  # all of it that a console uses
-        self._console = Console(file=words, highlight=False, quiet=is_quiet, soft_wrap=True)
+        self._stream = cast("TextIO", ClosableStream(stream))  # all of it that a console uses
+        self._console = None if is_quiet else console_on(self._stream)
+        self._bar = None if self._console is None else progress_bar_on(self._console)
         self._is_practice, self._now, self._waiting = is_practice, now, ""
         self._progress = RunProgress()
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TextColumn("{task.completed:,.0f} of {task.total:,.0f}"),
-            TextColumn("{task.fields[found]:,} found, {task.fields[credits]:g} credits"),
-            TimeRemainingColumn(),
-            TextColumn("{task.fields[waiting]}"),
-            console=self._console,
-            disable=is_quiet or not self._console.is_terminal,
-        )
         self._task: TaskID | None = None
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
-        self._bar.start()
+        if self._bar is not None:
+            self._bar.start()
         return self
 
     def __exit__(
@@ -93,10 +85,12 @@ class Monitor:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        self._bar.stop()
+        if self._bar is not None:
+            self._bar.stop()
 
     def _print(self, line: str) -> None:
-        self._console.print(escape_to_line(line), markup=False)
+        if self._console is not None:
+            self._console.print(escape_to_line(line), markup=False)
 
     def show_table(self, info: TableInfo) -> None:
         """Print the chosen sheet, if there are several, and the remarks on the file."""
@@ -181,14 +175,15 @@ class Monitor:
         detail = f" The service said: {ran.message}" if ran.message else ""
         detail += f" {ran.advice}" if ran.advice else ""
         line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{detail}"
-        console = Console(file=self._console.file, highlight=False, soft_wrap=True)
-        console.print(escape_to_line(line), markup=False)
+        console_on(self._stream).print(escape_to_line(line), markup=False)
 
     def observe(self, event: RunEvent) -> None:
         """Show an event."""
         with self._lock:
             self._progress = self._progress.after(event)
         self._print_event(event)
+        if self._bar is None:
+            return
         if self._task is None:
             self._task = self._bar.add_task(
                 "Enriching", total=self._progress.people, found=0, credits=0.0, waiting=""
@@ -218,7 +213,7 @@ class Monitor:
             case Waiting(reason=reason, wait_s=wait_s):
                 _LOG.info("waiting %s s: %s", wait_s, reason)
                 self._waiting = wait_text(reason, wait_s, self._now())
-                if not self._console.is_terminal:
+                if self._console is not None and not self._console.is_terminal:
                     self._print(f"{self._waiting}.")
             case RunEnded(reason=reason):
                 _LOG.info("run ended: %s", reason.value)

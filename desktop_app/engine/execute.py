@@ -1,9 +1,6 @@
 """Execution of a plan, from the first event to the last, in one blocking call."""
 
-import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.account import Account
@@ -14,7 +11,6 @@ from desktop_app.domain.run.progress import RunProgress
 from desktop_app.engine.ports.journal import RunJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.run.plan_runner import PlanRunner
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
@@ -76,10 +72,13 @@ def execute_run(
     account = _account_now(prepared, services)
     run = _start_run(prepared, account, services, source)
     emit(RunStarted(plan))
-    make_runner = partial(
-        PlanRunner, plan, services=services, run=run, observe=emit, stop=stop, account=account
-    )
-    end = (prepared.blocked or _run_loop(services, make_runner)) if plan.batches else _FINISHED
+    end = _FINISHED
+    if plan.batches:
+        from desktop_app.engine.run.run_loop import send_plan  # noqa: PLC0415 - asyncio
+
+        end = prepared.blocked or send_plan(
+            plan, services=services, run=run, observe=emit, stop=stop, account=account
+        )
     services.journal.end_run(run.run_id, end.reason, services.clock.now())
     emit(RunEnded(end.reason, end.message))
     return _summary_of(replace(run, end=end.reason), emit.progress, end, services)
@@ -155,19 +154,3 @@ def _balance_fell_by(run: RunRecord, services: Services[RunJournal]) -> float | 
     except AppError:
         return None
     return None if after is None else run.balance - after
-
-
-def _run_loop(services: Services[RunJournal], make_runner: Callable[..., PlanRunner]) -> EndRun:
-    with asyncio.Runner(loop_factory=services.new_loop) as runner:
-        return runner.run(_send_all(services, make_runner))
-
-
-async def _send_all(
-    services: Services[RunJournal], make_runner: Callable[..., PlanRunner]
-) -> EndRun:
-    async with services.open_api() as api:
-        runner = make_runner(api=api)
-        await runner.run()
-    if runner.error is not None:
-        raise runner.error
-    return runner.end or _FINISHED
