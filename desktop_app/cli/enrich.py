@@ -25,6 +25,8 @@ from desktop_app.cli.options import (
     number,
     rate,
 )
+from desktop_app.cli.run.numbers import numbers_of_plan, numbers_of_run
+from desktop_app.cli.run.people_options import add_people_options
 from desktop_app.cli.streams import (
     STREAM,
     is_piped,
@@ -36,13 +38,11 @@ from desktop_app.cli.streams import (
 from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors.service import KeyMissingError
-from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.domain.run.pacing import DEFAULT_RPM
 from desktop_app.domain.settings import Settings
-from desktop_app.engine.enrich import Enriched, RunListener, enrich, prepare
+from desktop_app.engine.enrich import RunListener, enrich, prepare
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
 
@@ -50,6 +50,7 @@ from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
+    add_people_options(parser)
     add_query_options(parser)
     add_column_options(parser)
     add_output_options(parser)
@@ -106,10 +107,11 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         terms = _terms(settings, options)
         if options.dry_run:
             prepared = prepare(job, services, terms)
-            monitor.show_plan(prepared, job.lookups)
-            print_summary(_planned(job, services, started, prepared), options, sys.stdout)
+            monitor.show_plan(prepared)
+            plan = numbers_of_plan(job, services, started, prepared)
+            print_summary(plan, options, sys.stdout)
             return ExitCode.SETTLED
-        planned = partial(_planned, job, services, started)
+        planned = partial(numbers_of_plan, job, services, started)
         has_key = options.sandbox or bootstrap.find_key(environ) is not None
         done = enrich(
             job,
@@ -123,7 +125,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         raise done.written.problem
     monitor.show_balance(done.ran)
     print_import(done.written.import_file, options, sys.stderr)
-    _show_result(monitor, _done(job, done, started), done.ran, options)
+    _show_result(monitor, numbers_of_run(job, done, started), done.ran, options)
     return code_for_run(done.ran.end, done.written.result.counts)
 
 
@@ -160,7 +162,7 @@ class _Terminal(RunListener):
 
     @override
     def prepared(self, prepared: PreparedRun) -> None:
-        self._monitor.show_plan(prepared, self._job.lookups)
+        self._monitor.show_plan(prepared)
         plan = prepared.plan
         if not self._has_key and plan.people and not (plan.reused or plan.in_doubt):
             # Nothing is known, so that a workbook would be empty.
@@ -204,47 +206,3 @@ def _stop_by_ctrl_c(monitor: Monitor) -> Generator[StopSignal]:
     finally:
         for number_, handler in before.items():
             signal.signal(number_, handler)
-
-
-def _planned(job: Job, services: Services, started: float, prepared: PreparedRun) -> Summary:
-    counts = job.read_result(services.journal, None).count_rows()
-    return _summary(job, prepared, counts, started, requests=prepared.plan.requests)
-
-
-def _done(job: Job, done: Enriched, started: float) -> Summary:
-    ran, prepared = done.ran, done.prepared
-    granted = replace(prepared, plan=prepared.plan.without_fields(ran.progress.dropped_fields))
-    counts = done.written.result.counts
-    summary = _summary(job, granted, counts, started, requests=ran.progress.requests)
-    return replace(
-        summary,
-        credits_charged=ran.progress.credits,
-        output=job.target,
-        verification=done.written.verification,
-        hidden=done.written.hidden,
-        more_fields=done.written.more_fields,
-        import_file=done.written.import_file,
-    )
-
-
-def _summary(
-    job: Job,
-    prepared: PreparedRun,
-    counts: dict[RowStatus, int],
-    started: float,
-    *,
-    requests: int,
-) -> Summary:
-    return Summary(
-        rows=job.lookups.rows,
-        lookups=len(job.lookups.keys),
-        counts=counts,
-        duplicates=job.lookups.duplicates,
-        reused=prepared.plan.reused,
-        requests=requests,
-        credits_charged=0,
-        credits_ceiling=prepared.plan.credits_ceiling,
-        elapsed_s=time.monotonic() - started,
-        output=None,
-        is_practice=job.is_practice,
-    )

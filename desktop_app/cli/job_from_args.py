@@ -8,6 +8,7 @@ from typing import TextIO
 
 from desktop_app import bootstrap
 from desktop_app.cli.match_check.options import add_check_options, match_check_mode, named_context
+from desktop_app.cli.run.people_options import second_kind
 from desktop_app.cli.streams import ClosableStream, is_piped
 from desktop_app.domain.errors.columns import NoColumnNamedError
 from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
@@ -78,6 +79,7 @@ def read_job(
         read_as=read_options(options),
         url_column=options.url_column,
         email_column=options.email_column,
+        then=second_kind(options),
         max_rows=options.max_rows,
         only_visible=options.only_visible,
         query=EnrichQuery(selection, options.min_similarity),

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO, cast
 
 from desktop_app.cli.account import balance_text
+from desktop_app.cli.run.wave_words import later_words, wave_words
 from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
 from desktop_app.cli.summary import credits_of, duration_of, number_of
 from desktop_app.domain.answers.outcomes import OutcomeKind
@@ -23,10 +24,11 @@ from desktop_app.domain.run.events import (
     RunEnded,
     RunEvent,
     Waiting,
+    WaveStarted,
 )
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.progress import RunProgress
-from desktop_app.domain.source.lookups import Lookups
+from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.practice import PRACTICE_COLUMNS_IGNORED
 from desktop_app.domain.source.table import TableInfo
@@ -106,6 +108,8 @@ class Monitor:
         """Print the identifier columns."""
         kinds = (("profile links", mapping.url_column), ("business emails", mapping.email_column))
         columns = [f'{kind} in "{info.headers[at]}"' for kind, at in kinds if at is not None]
+        if mapping.then is IdentifierKind.PROFILE_URL:
+            columns.reverse()
         self._print(
             f"{info.path.name}: {number_of(info.row_count, 'row')}; {', then '.join(columns)}."
         )
@@ -117,7 +121,7 @@ class Monitor:
         elif job.practice_sets:
             self._print(f"Note: {PRACTICE_COLUMNS_IGNORED}")
 
-    def show_plan(self, prepared: PreparedRun, lookups: Lookups) -> None:
+    def show_plan(self, prepared: PreparedRun) -> None:
         """Print the requests to send and their cost, before sending."""
         if prepared.warning:
             self._print(f"Note: {prepared.warning}")
@@ -127,7 +131,7 @@ class Monitor:
         why = "Already looked up by this --fresh job" if is_fresh else "Already known"
         known = f" {why}, for free: {plan.reused:,}." if plan.reused else ""
         doubts = f" In doubt, not sent: {plan.in_doubt:,}." if plan.in_doubt else ""
-        self._print(f"{_people(len(lookups.keys))}.{known}{doubts}")
+        self._print(f"{_people(plan.people + plan.reused + plan.in_doubt)}.{known}{doubts}")
         if not plan.batches:
             self._print("Nothing to send.")
             return
@@ -141,6 +145,8 @@ class Monitor:
             f" {'Practice: nothing is charged' if self._is_practice else cost}."
             f" Duration: {duration_of(plan.duration_s)} at {plan.rpm:g} requests per minute."
         )
+        if later := later_words(plan, is_free=self._is_practice):
+            self._print(later)
 
     def _show_disabled_fields(self, prepared: PreparedRun) -> None:
         """Print the requested fields that the account does not list, before sending."""
@@ -181,7 +187,8 @@ class Monitor:
         """Show an event."""
         with self._lock:
             self._progress = self._progress.after(event)
-        self._print_event(event)
+        if not isinstance(event, BatchSent | BatchSettled):  # these would fill the log
+            self._print_event(event)
         if self._bar is None:
             return
         if self._task is None:
@@ -215,10 +222,10 @@ class Monitor:
                 self._waiting = wait_text(reason, wait_s, self._now())
                 if self._console is not None and not self._console.is_terminal:
                     self._print(f"{self._waiting}.")
+            case WaveStarted(plan=wave):
+                self._print(wave_words(wave, is_free=self._is_practice))
             case RunEnded(reason=reason):
                 _LOG.info("run ended: %s", reason.value)
-            case BatchSent() | BatchSettled():
-                pass  # a line for each request would fill the log: the journal has them
             case _:
                 _LOG.info("%s", type(event).__name__)
 

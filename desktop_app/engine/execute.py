@@ -1,6 +1,9 @@
 """Execution of a plan, from the first event to the last, in one blocking call."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.account import Account
@@ -8,9 +11,11 @@ from desktop_app.domain.run.events import DoubtsFound, Observer, RunEnded, RunEv
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.engine.ports.journal import RunJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
+from desktop_app.engine.prepare import plan_next_wave
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
@@ -74,14 +79,34 @@ def execute_run(
     emit(RunStarted(plan))
     end = _FINISHED
     if plan.batches:
-        from desktop_app.engine.run.run_loop import send_plan  # noqa: PLC0415 - asyncio
+        from desktop_app.engine.run.run_loop import send_plan  # noqa: PLC0415 - loads asyncio
 
-        end = prepared.blocked or send_plan(
-            plan, services=services, run=run, observe=emit, stop=stop, account=account
-        )
+        waves = _waves(prepared, services, run)
+        sent = partial(send_plan, services=services, run=run, observe=emit, stop=stop)
+        end = prepared.blocked or sent(plan, account=account, next_wave=waves)
     services.journal.end_run(run.run_id, end.reason, services.clock.now())
     emit(RunEnded(end.reason, end.message))
     return _summary_of(replace(run, end=end.reason), emit.progress, end, services)
+
+
+def _waves(
+    prepared: PreparedRun, services: Services[RunJournal], run: RunRecord
+) -> Callable[[], RunPlan | None]:
+    """Return what plans each wave after the first requests, and records how many people it has."""
+    lookups, sent = prepared.lookups, prepared.plan.people
+    counted = CompactKeys()
+    if lookups is not None:
+        counted = CompactKeys(chain(lookups.asked.keys, lookups.keys))
+
+    def next_wave() -> RunPlan | None:
+        nonlocal sent
+        wave = plan_next_wave(prepared, services, counted)
+        if lookups is not None:
+            sent += 0 if wave is None else wave.people
+            services.journal.resize_run(run.run_id, sent)
+        return wave
+
+    return next_wave
 
 
 def _summary_of(
@@ -133,12 +158,14 @@ def _account_now(prepared: PreparedRun, services: Services[RunJournal]) -> Accou
 def _start_run(
     prepared: PreparedRun, account: Account, services: Services[RunJournal], source: RunSource
 ) -> RunRecord:
+    later = prepared.plan.later
     run = RunRecord(
         services.new_run_id(),
         source.name,
         services.clock.now(),
         balance=account.credits,
-        people=prepared.plan.people,
+        # Until the waves are known, a run that is cut off has people left.
+        people=prepared.plan.people + (0 if later is None else later.people),
         options_json=source.options_json,
     )
     services.journal.start_run(run)

@@ -48,7 +48,7 @@ def known_rows(
         job: The job.
         journal: The journal.
         plan: The plan of the run; the people in it are not known.
-        most: The number of people after which to stop.
+        most: The number of people after which to stop; as many again by their second identifier.
 
     Raises:
         JournalError: The journal cannot be read.
@@ -56,7 +56,11 @@ def known_rows(
     if not plan.reused:
         return
     asked = {key for batch in plan.batches for key in batch.keys}
-    keys = CompactKeys(islice((key for key in job.lookups.keys if key not in asked), most))
+    second = job.lookups.second
+    keys = CompactKeys()
+    for some in (job.lookups.keys, () if second is None else second.keys):
+        for key in islice((key for key in some if key not in asked), most):
+            keys.add(key)
     places = range(len(keys))
     spec = replace(job.result_spec(None), lookups=Lookups(keys, places, places, frozenset()))
     for key, cells in zip(keys, ResultCells(spec, journal).rows(), strict=True):

@@ -77,6 +77,7 @@ def write_output(
     Raises:
         JournalError: The journal cannot be read.
     """
+    job = job.decided(services.journal)
     result = job.read_result(services.journal, run, unsent=unsent)
     try:
         if job.output_options.only_import:

@@ -1,6 +1,6 @@
 """The parameters of a result: rows, fields, layout, and how its matches are checked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.match_check.row.context_role import NO_CONTEXT, RowContext
@@ -8,11 +8,14 @@ from desktop_app.domain.match_check.row.sheet_context import SheetContext
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import Layout
 from desktop_app.domain.result.row_status import RowStatusContext
+from desktop_app.domain.run.waves import DecidedLookups
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.table import SourceTable
+from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.waves.decided import context_of, decided_lookups
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,16 @@ class ResultSpec:
             self.query, run_id, self.takes_best, self.is_practice, self.match_check
         )
 
+    def decided(self, journal: AnswersJournal) -> tuple["ResultSpec", DecidedLookups]:
+        """Return the query with the key that decides each row, and these lookups.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        lookups = decided_lookups(self.lookups, self.query, journal)
+        context = context_of(self.context, self.lookups, lookups)
+        return replace(self, lookups=lookups, context=context), lookups
+
     def row_context(self, key: LookupKey) -> RowContext:
         """Return what the first row of a lookup says about its person.
 
@@ -73,6 +86,6 @@ class ResultSpec:
         """
         if self.context is None or self.match_check is MatchCheckMode.OFF:
             return NO_CONTEXT
-        if self.context.lookups is not self.lookups:
+        if self.context.lookups.keys is not self.lookups.keys:
             return self.context.of(self.lookups.keys[index])
         return self.context.at(index)

@@ -1,6 +1,6 @@
 """The result of a run, always read from the journal: finished, stopped, crashed or reopened."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -31,19 +31,20 @@ from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
+from desktop_app.engine.waves.charges import Charges, rounded
+from desktop_app.engine.waves.decided import with_both_keys
 
 PersonObserver = Callable[[int, Person], None]
 MatchObserver = Callable[[int, LookupKey, RowState], None]
 _Row = tuple[RowState, tuple[NewCell, ...]]
-_CREDIT_DIGITS = 4
 
 
 class ResultCells:
     """The new columns and their cells, one tuple per source row.
 
     Attributes:
+        lookups: The lookups, with the key that decides each row.
         known_people: The number of people with a record in the journal.
-        credits: The credits charged in the shown run.
         counts: The rows by status, once they have been read.
     """
 
@@ -53,12 +54,13 @@ class ResultCells:
         Raises:
             JournalError: The journal cannot be read.
         """
-        self._spec, self._journal, keys = spec, journal, spec.lookups.keys
+        self._spec, self.lookups = spec.decided(journal)
+        self._journal, keys = journal, self.lookups.keys
         self._records = KeptRecords(keys)
-        self.credits = 0.0
-        own_runs = _runs_of(spec, journal)
+        self._charges = Charges(spec.run, self.lookups, journal)
         for index, records in numbered_records(keys, journal.records):
-            self._add_up(index, records, own_runs)
+            if (charged := self._charges.add(records)) is not None:
+                self._records.charge(index, charged)
             if (record := shown_record(records, spec.query)) is not None:
                 self._records.keep(index, records_to_merge(record, records, spec.query))
         self.known_people = len(self._records)
@@ -70,21 +72,15 @@ class ResultCells:
         self._rows_of_people: dict[int | str, int] = {}
         self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
-    def _add_up(
-        self, index: int, records: Iterable[JournalRecord], own_runs: frozenset[str]
-    ) -> None:
-        """Add up the charges for a person, over all runs of this sheet and in the shown run."""
-        charged = [record.credits for record in records if record.run_id in own_runs]
-        if charged:
-            self._records.charge(index, round(sum(charged), _CREDIT_DIGITS))
-        run = self._spec.run
-        this_run = [record.credits for record in records if run and record.run_id == run.run_id]
-        self.credits = round(self.credits + sum(this_run), _CREDIT_DIGITS)
+    @property
+    def credits(self) -> float:
+        """The credits charged in the shown run."""
+        return self._charges.of_run
 
     @property
     def credits_of_all_runs(self) -> float:
         """The credits charged for the sheet's people in all its runs."""
-        return round(self._records.charges(), _CREDIT_DIGITS)
+        return rounded(self._records.charges() + sum(self._charges.of_idle.values()))
 
     @cached_property
     def layout(self) -> Layout:
@@ -137,6 +133,7 @@ class ResultCells:
         unknown = len(self.layout.unknown)
         for row in range(self._spec.lookups.rows):
             state, cells = self._row(row)
+            state = self._with_earlier_key(row, state)
             self.counts[state.status] += 1
             yield state.framed(cells, unknown)
 
@@ -164,6 +161,13 @@ class ResultCells:
             state = row_without_key(lookups, row) if index is None else self._state(index)
             self.counts[state.status] += 1
         return self.counts
+
+    def _with_earlier_key(self, row: int, state: RowState) -> RowState:
+        """Return a row's state with what became of its other identifiers."""
+        state = with_both_keys(state, self.lookups, row)
+        if charged := self._charges.of_idle.get(row):
+            state = replace(state, credits=rounded((state.credits or 0.0) + charged))
+        return state
 
     def _row(self, row: int) -> _Row:
         lookups = self._spec.lookups
@@ -238,10 +242,3 @@ def row_without_key(lookups: Lookups, row: int) -> RowState:
     if lookups.is_hidden(row):
         return unsent_row(HIDDEN_ROW)
     return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW
-
-
-def _runs_of(spec: ResultSpec, journal: ResultJournal) -> frozenset[str]:
-    """Return the ids of the runs whose charges belong to the sheet."""
-    if spec.run is None:
-        return frozenset()
-    return journal.runs_of(spec.run.source) | {spec.run.run_id}

@@ -10,6 +10,7 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.run.waves import DecidedLookups
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.ports.records import RunRecord
 
@@ -58,6 +59,7 @@ class PreparedRun:
         plan: The plan.
         account: The account; empty if it was not read or could not be read.
         account_read_at_s: Time of reading the account by the monotonic clock; None: not read.
+        lookups: The lookups of the table, from which later waves follow; None for no later wave.
         blocked: Why the run cannot start; None if it can.
         warning: A warning for the user that does not block the run; "" without one.
     """
@@ -67,6 +69,7 @@ class PreparedRun:
     blocked: EndRun | None = None
     warning: Message = NOTHING
     account_read_at_s: float | None = None
+    lookups: DecidedLookups | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from desktop_app.domain.result.columns.parsing import parse_columns, parse_prese
 from desktop_app.domain.result.job_options import CandidateSheet, OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.settings import MatchCheckMode, Settings, requested_mode
+from desktop_app.domain.source.column_mapping import KINDS_BY_NAME
 from desktop_app.engine.open_job import JobRequest
 from desktop_app.engine.run_summary import RunTerms
 
@@ -25,6 +26,8 @@ class FrameOptions:
     Attributes:
         url_column: Label of the column with profile links; by default detected.
         email_column: Label of the column with business emails, used where a row has no link.
+        then: "email" to ask by email for a row whose link finds nobody, or "url" the other way
+            round; by default neither.
         fields: Field groups or single fields; by default all groups at the base price.
         min_similarity: Minimum confidence of a match by email, 0 to 1; by default any.
         budget: Never spend more credits.
@@ -64,6 +67,7 @@ class FrameOptions:
 
     url_column: str | None = None
     email_column: str | None = None
+    then: str | None = None
     fields: str | Sequence[str] | None = None
     min_similarity: float | None = None
     budget: float | None = None
@@ -107,6 +111,8 @@ class FrameOptions:
             raise ValueError(f"min_similarity must be from 0 to 1, not {self.min_similarity}")
         if self.budget is not None and not self.budget >= 0:
             raise ValueError(f"budget must be 0 or more, not {self.budget}")
+        if self.then is not None and self.then not in KINDS_BY_NAME:
+            raise ValueError(f"then must be {' or '.join(KINDS_BY_NAME)}, not {self.then!r}")
         if self.preset is not None and self.columns is not None:
             raise ValueError("give preset or columns, not both")
         names = [self.fields] if isinstance(self.fields, str) else self.fields
@@ -115,6 +121,7 @@ class FrameOptions:
             path=Path("DataFrame"),
             url_column=None if self.url_column is None else str(self.url_column),
             email_column=None if self.email_column is None else str(self.email_column),
+            then=None if self.then is None else KINDS_BY_NAME[self.then],
             query=EnrichQuery(selection, self.min_similarity),
             is_practice=self.sandbox,
             output=OutputOptions(

@@ -159,6 +159,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln of them have an email.</source>
+            <translation>
+                <numerusform>%Ln davon hat eine E-Mail-Adresse.</numerusform>
+                <numerusform>%Ln davon haben eine E-Mail-Adresse.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln of them may have been charged although no answer arrived.</source>
             <translation>
                 <numerusform>%Ln davon wurde möglicherweise berechnet, obwohl keine Antwort ankam.</numerusform>
@@ -184,6 +191,27 @@
             <translation>
                 <numerusform>%Ln Person wird noch abgefragt und wurde möglicherweise bereits berechnet.</numerusform>
                 <numerusform>%Ln Personen werden noch abgefragt und wurden möglicherweise bereits berechnet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by email and are now asked by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per E-Mail nicht gefunden und wird jetzt per Link abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden per E-Mail nicht gefunden und werden jetzt per Link abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link and are now asked by email.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per Link nicht gefunden und wird jetzt per E-Mail abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden per Link nicht gefunden und werden jetzt per E-Mail abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per Link nicht gefunden.</numerusform>
+                <numerusform>%Ln Personen wurden per Link nicht gefunden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -264,6 +292,10 @@
         <message>
             <source>&amp;All</source>
             <translation>&amp;Alle</translation>
+        </message>
+        <message>
+            <source>&amp;Ask by email</source>
+            <translation>Per &amp;E-Mail abfragen</translation>
         </message>
         <message>
             <source>&amp;Back</source>
@@ -730,6 +762,14 @@
             <translation>Bitten Sie Crustdata um die Freischaltung.</translation>
         </message>
         <message>
+            <source>Asked by email if not found by link</source>
+            <translation>Per E-Mail abgefragt, falls per Link nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Asked by link if not found by email</source>
+            <translation>Per Link abgefragt, falls per E-Mail nicht gefunden</translation>
+        </message>
+        <message>
             <source>B&amp;udget</source>
             <translation>B&amp;udget</translation>
         </message>
@@ -1179,6 +1219,10 @@
             <translation>Entwicklerprofile</translation>
         </message>
         <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
             <source>Do &amp;not sort</source>
             <translation>&amp;Nicht sortieren</translation>
         </message>
@@ -1221,6 +1265,10 @@
         <message>
             <source>Earlier jobs</source>
             <translation>Frühere Stellen</translation>
+        </message>
+        <message>
+            <source>Email first, then link if nobody is found</source>
+            <translation>Erst E-Mail, dann Link, falls niemand gefunden wird</translation>
         </message>
         <message>
             <source>Emails</source>
@@ -1432,6 +1480,10 @@
             <translation>{people} gefunden.</translation>
         </message>
         <message>
+            <source>Free (practice): these people are invented.</source>
+            <translation>Kostenlos (Übung): Diese Personen sind erfunden.</translation>
+        </message>
+        <message>
             <source>Free: uses the results you already have</source>
             <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
@@ -1466,6 +1518,14 @@
         <message>
             <source>Honours</source>
             <translation>Auszeichnungen</translation>
+        </message>
+        <message>
+            <source>If a row has &amp;both</source>
+            <translation>Wenn eine Zeile &amp;beides hat</translation>
+        </message>
+        <message>
+            <source>If a row has both</source>
+            <translation>Wenn eine Zeile beides hat</translation>
         </message>
         <message>
             <source>If several people match about equally well:</source>
@@ -1552,6 +1612,10 @@
             <translation>Hell</translation>
         </message>
         <message>
+            <source>Link first, then email if nobody is found</source>
+            <translation>Erst Link, dann E-Mail, falls niemand gefunden wird</translation>
+        </message>
+        <message>
             <source>Lists everyone whom an email may belong to, with the match check</source>
             <translation>Listet alle auf, denen eine E-Mail-Adresse gehören kann, mit der Trefferprüfung</translation>
         </message>
@@ -1580,6 +1644,10 @@
         <message>
             <source>Look up people in doubt again?</source>
             <translation>Ungeklärte Personen erneut abfragen?</translation>
+        </message>
+        <message>
+            <source>Look up the link only</source>
+            <translation>Nur den Link abfragen</translation>
         </message>
         <message>
             <source>Look up unmatched people again?</source>
@@ -1734,6 +1802,10 @@
             <translation>Es wurde noch keine Arbeitsmappe gespeichert.</translation>
         </message>
         <message>
+            <source>Nobody is left to ask a second time.</source>
+            <translation>Niemand muss ein zweites Mal abgefragt werden.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Keine</translation>
         </message>
@@ -1756,6 +1828,10 @@
         <message>
             <source>Not filled, because step 2 leaves it out: {columns}</source>
             <translation>Nicht gefüllt, weil Schritt 2 es auslässt: {columns}</translation>
+        </message>
+        <message>
+            <source>Not found by link</source>
+            <translation>Per Link nicht gefunden</translation>
         </message>
         <message>
             <source>Not found.</source>
@@ -2658,6 +2734,24 @@
             <source>Unknown</source>
             <translation>Unbekannt</translation>
         </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time, at most {credits}. The cost below includes it.</source>
+            <translation>
+                <numerusform>Bis zu %Ln Person wird ein zweites Mal abgefragt, höchstens {credits}; in den Kosten unten enthalten.</numerusform>
+                <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt, höchstens {credits}; in den Kosten unten enthalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time.</source>
+            <translation>
+                <numerusform>Bis zu %Ln Person wird ein zweites Mal abgefragt.</numerusform>
+                <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Up to {credits}; no match costs nothing.</source>
+            <translation>Bis zu {credits}; ohne Treffer kostenlos.</translation>
+        </message>
         <message>
             <source>Use my &amp;account</source>
             <translation>&amp;Jetzt mein Konto verwenden</translation>
@@ -2914,6 +3008,10 @@
             <translation>nicht gekauft</translation>
         </message>
         <message>
+            <source>not found, asked a second time</source>
+            <translation>nicht gefunden, ein zweites Mal abgefragt</translation>
+        </message>
+        <message>
             <source>or paste a table ({keys})</source>
             <translation>oder eine Tabelle einfügen ({keys})</translation>
         </message>
@@ -2974,6 +3072,10 @@
         <message>
             <source>up to +{credits}</source>
             <translation>bis zu +{credits}</translation>
+        </message>
+        <message>
+            <source>up to {number}</source>
+            <translation>bis zu {number}</translation>
         </message>
         <message>
             <source>vertical bar</source>
@@ -3168,6 +3270,10 @@
         <message>
             <source>"{sheet}" is used up to column {column}: there is no room for {added} more.</source>
             <translation>„{sheet}“ ist bis Spalte {column} belegt: Für {added} weitere ist kein Platz.</translation>
+        </message>
+        <message>
+            <source>--then {then} needs a column of links and one of emails, and only one was found.</source>
+            <translation>--then {then} braucht eine Spalte mit Links und eine mit E-Mail-Adressen; gefunden wurde nur eine.</translation>
         </message>
         <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
@@ -3974,6 +4080,10 @@
             <translation>Nennen Sie die Spalte mit Profil-Links (--url-column) oder geschäftlichen E-Mails (--email-column).</translation>
         </message>
         <message>
+            <source>Name the other one with --{missing}-column, or leave --then {then} out.</source>
+            <translation>Nennen Sie die andere mit --{missing}-column, oder lassen Sie --then {then} weg.</translation>
+        </message>
+        <message>
             <source>Name them by their headers, such as "Full name,Job title".</source>
             <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
         </message>
@@ -4004,6 +4114,22 @@
         <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
+        </message>
+        <message>
+            <source>No match by email</source>
+            <translation>Kein Treffer per E-Mail</translation>
+        </message>
+        <message>
+            <source>No match by email above your threshold</source>
+            <translation>Kein Treffer per E-Mail über Ihrer Schwelle</translation>
+        </message>
+        <message>
+            <source>No match by link</source>
+            <translation>Kein Treffer per Link</translation>
+        </message>
+        <message>
+            <source>No match by link above your threshold</source>
+            <translation>Kein Treffer per Link über Ihrer Schwelle</translation>
         </message>
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
@@ -5086,6 +5212,14 @@
             <translation>Sie haben keine Berechtigung, {path} zu schreiben.</translation>
         </message>
         <message>
+            <source>You turned down the match by email</source>
+            <translation>Sie haben den Treffer per E-Mail abgelehnt</translation>
+        </message>
+        <message>
+            <source>You turned down the match by link</source>
+            <translation>Sie haben den Treffer per Link abgelehnt</translation>
+        </message>
+        <message>
             <source>Your API key is not enabled for Person Enrich.</source>
             <translation>Ihr API-Schlüssel ist für Person Enrich nicht freigeschaltet.</translation>
         </message>
@@ -5168,6 +5302,14 @@
         <message>
             <source>as written</source>
             <translation>wie geschrieben</translation>
+        </message>
+        <message>
+            <source>asked by email {identifier}</source>
+            <translation>per E-Mail {identifier} abgefragt</translation>
+        </message>
+        <message>
+            <source>asked by link {identifier}</source>
+            <translation>per Link {identifier} abgefragt</translation>
         </message>
         <message>
             <source>asking the account what a broken connection has cost</source>
@@ -5406,6 +5548,14 @@
             <translation>folgt</translation>
         </message>
         <message>
+            <source>found by email {identifier}</source>
+            <translation>gefunden per E-Mail {identifier}</translation>
+        </message>
+        <message>
+            <source>found by link {identifier}</source>
+            <translation>gefunden per Link {identifier}</translation>
+        </message>
+        <message>
             <source>found in other text</source>
             <translation>in anderem Text gefunden</translation>
         </message>
@@ -5558,6 +5708,14 @@
             <translation>{row} ist keiner der bekannten Arbeitgeber</translation>
         </message>
         <message>
+            <source>no match by email either</source>
+            <translation>auch per E-Mail kein Treffer</translation>
+        </message>
+        <message>
+            <source>no match by link either</source>
+            <translation>auch per Link kein Treffer</translation>
+        </message>
+        <message>
             <source>no whole answer came within {seconds:g} seconds</source>
             <translation>innerhalb von {seconds:g} Sekunden kam keine vollständige Antwort</translation>
         </message>
@@ -5572,6 +5730,14 @@
         <message>
             <source>not an email</source>
             <translation>keine E-Mail</translation>
+        </message>
+        <message>
+            <source>not asked by email yet</source>
+            <translation>per E-Mail noch nicht abgefragt</translation>
+        </message>
+        <message>
+            <source>not asked by link yet</source>
+            <translation>per Link noch nicht abgefragt</translation>
         </message>
         <message>
             <source>nothing to compare</source>

@@ -151,6 +151,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln of them have an email.</source>
+            <translation>
+                <numerusform>%Ln of them has an email.</numerusform>
+                <numerusform>%Ln of them have an email.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln of them may have been charged although no answer arrived.</source>
             <translation>
                 <numerusform>%Ln of them may have been charged although no answer arrived.</numerusform>
@@ -176,6 +183,27 @@
             <translation>
                 <numerusform>%Ln person is still being looked up and may already have been charged.</numerusform>
                 <numerusform>%Ln people are still being looked up and may already have been charged.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by email and are now asked by link.</source>
+            <translation>
+                <numerusform>%Ln person was not found by email and is now asked by link.</numerusform>
+                <numerusform>%Ln people were not found by email and are now asked by link.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link and are now asked by email.</source>
+            <translation>
+                <numerusform>%Ln person was not found by link and is now asked by email.</numerusform>
+                <numerusform>%Ln people were not found by link and are now asked by email.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link.</source>
+            <translation>
+                <numerusform>%Ln person was not found by link.</numerusform>
+                <numerusform>%Ln people were not found by link.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -372,6 +400,20 @@
             <translation>
                 <numerusform>The %Ln person you tried is shown.</numerusform>
                 <numerusform>The %Ln people you tried are shown.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time, at most {credits}. The cost below includes it.</source>
+            <translation>
+                <numerusform>Up to %Ln person is asked a second time, at most {credits}. The cost below includes it.</numerusform>
+                <numerusform>Up to %Ln people are asked a second time, at most {credits}. The cost below includes it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time.</source>
+            <translation>
+                <numerusform>Up to %Ln person is asked a second time.</numerusform>
+                <numerusform>Up to %Ln people are asked a second time.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

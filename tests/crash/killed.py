@@ -106,6 +106,20 @@ POINTS: dict[str, Callable[[], None]] = {
     "after the workbook is put in place": lambda: _after(Path, "replace", 1),
 }
 
+LATE_POINTS: dict[str, Callable[[], None]] = {
+    "after the last settlement of the first wave": lambda: _after(SqliteJournal, "settle", 4),
+    "before the second wave is recorded": lambda: _before(SqliteJournal, "resize_run", 1),
+    "after the second wave is recorded": lambda: _after(SqliteJournal, "resize_run", 1),
+    "before the first intent of the second wave": lambda: _before(SqliteJournal, "intend", 5),
+    "after the first intent of the second wave": lambda: _after(SqliteJournal, "intend", 5),
+    "when the first answer of the second wave is there": lambda: _when_answered(5),
+    "before the first settlement of the second wave": lambda: _before(SqliteJournal, "settle", 5),
+    "after the first settlement of the second wave": lambda: _after(SqliteJournal, "settle", 5),
+    "after the last settlement of the second wave": lambda: _after(SqliteJournal, "settle", 6),
+    "before the run of two waves has ended": lambda: _before(SqliteJournal, "end_run", 1),
+}
+"""Points of a run of four requests by link, and then two by email."""
+
 
 def run(arguments: list[str], environ: dict[str, str], point: str | int | None) -> None:
     """Run the command line, and die at the named point or the numbered call."""
@@ -114,7 +128,7 @@ def run(arguments: list[str], environ: dict[str, str], point: str | int | None) 
     os.dup2(silence, sys.stderr.fileno())
     calls = itertools.count(1)
     if isinstance(point, str):
-        POINTS[point]()
+        (POINTS | LATE_POINTS)[point]()
     elif point is not None:
         _at_every_call(lambda: next(calls) == point and _die())
     sys.exit(main(arguments, environ=environ))

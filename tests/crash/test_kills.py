@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typing_extensions import override
 
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.sandbox.billing.ledger import LedgerEntry
@@ -17,6 +18,7 @@ from tests.cli.conftest import cells_of
 from tests.crash import killed
 from tests.support.sandbox import sandbox
 
+LINK = "https://www.linkedin.com/in/"
 PEOPLE = 100
 LATENCY_S = 0.03
 ROUNDS = 40
@@ -42,10 +44,11 @@ class Trial:
     folder: Path
     service: RunningSandbox
 
+    options: tuple[str, ...] = ()
+
     def __post_init__(self) -> None:
         self.source = self.folder / "leads.csv"
-        links = [f"https://www.linkedin.com/in/sample-{number}" for number in range(PEOPLE)]
-        self.source.write_text("\n".join(["LinkedIn URL", *links]) + "\n", encoding="utf-8")
+        self.source.write_text("\n".join(self.lines()) + "\n", encoding="utf-8")
         home = self.folder / "home"
         home.mkdir()
         (home / "settings.json").write_text(
@@ -59,6 +62,9 @@ class Trial:
             "CRUSTDATA_BASE_URL": self.service.url,
         }
         self._first = len(self.service.ledger.requests())
+
+    def lines(self) -> list[str]:
+        return ["LinkedIn URL", *(f"{LINK}sample-{number}" for number in range(PEOPLE))]
 
     @property
     def target(self) -> Path:
@@ -75,6 +81,7 @@ class Trial:
 
     def _run(self, target: Callable[..., None], argument: object) -> int:
         words = ["enrich", str(self.source), "--rpm", "60000", "--fields", "basic_profile,skills"]
+        words += self.options
         process = _FORKS.Process(target=target, args=(words, self.environ, argument))
         process.start()
         process.join()
@@ -101,6 +108,20 @@ class Trial:
 
     def rows(self) -> list[dict[str, Any]]:
         return cells_of(self.target)
+
+
+class TwoWaves(Trial):
+    """A list with a link and an email a row; 50 of 100 people are found by email only."""
+
+    def __init__(self, folder: Path, service: RunningSandbox) -> None:
+        super().__init__(folder, service, ("--then", "email"))
+
+    @override
+    def lines(self) -> list[str]:
+        slugs = [f"{'sample' if number % 2 else 'nowhere'}-{number}" for number in range(PEOPLE)]
+        mails = [f"p.n{number}@sample.example" for number in range(PEOPLE)]
+        rows = zip(slugs, mails, strict=True)
+        return ["LinkedIn URL,Work email", *(f"{LINK}{slug},{mail}" for slug, mail in rows)]
 
 
 @dataclass(frozen=True)
@@ -130,7 +151,7 @@ def check_results(trial: Trial, uninterrupted: Uninterrupted) -> None:
             assert {k: v for k, v in row.items() if k not in VARYING} == {
                 k: v for k, v in whole.items() if k not in VARYING
             }
-    assert len(trial.charges()) >= PEOPLE - doubts
+    assert PEOPLE - doubts <= len(trial.charges()) <= PEOPLE
     leftovers = {path.name for path in trial.folder.iterdir()}
     assert {"leads.csv", "leads (enriched).xlsx", "home"} <= leftovers
 
@@ -143,6 +164,38 @@ def test_that_a_kill_at_a_named_point_charges_nobody_twice_and_loses_no_settled_
     assert trial.run(point) == -signal.SIGKILL
     trial.run_until_done()
     check_results(trial, uninterrupted)
+
+
+@pytest.fixture(scope="module")
+def two_waves(service: RunningSandbox, tmp_path_factory: pytest.TempPathFactory) -> Uninterrupted:
+    trial = TwoWaves(tmp_path_factory.mktemp("two"), service)
+    calls = trial.count_calls()
+    assert all(row["Enrichment status"] == "Matched" for row in trial.rows())
+    return Uninterrupted(trial.rows(), calls)
+
+
+@pytest.mark.parametrize("point", killed.LATE_POINTS)
+def test_that_a_kill_between_the_waves_or_in_the_second_charges_nobody_twice(
+    service: RunningSandbox, tmp_path: Path, two_waves: Uninterrupted, point: str
+) -> None:
+    trial = TwoWaves(tmp_path, service)
+    assert trial.run(point) == -signal.SIGKILL
+    trial.run_until_done()
+    check_results(trial, two_waves)
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS // 4))
+def test_that_kills_at_random_calls_of_two_waves_charge_nobody_twice(
+    service: RunningSandbox, tmp_path: Path, two_waves: Uninterrupted, seed: int
+) -> None:
+    rng = random.Random(1_000 + seed)
+    for number in range(KILLS_OF_A_ROUND):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        trial = TwoWaves(folder, service)
+        if trial.run(rng.randrange(1, two_waves.calls)) == -signal.SIGKILL:
+            trial.run_until_done()
+        check_results(trial, two_waves)
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))

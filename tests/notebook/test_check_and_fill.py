@@ -19,7 +19,7 @@ FAST: dict[str, Any] = {"rpm": 60000, "progress": False}
 PEOPLE = 6
 
 
-def leads(**columns: list[Any]) -> pd.DataFrame:
+def leads(**columns: Any) -> pd.DataFrame:
     return pd.DataFrame({"LinkedIn": [f"{LINK}{at}" for at in range(PEOPLE)], **columns})
 
 

@@ -66,6 +66,11 @@ class RunStore(BaseStore):
                 ),
             )
 
+    def resize_run(self, run_id: str, people: int) -> None:
+        """Record how many people a run looks up, once that is known."""
+        with self._transaction() as connection:
+            connection.execute("UPDATE runs SET people = ? WHERE run_id = ?", (people, run_id))
+
     def end_run(self, run_id: str, reason: EndReason, at: datetime) -> None:
         """Record the end of a run and its reason."""
         with self._transaction() as connection:

@@ -48,6 +48,7 @@ _ADDRESSES = {
     Spelling.FULL: Message("The email spells {found}"),
 }
 _LINK_CONTRARY = Message("The link does not spell {found}")
+_SAME_TITLE, _SAME_CITY = Message("same job title"), Message("same city")
 
 
 def explain(context: RowContext, kind: IdentifierKind, comparison: Comparison) -> Message:
@@ -76,6 +77,8 @@ def rival_reason(names: Sequence[str]) -> Message:
 
 def _name_reason(context: RowContext, kind: IdentifierKind, comparison: Comparison) -> Message:
     evidence, found = comparison.evidence, _short(comparison.profile.name)
+    if comparison.name is NameRelation.SAME:
+        return _NAMES[NameRelation.SAME]
     if comparison.name is not NameRelation.UNKNOWN:
         values = {"row": _short(context.shown_name), "found": found}
         return fill_template(_NAMES[comparison.name].template, values)
@@ -141,15 +144,15 @@ def _year(date: str) -> str:
 
 def _side_reasons(context: RowContext, comparison: Comparison) -> Iterator[Message]:
     evidence, profile = comparison.evidence, comparison.profile
-    title = _short(next(iter(profile.titles), ""))
     if evidence.title is TitleRelation.SAME:
-        yield Message("same job title")
+        yield _SAME_TITLE
     elif evidence.title is TitleRelation.OTHER_TRADE:
+        title = _short(next(iter(profile.titles), ""))
         yield Message(
             "another job: {row}, found {found}", row=_short(context.job_title), found=title
         )
     if evidence.place is PlaceRelation.SAME_CITY:
-        yield Message("same city")
+        yield _SAME_CITY
     elif evidence.place is PlaceRelation.ELSEWHERE:
         place = ", ".join(filter(None, (context.city, context.country))) or context.phone
         yield Message(

@@ -20,6 +20,7 @@ from desktop_app.domain.result.crm.presets import PRESET_NAMES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.settings import MatchCheckMode
+from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.domain.source.mapping import ColumnMapping
 
 TEXT_SUFFIXES = (".csv", ".jsonl")
@@ -152,7 +153,7 @@ def job_options_from(text: str) -> JobOptions | None:
             path=str(kept["path"]),
             sheet=str(kept["sheet"]),
             header_row=int(kept["header_row"]),
-            mapping=ColumnMapping(**kept["mapping"]),
+            mapping=_mapping_from(kept["mapping"]),
             selection=parse_selection(kept["selection"]),
             min_similarity=kept["min_similarity"],
             result=OutputOptions(**options),
@@ -165,6 +166,13 @@ def job_options_from(text: str) -> JobOptions | None:
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):
         return None
+
+
+def _mapping_from(stored: dict[str, Any]) -> ColumnMapping:
+    """Parse a stored mapping; an earlier version of the program stored no second identifier."""
+    then = stored.get("then")
+    mapping = ColumnMapping(stored["url_column"], stored["email_column"])
+    return replace(mapping, then=None if then is None else IdentifierKind(then))
 
 
 def _context_from(stored: dict[str, list[int]] | None) -> ContextColumns | None:

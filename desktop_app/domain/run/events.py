@@ -83,6 +83,17 @@ class PeopleSkipped:
 
 
 @dataclass(frozen=True, slots=True)
+class WaveStarted:
+    """The first requests are answered; those who found nobody are asked by their other identifier.
+
+    Attributes:
+        plan: The requests, and how many of these lookups the journal answers for free.
+    """
+
+    plan: RunPlan
+
+
+@dataclass(frozen=True, slots=True)
 class RunEnded:
     """The run ended; the last event. `message` is the provider's, if it caused the end."""
 
@@ -100,6 +111,7 @@ RunEvent = (
     | Waiting
     | FieldsDropped
     | PeopleSkipped
+    | WaveStarted
     | RunEnded
 )
 

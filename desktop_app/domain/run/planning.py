@@ -10,6 +10,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.run.batches import MAX_BATCH, Batch
 from desktop_app.domain.run.pacing import Pace
+from desktop_app.domain.run.waves import LaterWave
 from desktop_app.domain.source.compact_keys import ChosenKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
@@ -44,6 +45,7 @@ class RunPlan:
         rpm: Requests per minute.
         budget: Maximum credits to spend; None: no limit.
         reuse: The rules for reusing records; None: reuse nothing.
+        later: What may be sent after these requests, for those who find nobody; None for nothing.
     """
 
     query: EnrichQuery
@@ -54,6 +56,7 @@ class RunPlan:
     rpm: float
     budget: float | None = None
     reuse: Reuse | None = None
+    later: LaterWave | None = None
 
     @property
     def requests(self) -> int:
@@ -67,14 +70,26 @@ class RunPlan:
 
     @property
     def credits_ceiling(self) -> float:
-        """The maximum cost: all people match with all fields, or the budget is spent."""
+        """The maximum cost: all people match with all fields, or the budget is spent.
+
+        It includes a later wave, which asks only for those who are not found, and so cost nothing.
+        """
         price = self._price
+        return price if self.budget is None else min(price, self.budget)
+
+    @property
+    def later_ceiling(self) -> float:
+        """The maximum cost of the later wave alone."""
+        later = self.later
+        price = later.full_price(self.query.selection, self.prices) if later else 0.0
         return price if self.budget is None else min(price, self.budget)
 
     @property
     def accepts_every_candidate(self) -> bool:
         """True if emails are looked up with no minimum confidence."""
-        is_by_email = any(batch.kind is IdentifierKind.BUSINESS_EMAIL for batch in self.batches)
+        kinds = [batch.kind for batch in self.batches]
+        kinds += [] if self.later is None else [self.later.kind]
+        is_by_email = IdentifierKind.BUSINESS_EMAIL in kinds
         return is_by_email and self.query.min_similarity is None
 
     @property
@@ -84,10 +99,12 @@ class RunPlan:
 
     @property
     def _price(self) -> float:
-        return sum(
+        first = sum(
             len(batch.keys) * ceiling_per_person(batch.selection, self.prices)
             for batch in self.batches
         )
+        later = self.later
+        return first + (later.added_price(self.query.selection, self.prices) if later else 0.0)
 
     def without_fields(self, fields: Iterable[str]) -> "RunPlan":
         """Return the plan without fields that the key may not request; its maximum cost follows."""
@@ -117,7 +134,7 @@ class RunPlan:
         keys = alike[kind_and_selection]
         wanted = min(people, len(keys))
         spread = tuple(keys[index * len(keys) // wanted] for index in range(wanted))
-        return replace(self, batches=(replace(first, keys=spread),))
+        return replace(self, batches=(replace(first, keys=spread),), later=None)
 
     @property
     def duration_s(self) -> float:

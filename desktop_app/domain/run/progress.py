@@ -18,6 +18,7 @@ from desktop_app.domain.run.events import (
     RunEvent,
     RunStarted,
     Waiting,
+    WaveStarted,
 )
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.planning import RunPlan
@@ -32,7 +33,8 @@ class RunProgress:
     """The progress of a run after its events so far.
 
     Attributes:
-        people: Total number of people to look up.
+        people: Total number of people to look up, in all waves so far.
+        reused_later: People of later waves that the journal answers for free.
         settled: People by outcome.
         in_flight: People in requests in flight.
         requests: Requests sent, including those that failed without a charge.
@@ -44,6 +46,7 @@ class RunProgress:
     """
 
     people: int = 0
+    reused_later: int = 0
     settled: dict[OutcomeKind, int] = field(default_factory=_no_counts)
     in_flight: int = 0
     requests: int = 0
@@ -82,6 +85,9 @@ class RunProgress:
                 return replace(self, dropped_fields=(*self.dropped_fields, *fields))
             case PeopleSkipped(people=people):
                 return replace(self, people=self.people - people)
+            case WaveStarted(plan=plan):
+                reused = self.reused_later + plan.reused
+                return replace(self, people=self.people + plan.people, reused_later=reused)
             case RunEnded(reason=reason, message=message):
                 return replace(self, end=reason, end_message=message, waiting="")
             case DoubtsFound():

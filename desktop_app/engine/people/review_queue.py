@@ -56,6 +56,7 @@ def review_items(job: Job, journal: AnswersJournal) -> list[ReviewItem]:
     Raises:
         JournalError: The journal cannot be read.
     """
+    job = job.decided(journal)
     found = {item.key: item for item in _items(job, journal)}
     first_rows = zip(job.lookups.keys, job.lookups.first_rows, strict=True)
     by_row = [replace(found[key], row=row) for key, row in first_rows if key in found]

@@ -138,6 +138,10 @@ class RunJournal(SendingJournal, RunsJournal, Protocol):
         """Record the start of a run."""
         ...
 
+    def resize_run(self, run_id: str, people: int) -> None:
+        """Record how many people a run looks up, once that is known."""
+        ...
+
     def end_run(self, run_id: str, reason: EndReason, at: datetime) -> None:
         """Record the end of a run and its reason."""
         ...

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.merge_answers import is_covered
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
+from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.budget import Budget
 from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.stall_tracker import StallTracker
 from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.ports.services import Services
 
@@ -34,6 +36,18 @@ class Queued:
     def people(self) -> int:
         """The number of people in the batch."""
         return len(self.batch.keys)
+
+    def next_attempt(self, stall: StallTracker, now: float, jitter: float) -> Attempt:
+        """Return the next attempt to send the batch."""
+        return Attempt(
+            number=self.attempts + 1,
+            people=self.people,
+            is_half=self.batch.is_half,
+            silent_s=stall.silent_s(now),
+            jitter=jitter,
+            fields=self.batch.selection.names,
+            waited_s=stall.waited_s(now),
+        )
 
 
 class BatchQueue:

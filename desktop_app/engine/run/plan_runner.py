@@ -2,6 +2,7 @@
 
 import asyncio
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -9,7 +10,6 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.failure_policy import DropFields, EndReason, EndRun, Halve, TryAgain
 from desktop_app.domain.run.pacing import Pace
@@ -41,6 +41,7 @@ class PlanRunner:
         observe: Observer,
         stop: StopSignal,
         account: Account,
+        next_wave: Callable[[], RunPlan | None] = lambda: None,
     ) -> None:
         self._api = api
         self._services = services
@@ -49,6 +50,7 @@ class PlanRunner:
         self._stop = stop
         self._without_covered = partial(without_covered, reuse=plan.reuse, services=services)
         self._queue = BatchQueue(plan, services.prices)
+        self._next_wave = next_wave
         self._pace = Pace.at_rate(plan.rpm)
         self._in_flight: set[asyncio.Task[None]] = set()
         self._wakeup = Wakeup(stop)
@@ -69,10 +71,19 @@ class PlanRunner:
         self._wakeup.attach()
         try:
             await self._send_queue()
-            while await self._release_doubts():
+            while await self._release_doubts() or self._begin_wave():
                 await self._send_queue()
         finally:
             self._wakeup.detach()
+
+    def _begin_wave(self) -> bool:
+        """Queue those who found nobody in the waves before, if they are to be asked again."""
+        if self._is_ended() or (wave := self._next_wave()) is None:
+            return False
+        self._observe(events.WaveStarted(wave))
+        for batch in wave.batches:
+            self._queue.append(Queued(batch))
+        return True
 
     async def _send_queue(self) -> None:
         async with asyncio.TaskGroup() as tasks:
@@ -155,15 +166,7 @@ class PlanRunner:
 
     async def _send(self, queued: Queued) -> None:
         self._observe(events.BatchSent(queued.people))
-        attempt = Attempt(
-            number=queued.attempts + 1,
-            people=queued.people,
-            is_half=queued.batch.is_half,
-            silent_s=self._stall.silent_s(self._now()),
-            jitter=self._services.jitter(),
-            fields=queued.batch.selection.names,
-            waited_s=self._stall.waited_s(self._now()),
-        )
+        attempt = queued.next_attempt(self._stall, self._now(), self._services.jitter())
         try:
             result = await dispatch(
                 queued.batch,

@@ -15,7 +15,7 @@ from desktop_app.engine.run.plan_runner import PlanRunner
 from desktop_app.engine.run.stop import StopSignal
 
 
-def send_plan(
+def send_plan(  # noqa: PLR0913 - a run needs them all
     plan: RunPlan,
     *,
     services: Services[SendingJournal],
@@ -23,15 +23,15 @@ def send_plan(
     observe: Observer,
     stop: StopSignal,
     account: Account,
+    next_wave: Callable[[], RunPlan | None],
 ) -> EndRun:
-    """Send a plan in an event loop of its own; return why the run ended.
+    """Send a plan and its later waves in an event loop of its own; return why the run ended.
 
     Raises:
         JournalError: The journal cannot be written; earlier settlements are kept.
     """
-    make_runner = partial(
-        PlanRunner, plan, services=services, run=run, observe=observe, stop=stop, account=account
-    )
+    make_runner = partial(PlanRunner, plan, services=services, run=run, observe=observe, stop=stop)
+    make_runner = partial(make_runner, account=account, next_wave=next_wave)
     with asyncio.Runner(loop_factory=services.new_loop) as runner:
         return runner.run(_send_all(services, make_runner))
 

@@ -25,6 +25,7 @@ class Outcome:
         components: The parts of the price.
         status: The HTTP status.
         has_entries: Whether the answer is a list of entries, which faults can change.
+        is_empty: Whether nothing was found.
     """
 
     content: Any
@@ -32,6 +33,7 @@ class Outcome:
     components: Components = field(default_factory=Components)
     status: int = 200
     has_entries: bool = False
+    is_empty: bool = False
 
 
 class Operation(ABC):
@@ -161,4 +163,5 @@ class LookupOperation(Operation):
             charges=self._lookup.charges(asked, entries),
             components=self._lookup.all_components(asked, entries),
             has_entries=True,
+            is_empty=not found,
         )

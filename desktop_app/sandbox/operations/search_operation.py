@@ -110,7 +110,7 @@ class SearchOperation(_Unpaid):
         if asked.preview:
             return Outcome(content)
         charges = [(query_key(asked), price_of(len(shown)))] if shown else []
-        return Outcome(content, charges, components_of(len(shown)))
+        return Outcome(content, charges, components_of(len(shown)), is_empty=not shown)
 
 
 def _without_page(asked: SearchRequest) -> str:

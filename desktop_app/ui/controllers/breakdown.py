@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from desktop_app.domain.fields.pricing import ceiling_per_person
 from desktop_app.domain.run.failure_policy import EndReason
-from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.waves import LaterWave
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import LookupCounts
 from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.toolkit.i18n import count, credits_of, duration, number, people, tr, tr_core
@@ -40,13 +43,8 @@ def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[
     if lookup_counts.duplicates:
         yield Line(tr("duplicates"), number(-lookup_counts.duplicates), is_inner=True)
     yield Line(tr("Unique people"), number(lookup_counts.people))
-    if plan.reused:
-        yield Line(tr("already enriched, free"), number(-plan.reused), is_inner=True)
-    if plan.in_doubt:
-        yield Line(tr("in doubt, not sent again"), number(-plan.in_doubt), is_inner=True)
-    yield Line(tr("People to look up"), number(plan.people), is_total=True)
-    yield Line(tr("Requests"), number(plan.requests))
-    yield Line(tr("Time at {rpm} requests per minute", rpm=number(plan.rpm)), _time(planned_job))
+    yield from _known(plan, lookup_counts)
+    yield from _requests(planned_job)
     if planned_job.job.is_practice:
         yield Line(tr("Cost"), tr("free (practice)"), is_total=True)
         return
@@ -62,23 +60,54 @@ def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[
         yield Line(tr("Balance afterwards"), span)
 
 
+def _known(plan: RunPlan, lookup_counts: LookupCounts) -> Iterator[Line]:
+    """Yield the lines between the unique people and those to look up."""
+    # Lookups by a second identifier that follow from answers that are known already.
+    again = plan.people + plan.reused + plan.in_doubt - lookup_counts.people
+    if again > 0:
+        yield Line(tr("not found, asked a second time"), number(again), is_inner=True)
+    if plan.reused:
+        yield Line(tr("already enriched, free"), number(-plan.reused), is_inner=True)
+    if plan.in_doubt:
+        yield Line(tr("in doubt, not sent again"), number(-plan.in_doubt), is_inner=True)
+
+
+def _requests(planned_job: PlannedJob) -> Iterator[Line]:
+    """Yield the lines on whom to ask, and how long that takes."""
+    plan = planned_job.prepared.plan
+    yield Line(tr("People to look up"), number(plan.people), is_total=True)
+    if plan.later is not None:
+        yield Line(_later_text(plan.later), tr("up to {number}", number=number(plan.later.people)))
+    yield Line(tr("Requests"), number(plan.requests))
+    yield Line(tr("Time at {rpm} requests per minute", rpm=number(plan.rpm)), _time(planned_job))
+
+
+def _later_text(later: LaterWave) -> str:
+    if later.kind is IdentifierKind.BUSINESS_EMAIL:
+        return tr("Asked by email if not found by link")
+    return tr("Asked by link if not found by email")
+
+
 def _time(planned_job: PlannedJob) -> str:
     plan = planned_job.prepared.plan
     return duration(plan.duration_s) if plan.requests else "\u2013"
 
 
 def sent_values(planned_job: PlannedJob) -> tuple[LookupKey, ...]:
-    """Return all values that leave the computer, in sending order."""
-    return tuple(key for batch in planned_job.prepared.plan.batches for key in batch.keys)
+    """Return all values that leave the computer, or may do so later, in sending order."""
+    plan = planned_job.prepared.plan
+    sent = (key for batch in plan.batches for key in batch.keys)
+    return tuple(chain(sent, () if plan.later is None else plan.later.keys))
 
 
 def headline(planned_job: PlannedJob) -> str:
     """Return the people, cost and time of a run in one line."""
     plan, account = planned_job.prepared.plan, planned_job.prepared.account
     if not plan.people:
-        if plan.reused and plan.reused == len(planned_job.job.lookups.keys):
+        if plan.reused and not plan.in_doubt:
+            everybody = len(planned_job.job.lookups.keys)
             return count(
-                "All %Ln people are already enriched. Saving the workbook is free.", plan.reused
+                "All %Ln people are already enriched. Saving the workbook is free.", everybody
             )
         return tr("Nothing to send. Saving the workbook is free.")
     if planned_job.job.is_practice:

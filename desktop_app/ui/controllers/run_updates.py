@@ -64,6 +64,7 @@ class JobResult:
         tried_rows: After a trial run, the first row of each person in it.
         import_file: The last import file; None if none was written.
         people_summary: The people by category; None if no workbook was saved.
+        people: The number of different people in the rows.
     """
 
     job: Job
@@ -82,3 +83,4 @@ class JobResult:
     tried_rows: tuple[int, ...] = ()
     import_file: ImportFile | None = None
     people_summary: Summary | None = None
+    people: int = 0

@@ -16,6 +16,7 @@ from desktop_app.ui.views.run.result_messages import (
     end_message,
     free_run_text,
 )
+from desktop_app.ui.views.run.second_wave_card import SecondWaveCard
 from desktop_app.ui.views.run.status_counts import StatusCounts
 from desktop_app.ui.views.run.what_if_card import WhatIfCard
 from desktop_app.ui.views.widgets import (
@@ -26,6 +27,9 @@ from desktop_app.ui.views.widgets import (
     frame,
     label,
 )
+
+_SECOND_WAVE_AT = 2
+"""Below the statistics."""
 
 
 class ResultSummary(QWidget):
@@ -52,6 +56,8 @@ class ResultSummary(QWidget):
         outer.addWidget(self.files_card)
         self.import_card = ImportCard()
         outer.addWidget(self.import_card)
+        self.second_wave = SecondWaveCard()
+        outer.insertWidget(_SECOND_WAVE_AT, self.second_wave)
         self.next_card = frame("card", self)
         inner = column(self.next_card, margin=SPACE_L, spacing=SPACE_S)
         inner.addWidget(label(tr("Next steps"), "title"))
@@ -111,7 +117,7 @@ class ResultSummary(QWidget):
                 answered=number(stats.answered),
             )
         )
-        self.counts.show_counts(counts, len(job_result.job.lookups.keys))
+        self.counts.show_counts(counts, job_result.people)
         self.summary_button.setVisible(job_result.people_summary is not None)
         has_scores = any(stats.histogram) and job_result.job.query.min_similarity is not None
         self.histogram.setVisible(has_scores)

@@ -6,11 +6,18 @@ from PySide6.QtCore import QElapsedTimer, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop_app.domain.answers.outcomes import OutcomeKind
-from desktop_app.domain.run.events import BatchSent, FieldsDropped, RunEvent, Waiting
+from desktop_app.domain.run.events import (
+    BatchSent,
+    FieldsDropped,
+    RunEvent,
+    Waiting,
+    WaveStarted,
+)
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.ui.controllers.run import RunState
-from desktop_app.ui.toolkit.i18n import duration, number, percent, time_in, tr, tr_core
+from desktop_app.ui.toolkit.i18n import count, duration, number, percent, time_in, tr, tr_core
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
 from desktop_app.ui.views.widgets import add, column, frame, label
 
@@ -37,7 +44,8 @@ class RunPanel(QWidget):
         outer.addWidget(self._statistics())
         self.waiting_label = label("", "muted")
         self.fields_label = label("", "warn")
-        add(outer, self.waiting_label, self.fields_label)
+        self.wave_label = label("")
+        add(outer, self.wave_label, self.waiting_label, self.fields_label)
         add(outer, label(tr(_USABLE), "muted"))
         outer.addStretch(1)
         self._clock = QElapsedTimer()
@@ -83,6 +91,7 @@ class RunPanel(QWidget):
         self._wait, self._plan, self._progress = None, None, RunProgress()
         self._sent_at_ms = 0
         self.fields_label.hide()
+        self.wave_label.hide()
         self.show_progress(self._progress)
 
     def end(self) -> None:
@@ -106,6 +115,9 @@ class RunPanel(QWidget):
             self._wait = _Wait(event.reason, self._clock.elapsed() + wait_ms, until)
         elif isinstance(event, BatchSent):
             self._wait, self._sent_at_ms = None, self._clock.elapsed()
+        elif isinstance(event, WaveStarted) and event.plan.people:
+            self.wave_label.setText(_wave_text(event.plan))
+            self.wave_label.show()
         elif isinstance(event, FieldsDropped):
             fields = ", ".join(event.fields)
             text = tr(
@@ -160,6 +172,12 @@ class RunPanel(QWidget):
         if self._progress.people > self._progress.done and next_s >= 1:
             return tr("Rate limit: next request in {seconds} s", seconds=number(round(next_s)))
         return ""
+
+
+def _wave_text(wave: RunPlan) -> str:
+    if wave.batches[0].kind is IdentifierKind.BUSINESS_EMAIL:
+        return count("%Ln people were not found by link and are now asked by email.", wave.people)
+    return count("%Ln people were not found by email and are now asked by link.", wave.people)
 
 
 def _wait_text(wait: _Wait, now_ms: int) -> str:
