@@ -591,8 +591,8 @@
             <translation>Eine Datei, die HubSpot, Salesforce und andere unverändert importieren; kostenlos</translation>
         </message>
         <message>
-            <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
-            <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
+            <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them.</source>
+            <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert.</translation>
         </message>
         <message>
             <source>A person was found, but may be another one: review it.</source>
@@ -1594,6 +1594,10 @@
             <translation>MIT-Lizenz. Enthält Qt und PySide6 (LGPL), pandas, openpyxl, httpx, die Schrift Inter (OFL) und Symbole von Lucide (ISC).</translation>
         </message>
         <message>
+            <source>Main job</source>
+            <translation>Hauptstelle</translation>
+        </message>
+        <message>
             <source>Mar&amp;k the row for review</source>
             <translation>Zeile zum Prüfen mar&amp;kieren</translation>
         </message>
@@ -1610,8 +1614,8 @@
             <translation>Trefferprüfung: {verdict}</translation>
         </message>
         <message>
-            <source>Match confidence</source>
-            <translation>Treffersicherheit</translation>
+            <source>Match confidence of rows found by email</source>
+            <translation>Treffersicherheit der über E-Mail gefundenen Zeilen</translation>
         </message>
         <message>
             <source>Match strictness</source>
@@ -2187,6 +2191,10 @@
             <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
         </message>
         <message>
+            <source>Saved {file} for {program}.</source>
+            <translation>{file} für {program} gespeichert.</translation>
+        </message>
+        <message>
             <source>Saved {file} · {credits}</source>
             <translation>{file} gespeichert · {credits}</translation>
         </message>
@@ -2296,6 +2304,10 @@
         <message>
             <source>Show in &amp;folder</source>
             <translation>Im O&amp;rdner anzeigen</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner anzeigen</translation>
         </message>
         <message>
             <source>Show individual fields</source>
@@ -3756,6 +3768,10 @@
         <message>
             <source>Invalid sandbox faults: {reason}.</source>
             <translation>Ungültige Störungen für die Sandbox: {reason}.</translation>
+        </message>
+        <message>
+            <source>Invalid sandbox grants: {reason}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It looks like http://proxy.company:3128.</source>
