@@ -6,7 +6,7 @@ from typing import Protocol
 
 from desktop_app.domain.identifiers.keys import IdentifierKind
 from desktop_app.domain.json_values import Person
-from desktop_app.domain.match_check.evidence import Comparison, compare, parse_row
+from desktop_app.domain.match_check.evidence import Comparison, Row, compare
 from desktop_app.domain.match_check.names.name_match import NameRelation
 from desktop_app.domain.match_check.reasons import explain, rival_reason
 from desktop_app.domain.match_check.row.context_role import RowContext
@@ -114,7 +114,7 @@ def _check_all(
     kind: IdentifierKind,
     candidates: Sequence[CandidateLike],
 ) -> list[_Checked]:
-    row = parse_row(context, identifier, kind)
+    row = Row(context, identifier, kind)
     checked: list[_Checked] = []
     for index, candidate in enumerate(candidates):
         comparison = compare(row, candidate.person, is_only=len(candidates) == 1)

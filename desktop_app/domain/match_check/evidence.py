@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.identifiers.keys import IdentifierKind
 from desktop_app.domain.identifiers.personal_email_domains import is_free_mail_domain
 from desktop_app.domain.json_values import Person
+from desktop_app.domain.lazy import lazy
 from desktop_app.domain.match_check.employers.employer_match import (
     EmployerRelation,
     Employment,
@@ -87,53 +88,54 @@ class Comparison:
     employment: Employment | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """A row, parsed once for all candidates.
+    """A row, parsed once for all candidates, as far as they need it.
 
     Attributes:
-        context: The values of the context columns.
-        names: Parsed names of the person.
-        employer: The employer.
-        parts: The parts of the address or slug that can be names.
-        slug: The slug of the link that was looked up; "" for an email.
-    """
-
-    context: RowContext
-    names: tuple[PersonName, ...]
-    employer: RowEmployer
-    parts: tuple[str, ...]
-    slug: str
-
-
-def parse_row(context: RowContext, identifier: str, kind: IdentifierKind) -> Row:
-    """Parse a row.
-
-    Args:
         context: The values of the context columns.
         identifier: The email or profile link that was looked up.
         kind: The kind of the identifier.
     """
-    names = combine(context.given_name, context.family_name, context.full_name, context.salutation)
-    is_email = kind is IdentifierKind.BUSINESS_EMAIL
-    domain = host_of(identifier) if is_email else ""
-    employer = row_employer(
-        context.company, context.company_domain, "" if is_free_mail_domain(domain) else domain
-    )
-    slug = "" if is_email else slug_of(identifier)
-    parts = parts_of_address(identifier) if is_email else parts_of_slug(slug)
-    return Row(context, _meant(names, parts), employer, parts, slug)
 
+    context: RowContext
+    identifier: str
+    kind: IdentifierKind
 
-def _meant(names: tuple[PersonName, ...], parts: tuple[str, ...]) -> tuple[PersonName, ...]:
-    """Return the names of the person that is meant, if the identifier spells one of several."""
-    if not any(name.is_second for name in names):
-        return names
-    spelled = [best_spelling(parts, (name,)) for name in names]
-    best = max(spelled)
-    if best < Spelling.GIVEN or spelled.count(best) > 1:
-        return names
-    return (replace(names[spelled.index(best)], is_second=False),)
+    @property
+    def is_email(self) -> bool:
+        """True if an email was looked up."""
+        return self.kind is IdentifierKind.BUSINESS_EMAIL
+
+    @lazy
+    def slug(self) -> str:
+        """The slug of the link that was looked up; "" for an email."""
+        return "" if self.is_email else slug_of(self.identifier)
+
+    @lazy
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the address or slug that can be names."""
+        return parts_of_address(self.identifier) if self.is_email else parts_of_slug(self.slug)
+
+    @lazy
+    def names(self) -> tuple[PersonName, ...]:
+        """Names of the person that is meant, if the identifier spells one of several."""
+        row = self.context
+        names = combine(row.given_name, row.family_name, row.full_name, row.salutation)
+        if not any(name.is_second for name in names):
+            return names
+        spelled = [best_spelling(self.parts, (name,)) for name in names]
+        best = max(spelled)
+        if best < Spelling.GIVEN or spelled.count(best) > 1:
+            return names
+        return (replace(names[spelled.index(best)], is_second=False),)
+
+    @lazy
+    def employer(self) -> RowEmployer:
+        """The employer."""
+        domain = host_of(self.identifier) if self.is_email else ""
+        known = "" if is_free_mail_domain(domain) else domain
+        return row_employer(self.context.company, self.context.company_domain, known)
 
 
 def compare(row: Row, person: Person, *, is_only: bool = False) -> Comparison:

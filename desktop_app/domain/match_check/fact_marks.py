@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desktop_app.domain.identifiers.keys import IdentifierKind
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.match_check.employers.employer_match import EmployerRelation
-from desktop_app.domain.match_check.evidence import Comparison, compare, parse_row
+from desktop_app.domain.match_check.evidence import Comparison, Row, compare
 from desktop_app.domain.match_check.facts.places import PlaceRelation
 from desktop_app.domain.match_check.facts.titles import TitleRelation
 from desktop_app.domain.match_check.names.name_match import NameRelation
@@ -49,7 +49,7 @@ def mark_facts(
         kind: The kind of the identifier.
         person: The service's `person_data`.
     """
-    comparison = compare(parse_row(context, identifier, kind), person)
+    comparison = compare(Row(context, identifier, kind), person)
     evidence = comparison.evidence
     return FactMarks(
         _name_mark(comparison),

@@ -16,6 +16,7 @@ from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import decode_excel_esca
 from desktop_app.domain.errors.workbook import CellTextTooLongError
 
 _TEXT = re.compile(rb"<t(?:\s[^<>]*)?>([^<]*)</t>")
+_PLAIN = re.compile(rb"<(?:si|is)><t>([^<]*)</t>(?:</is>)?")
 _PHONETIC = re.compile(rb"<rPh\b[^<]*(?:<(?!/?rPh\b)[^<]*)*</rPh>")
 _ROOT = re.compile(rb"<sst[^<>]*>")
 _NOT_CANONICAL = (b"<si/>", b"<si ", b"<!", b"<?")
@@ -50,6 +51,8 @@ class SharedStrings:
 
 def text_of(entry: bytes) -> str:
     """Return the text of a string item: all runs without the phonetic guide."""
+    if plain := _PLAIN.fullmatch(entry):  # most are
+        return decode_excel_escapes(unescape(plain[1]))
     if b"<rPh" in entry:
         entry = _PHONETIC.sub(b"", entry)
     return decode_excel_escapes(unescape(b"".join(_TEXT.findall(entry))))
