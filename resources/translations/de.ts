@@ -27,16 +27,16 @@
         </message>
         <message numerus="yes">
             <source>%Ln bulk jobs</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Sammelauftrag</numerusform>
+                <numerusform>%Ln Sammelaufträge</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln bulk jobs.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Sammelauftrag.</numerusform>
+                <numerusform>%Ln Sammelaufträge.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -174,9 +174,9 @@
         </message>
         <message numerus="yes">
             <source>%Ln of them have an email.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln davon hat eine E-Mail-Adresse.</numerusform>
+                <numerusform>%Ln davon haben eine E-Mail-Adresse.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -202,16 +202,16 @@
         </message>
         <message numerus="yes">
             <source>%Ln people are in a bulk job that runs on at Crustdata. The next start collects the results; they are not paid for again.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Person ist in einem Sammelauftrag, der bei Crustdata weiterläuft. Der nächste Start holt das Ergebnis ab; es wird nicht noch einmal bezahlt.</numerusform>
+                <numerusform>%Ln Personen sind in einem Sammelauftrag, der bei Crustdata weiterläuft. Der nächste Start holt die Ergebnisse ab; sie werden nicht noch einmal bezahlt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln people are in bulk jobs that were sent before.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Person ist in einem Sammelauftrag, der schon gesendet wurde.</numerusform>
+                <numerusform>%Ln Personen sind in Sammelaufträgen, die schon gesendet wurden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -223,23 +223,23 @@
         </message>
         <message numerus="yes">
             <source>%Ln people were not found by email and are now asked by link.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Person wurde per E-Mail nicht gefunden und wird jetzt per Link abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden per E-Mail nicht gefunden und werden jetzt per Link abgefragt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln people were not found by link and are now asked by email.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Person wurde per Link nicht gefunden und wird jetzt per E-Mail abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden per Link nicht gefunden und werden jetzt per E-Mail abgefragt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln people were not found by link.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Person wurde per Link nicht gefunden.</numerusform>
+                <numerusform>%Ln Personen wurden per Link nicht gefunden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -323,7 +323,7 @@
         </message>
         <message>
             <source>&amp;Ask by email</source>
-            <translation type="unfinished" />
+            <translation>Per &amp;E-Mail abfragen</translation>
         </message>
         <message>
             <source>&amp;Back</source>
@@ -747,7 +747,7 @@
         </message>
         <message>
             <source>Also fill empty cells of m&amp;y columns</source>
-            <translation type="unfinished" />
+            <translation>Auch leere Zellen meiner Spalten f&amp;üllen</translation>
         </message>
         <message>
             <source>Also for an &amp;import</source>
@@ -791,11 +791,11 @@
         </message>
         <message>
             <source>Asked by email if not found by link</source>
-            <translation type="unfinished" />
+            <translation>Per E-Mail abgefragt, falls per Link nicht gefunden</translation>
         </message>
         <message>
             <source>Asked by link if not found by email</source>
-            <translation type="unfinished" />
+            <translation>Per Link abgefragt, falls per E-Mail nicht gefunden</translation>
         </message>
         <message>
             <source>B&amp;udget</source>
@@ -839,7 +839,7 @@
         </message>
         <message>
             <source>Bulk jobs</source>
-            <translation type="unfinished" />
+            <translation>Sammelaufträge</translation>
         </message>
         <message>
             <source>Business</source>
@@ -871,7 +871,7 @@
         </message>
         <message>
             <source>Ca&amp;ndidates sheet</source>
-            <translation type="unfinished" />
+            <translation>Blatt mit Ka&amp;ndidaten</translation>
         </message>
         <message>
             <source>Calculating the cost…</source>
@@ -1015,7 +1015,7 @@
         </message>
         <message>
             <source>Collect &amp;results</source>
-            <translation type="unfinished" />
+            <translation>E&amp;rgebnisse abholen</translation>
         </message>
         <message>
             <source>Column name prefix</source>
@@ -1059,7 +1059,7 @@
         </message>
         <message>
             <source>Com&amp;pare with other columns…</source>
-            <translation type="unfinished" />
+            <translation>Mit anderen Spalten &amp;vergleichen …</translation>
         </message>
         <message>
             <source>Company size</source>
@@ -1071,7 +1071,7 @@
         </message>
         <message>
             <source>Compare with</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen mit</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -1260,7 +1260,7 @@
         </message>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Verwerfen</translation>
         </message>
         <message>
             <source>Do &amp;not sort</source>
@@ -1308,7 +1308,7 @@
         </message>
         <message>
             <source>Email first, then link if nobody is found</source>
-            <translation type="unfinished" />
+            <translation>Erst E-Mail, dann Link, falls niemand gefunden wird</translation>
         </message>
         <message>
             <source>Emails</source>
@@ -1521,7 +1521,7 @@
         </message>
         <message>
             <source>Free (practice): these people are invented.</source>
-            <translation type="unfinished" />
+            <translation>Kostenlos (Übung): Diese Personen sind erfunden.</translation>
         </message>
         <message>
             <source>Free: uses the results you already have</source>
@@ -1561,11 +1561,11 @@
         </message>
         <message>
             <source>If a row has &amp;both</source>
-            <translation type="unfinished" />
+            <translation>Wenn eine Zeile &amp;beides hat</translation>
         </message>
         <message>
             <source>If a row has both</source>
-            <translation type="unfinished" />
+            <translation>Wenn eine Zeile beides hat</translation>
         </message>
         <message>
             <source>If several people match about equally well:</source>
@@ -1637,7 +1637,7 @@
         </message>
         <message>
             <source>Left company</source>
-            <translation type="unfinished" />
+            <translation>Firma verlassen</translation>
         </message>
         <message>
             <source>Left out: {why}</source>
@@ -1657,7 +1657,7 @@
         </message>
         <message>
             <source>Link first, then email if nobody is found</source>
-            <translation type="unfinished" />
+            <translation>Erst Link, dann E-Mail, falls niemand gefunden wird</translation>
         </message>
         <message>
             <source>Lists everyone whom an email may belong to, with the match check</source>
@@ -1691,7 +1691,7 @@
         </message>
         <message>
             <source>Look up the link only</source>
-            <translation type="unfinished" />
+            <translation>Nur den Link abfragen</translation>
         </message>
         <message>
             <source>Look up unmatched people again?</source>
@@ -1715,7 +1715,7 @@
         </message>
         <message>
             <source>Marks who moved to another company or has a new title or email, and lists the old and new values. Free.</source>
-            <translation type="unfinished" />
+            <translation>Zeigt, wer die Firma gewechselt oder eine neue Position oder E-Mail-Adresse hat, und listet die alten und neuen Werte auf. Kostenlos.</translation>
         </message>
         <message>
             <source>Match chec&amp;k</source>
@@ -1783,7 +1783,7 @@
         </message>
         <message>
             <source>Moved company</source>
-            <translation type="unfinished" />
+            <translation>Firma gewechselt</translation>
         </message>
         <message>
             <source>My choice</source>
@@ -1811,11 +1811,11 @@
         </message>
         <message>
             <source>New email</source>
-            <translation type="unfinished" />
+            <translation>Neue E-Mail</translation>
         </message>
         <message>
             <source>New title</source>
-            <translation type="unfinished" />
+            <translation>Neue Position</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1867,7 +1867,7 @@
         </message>
         <message>
             <source>Nobody is left to ask a second time.</source>
-            <translation type="unfinished" />
+            <translation>Niemand muss ein zweites Mal abgefragt werden.</translation>
         </message>
         <message>
             <source>None</source>
@@ -1895,7 +1895,7 @@
         </message>
         <message>
             <source>Not found by link</source>
-            <translation type="unfinished" />
+            <translation>Per Link nicht gefunden</translation>
         </message>
         <message>
             <source>Not found.</source>
@@ -1931,7 +1931,7 @@
         </message>
         <message>
             <source>Nothing to compare</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu vergleichen</translation>
         </message>
         <message>
             <source>Nothing to review</source>
@@ -1959,7 +1959,7 @@
         </message>
         <message>
             <source>One by one, because {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Einzeln, denn {reason}.</translation>
         </message>
         <message>
             <source>One more file, which the CRM program imports as it is</source>
@@ -2086,7 +2086,7 @@
         </message>
         <message>
             <source>Please check first</source>
-            <translation type="unfinished" />
+            <translation>Bitte zuerst prüfen</translation>
         </message>
         <message>
             <source>Practice</source>
@@ -2292,7 +2292,7 @@
         </message>
         <message>
             <source>Same</source>
-            <translation type="unfinished" />
+            <translation>Unverändert</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -2436,9 +2436,9 @@
         </message>
         <message numerus="yes">
             <source>Show %Ln &amp;rows with a change</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln geänderte &amp;Zeile anzeigen</numerusform>
+                <numerusform>%Ln geänderte &amp;Zeilen anzeigen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2478,7 +2478,7 @@
         </message>
         <message>
             <source>Show what changed</source>
-            <translation type="unfinished" />
+            <translation>Änderungen zeigen</translation>
         </message>
         <message numerus="yes">
             <source>Showing {shown} of %Ln rows</source>
@@ -2635,7 +2635,7 @@
         </message>
         <message>
             <source>The bulk jobs are at work at Crustdata. You can close the program: the next start collects their results, and nothing is paid for again.</source>
-            <translation type="unfinished" />
+            <translation>Die Sammelaufträge laufen bei Crustdata. Sie können das Programm schließen: Der nächste Start holt die Ergebnisse ab, und nichts wird noch einmal bezahlt.</translation>
         </message>
         <message>
             <source>The cell is blank or holds no usable link or email. Nothing was sent.</source>
@@ -2663,7 +2663,7 @@
         </message>
         <message>
             <source>The last run: the answers about the same people before these, free as well</source>
-            <translation type="unfinished" />
+            <translation>Der letzte Lauf: die vorherigen Antworten zu denselben Personen, ebenfalls kostenlos</translation>
         </message>
         <message>
             <source>The person opted out. The service gives no data about them.</source>
@@ -2719,7 +2719,7 @@
         </message>
         <message>
             <source>The sheet "What changed" of the workbook lists them.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt „What changed“ der Arbeitsmappe listet sie auf.</translation>
         </message>
         <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
@@ -2731,7 +2731,7 @@
         </message>
         <message>
             <source>Their results are collected for free.</source>
-            <translation type="unfinished" />
+            <translation>Die Ergebnisse werden kostenlos abgeholt.</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -2803,7 +2803,7 @@
         </message>
         <message>
             <source>Time, as a guess</source>
-            <translation type="unfinished" />
+            <translation>Dauer (geschätzt)</translation>
         </message>
         <message>
             <source>To change it, set the environment variable SHEET_ENRICHER_HOME.</source>
@@ -2855,21 +2855,21 @@
         </message>
         <message numerus="yes">
             <source>Up to %Ln people are asked a second time, at most {credits}. The cost below includes it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Bis zu %Ln Person wird ein zweites Mal abgefragt, höchstens {credits}; in den Kosten unten enthalten.</numerusform>
+                <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt, höchstens {credits}; in den Kosten unten enthalten.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Up to %Ln people are asked a second time.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Bis zu %Ln Person wird ein zweites Mal abgefragt.</numerusform>
+                <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt.</numerusform>
             </translation>
         </message>
         <message>
             <source>Up to {credits}; no match costs nothing.</source>
-            <translation type="unfinished" />
+            <translation>Bis zu {credits}; ohne Treffer kostenlos.</translation>
         </message>
         <message>
             <source>Use my &amp;account</source>
@@ -2925,7 +2925,7 @@
         </message>
         <message>
             <source>What changed</source>
-            <translation type="unfinished" />
+            <translation>Was sich geändert hat</translation>
         </message>
         <message>
             <source>What the s&amp;tatuses mean</source>
@@ -3104,7 +3104,7 @@
         </message>
         <message>
             <source>in bulk jobs that were sent before, collected for free</source>
-            <translation type="unfinished" />
+            <translation>in schon gesendeten Sammelaufträgen, werden kostenlos abgeholt</translation>
         </message>
         <message>
             <source>in doubt, not sent again</source>
@@ -3136,15 +3136,15 @@
         </message>
         <message>
             <source>not found, asked a second time</source>
-            <translation type="unfinished" />
+            <translation>nicht gefunden, ein zweites Mal abgefragt</translation>
         </message>
         <message>
             <source>one by one</source>
-            <translation type="unfinished" />
+            <translation>einzeln</translation>
         </message>
         <message>
             <source>one by one, because {reason}</source>
-            <translation type="unfinished" />
+            <translation>einzeln, denn {reason}</translation>
         </message>
         <message>
             <source>or paste a table ({keys})</source>
@@ -3210,7 +3210,7 @@
         </message>
         <message>
             <source>up to {number}</source>
-            <translation type="unfinished" />
+            <translation>bis zu {number}</translation>
         </message>
         <message>
             <source>vertical bar</source>
@@ -3218,15 +3218,15 @@
         </message>
         <message>
             <source>vs. the last run</source>
-            <translation type="unfinished" />
+            <translation>zum letzten Lauf</translation>
         </message>
         <message>
             <source>vs. your sheet</source>
-            <translation type="unfinished" />
+            <translation>zur Tabelle</translation>
         </message>
         <message>
             <source>vs. {day}</source>
-            <translation type="unfinished" />
+            <translation>zum {day}</translation>
         </message>
         <message numerus="yes">
             <source>waiting for answers about %Ln people</source>
@@ -3345,7 +3345,7 @@
         </message>
         <message>
             <source>{time} in {jobs}</source>
-            <translation type="unfinished" />
+            <translation>{time} in {jobs}</translation>
         </message>
         <message>
             <source>“{column}” is listed twice.</source>
@@ -3424,11 +3424,11 @@
         </message>
         <message>
             <source>"{text}" is neither sheet, run nor a day.</source>
-            <translation type="unfinished" />
+            <translation>„{text}“ ist weder sheet noch run noch ein Tag.</translation>
         </message>
         <message>
             <source>--then {then} needs a column of links and one of emails, and only one was found.</source>
-            <translation type="unfinished" />
+            <translation>--then {then} braucht eine Spalte mit Links und eine mit E-Mail-Adressen; gefunden wurde nur eine.</translation>
         </message>
         <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
@@ -3520,7 +3520,7 @@
         </message>
         <message>
             <source>Another person than on {day}: {name}</source>
-            <translation type="unfinished" />
+            <translation>Andere Person als am {day}: {name}</translation>
         </message>
         <message>
             <source>Another person with the same last name: the row says {row}, found {found}</source>
@@ -3528,7 +3528,7 @@
         </message>
         <message>
             <source>April</source>
-            <translation type="unfinished" />
+            <translation>April</translation>
         </message>
         <message>
             <source>Ask the provider to enable it.</source>
@@ -3536,7 +3536,7 @@
         </message>
         <message>
             <source>August</source>
-            <translation type="unfinished" />
+            <translation>August</translation>
         </message>
         <message>
             <source>Authenticity</source>
@@ -3736,15 +3736,15 @@
         </message>
         <message>
             <source>Compared with answers of {first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>Verglichen mit Antworten vom {first} bis {last}</translation>
         </message>
         <message>
             <source>Compared with earlier answers</source>
-            <translation type="unfinished" />
+            <translation>Verglichen mit früheren Antworten</translation>
         </message>
         <message>
             <source>Compared with the sheet</source>
-            <translation type="unfinished" />
+            <translation>Verglichen mit der Tabelle</translation>
         </message>
         <message>
             <source>Connections</source>
@@ -3840,7 +3840,7 @@
         </message>
         <message>
             <source>December</source>
-            <translation type="unfinished" />
+            <translation>Dezember</translation>
         </message>
         <message>
             <source>Department</source>
@@ -3912,7 +3912,7 @@
         </message>
         <message>
             <source>February</source>
-            <translation type="unfinished" />
+            <translation>Februar</translation>
         </message>
         <message>
             <source>Field groups: {names}.</source>
@@ -4052,7 +4052,7 @@
         </message>
         <message>
             <source>Invalid sandbox grants: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Ungültige Sandbox-Berechtigungen: {reason}.</translation>
         </message>
         <message>
             <source>It looks like http://proxy.company:3128.</source>
@@ -4068,7 +4068,7 @@
         </message>
         <message>
             <source>January</source>
-            <translation type="unfinished" />
+            <translation>Januar</translation>
         </message>
         <message>
             <source>Job title</source>
@@ -4088,11 +4088,11 @@
         </message>
         <message>
             <source>July</source>
-            <translation type="unfinished" />
+            <translation>Juli</translation>
         </message>
         <message>
             <source>June</source>
-            <translation type="unfinished" />
+            <translation>Juni</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
@@ -4116,7 +4116,7 @@
         </message>
         <message>
             <source>Left {before}</source>
-            <translation type="unfinished" />
+            <translation>Hat {before} verlassen</translation>
         </message>
         <message>
             <source>Letters are hidden: copy the whole link from the profile.</source>
@@ -4248,7 +4248,7 @@
         </message>
         <message>
             <source>March</source>
-            <translation type="unfinished" />
+            <translation>März</translation>
         </message>
         <message>
             <source>Match</source>
@@ -4260,7 +4260,7 @@
         </message>
         <message>
             <source>May</source>
-            <translation type="unfinished" />
+            <translation>Mai</translation>
         </message>
         <message>
             <source>Name a writable folder in SHEET_ENRICHER_HOME.</source>
@@ -4296,7 +4296,7 @@
         </message>
         <message>
             <source>Name the other one with --{missing}-column, or leave --then {then} out.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie die andere mit --{missing}-column, oder lassen Sie --then {then} weg.</translation>
         </message>
         <message>
             <source>Name them by their headers, such as "Full name,Job title".</source>
@@ -4324,7 +4324,7 @@
         </message>
         <message>
             <source>No company, title or email to compare</source>
-            <translation type="unfinished" />
+            <translation>Weder Firma noch Position oder E-Mail zum Vergleichen</translation>
         </message>
         <message>
             <source>No contact data is bought. Add contact.business_emails, contact.personal_emails or contact.phone_numbers to --fields to buy it.</source>
@@ -4332,7 +4332,7 @@
         </message>
         <message>
             <source>No earlier answer</source>
-            <translation type="unfinished" />
+            <translation>Keine frühere Antwort</translation>
         </message>
         <message>
             <source>No field was named.</source>
@@ -4340,19 +4340,19 @@
         </message>
         <message>
             <source>No match by email</source>
-            <translation type="unfinished" />
+            <translation>Kein Treffer per E-Mail</translation>
         </message>
         <message>
             <source>No match by email above your threshold</source>
-            <translation type="unfinished" />
+            <translation>Kein Treffer per E-Mail über Ihrer Schwelle</translation>
         </message>
         <message>
             <source>No match by link</source>
-            <translation type="unfinished" />
+            <translation>Kein Treffer per Link</translation>
         </message>
         <message>
             <source>No match by link above your threshold</source>
-            <translation type="unfinished" />
+            <translation>Kein Treffer per Link über Ihrer Schwelle</translation>
         </message>
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
@@ -4364,7 +4364,7 @@
         </message>
         <message>
             <source>Not looked up again since {day}</source>
-            <translation type="unfinished" />
+            <translation>Seit {day} nicht erneut nachgeschlagen</translation>
         </message>
         <message>
             <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
@@ -4372,11 +4372,11 @@
         </message>
         <message>
             <source>November</source>
-            <translation type="unfinished" />
+            <translation>November</translation>
         </message>
         <message>
             <source>October</source>
-            <translation type="unfinished" />
+            <translation>Oktober</translation>
         </message>
         <message>
             <source>Open it again.</source>
@@ -4544,11 +4544,11 @@
         </message>
         <message>
             <source>Same name, but another form of address: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Gleicher Name, aber andere Anrede: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Same name, but another generation: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Gleicher Name, aber andere Generation: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Save a copy without a password, and open the copy.</source>
@@ -4568,7 +4568,7 @@
         </message>
         <message>
             <source>September</source>
-            <translation type="unfinished" />
+            <translation>September</translation>
         </message>
         <message>
             <source>Similar name: the row says {row}, found {found}</source>
@@ -4576,7 +4576,7 @@
         </message>
         <message>
             <source>Since {day}</source>
-            <translation type="unfinished" />
+            <translation>Seit {day}</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -4736,15 +4736,15 @@
         </message>
         <message>
             <source>The email does not fit the name {found}</source>
-            <translation type="unfinished" />
+            <translation>Die E-Mail-Adresse passt nicht zum Namen {found}</translation>
         </message>
         <message>
             <source>The email fits part of the name {found}</source>
-            <translation type="unfinished" />
+            <translation>Die E-Mail-Adresse passt zu einem Teil des Namens {found}</translation>
         </message>
         <message>
             <source>The email fits the name {found}</source>
-            <translation type="unfinished" />
+            <translation>Die E-Mail-Adresse passt zum Namen {found}</translation>
         </message>
         <message>
             <source>The employer's LinkedIn page.</source>
@@ -4848,7 +4848,7 @@
         </message>
         <message>
             <source>The link does not fit the name {found}</source>
-            <translation type="unfinished" />
+            <translation>Der Link passt nicht zum Namen {found}</translation>
         </message>
         <message>
             <source>The link or address that found the person.</source>
@@ -4872,7 +4872,7 @@
         </message>
         <message>
             <source>The names cannot be compared: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Die Namen lassen sich nicht vergleichen: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>The page on GitHub or a like developer site.</source>
@@ -4908,7 +4908,7 @@
         </message>
         <message>
             <source>The profile gives no company, title or email to compare</source>
-            <translation type="unfinished" />
+            <translation>Das Profil enthält weder Firma noch Position oder E-Mail zum Vergleichen</translation>
         </message>
         <message>
             <source>The profile on GitHub or a like developer site.</source>
@@ -4924,7 +4924,7 @@
         </message>
         <message>
             <source>The provider counts {charged} people found in a job, its result has {found}.</source>
-            <translation type="unfinished" />
+            <translation>Der Anbieter zählt {charged} gefundene Personen in einem Auftrag, das Ergebnis enthält {found}.</translation>
         </message>
         <message>
             <source>The provider's number of the address's company.</source>
@@ -5256,7 +5256,7 @@
         </message>
         <message>
             <source>Use --changes sheet, --changes run for the earlier answers, or a day such as --changes 2026-08-02.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie --changes sheet, --changes run für die früheren Antworten oder einen Tag wie --changes 2026-08-02.</translation>
         </message>
         <message>
             <source>Use an address that starts with https://.</source>
@@ -5480,11 +5480,11 @@
         </message>
         <message>
             <source>You turned down the match by email</source>
-            <translation type="unfinished" />
+            <translation>Sie haben den Treffer per E-Mail abgelehnt</translation>
         </message>
         <message>
             <source>You turned down the match by link</source>
-            <translation type="unfinished" />
+            <translation>Sie haben den Treffer per Link abgelehnt</translation>
         </message>
         <message>
             <source>Your API key is not enabled for Person Enrich.</source>
@@ -5512,7 +5512,7 @@
         </message>
         <message>
             <source>a line of the result is too long</source>
-            <translation type="unfinished" />
+            <translation>eine Zeile des Ergebnisses ist zu lang</translation>
         </message>
         <message>
             <source>a picture</source>
@@ -5564,11 +5564,11 @@
         </message>
         <message>
             <source>another job: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>andere Tätigkeit: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>another place: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>anderer Ort: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>as written</source>
@@ -5576,11 +5576,11 @@
         </message>
         <message>
             <source>asked by email {identifier}</source>
-            <translation type="unfinished" />
+            <translation>per E-Mail {identifier} abgefragt</translation>
         </message>
         <message>
             <source>asked by link {identifier}</source>
-            <translation type="unfinished" />
+            <translation>per Link {identifier} abgefragt</translation>
         </message>
         <message>
             <source>asking the account what a broken connection has cost</source>
@@ -5596,7 +5596,7 @@
         </message>
         <message>
             <source>bulk jobs do not know a minimum similarity</source>
-            <translation type="unfinished" />
+            <translation>Sammelaufträge kennen keine Mindestähnlichkeit</translation>
         </message>
         <message>
             <source>business email of several</source>
@@ -5780,7 +5780,7 @@
         </message>
         <message>
             <source>employer moved: {old} → {new}</source>
-            <translation type="unfinished" />
+            <translation>Arbeitgeber gewechselt: {old} → {new}</translation>
         </message>
         <message>
             <source>employer moved: {old} → {new}, since {year}</source>
@@ -5828,11 +5828,11 @@
         </message>
         <message>
             <source>found by email {identifier}</source>
-            <translation type="unfinished" />
+            <translation>gefunden per E-Mail {identifier}</translation>
         </message>
         <message>
             <source>found by link {identifier}</source>
-            <translation type="unfinished" />
+            <translation>gefunden per Link {identifier}</translation>
         </message>
         <message>
             <source>found in other text</source>
@@ -5988,11 +5988,11 @@
         </message>
         <message>
             <source>no match by email either</source>
-            <translation type="unfinished" />
+            <translation>auch per E-Mail kein Treffer</translation>
         </message>
         <message>
             <source>no match by link either</source>
-            <translation type="unfinished" />
+            <translation>auch per Link kein Treffer</translation>
         </message>
         <message>
             <source>no whole answer came within {seconds:g} seconds</source>
@@ -6012,11 +6012,11 @@
         </message>
         <message>
             <source>not asked by email yet</source>
-            <translation type="unfinished" />
+            <translation>per E-Mail noch nicht abgefragt</translation>
         </message>
         <message>
             <source>not asked by link yet</source>
-            <translation type="unfinished" />
+            <translation>per Link noch nicht abgefragt</translation>
         </message>
         <message>
             <source>nothing to compare</source>
@@ -6148,7 +6148,7 @@
         </message>
         <message>
             <source>several jobs of the account may be this one, and they cannot be told apart</source>
-            <translation type="unfinished" />
+            <translation>mehrere Aufträge des Kontos könnten dieser sein und lassen sich nicht unterscheiden</translation>
         </message>
         <message>
             <source>several links in one cell</source>
@@ -6204,7 +6204,7 @@
         </message>
         <message>
             <source>studied at {school}</source>
-            <translation type="unfinished" />
+            <translation>hat an folgender Einrichtung studiert: {school}</translation>
         </message>
         <message>
             <source>system address</source>
@@ -6216,7 +6216,7 @@
         </message>
         <message>
             <source>the address of the result is not encrypted</source>
-            <translation type="unfinished" />
+            <translation>die Adresse des Ergebnisses ist nicht verschlüsselt</translation>
         </message>
         <message>
             <source>the address of the service is not a web address</source>
@@ -6228,15 +6228,15 @@
         </message>
         <message>
             <source>the answer does not name the job</source>
-            <translation type="unfinished" />
+            <translation>die Antwort nennt den Auftrag nicht</translation>
         </message>
         <message>
             <source>the answer is about a person with another profile link</source>
-            <translation type="unfinished" />
+            <translation>die Antwort betrifft eine Person mit einem anderen Profillink</translation>
         </message>
         <message>
             <source>the answer is cut off or no JSON</source>
-            <translation type="unfinished" />
+            <translation>die Antwort ist abgeschnitten oder kein JSON</translation>
         </message>
         <message>
             <source>the answer is larger than {size} MiB</source>
@@ -6244,7 +6244,7 @@
         </message>
         <message>
             <source>the answer is not a list of jobs</source>
-            <translation type="unfinished" />
+            <translation>die Antwort ist keine Liste von Aufträgen</translation>
         </message>
         <message>
             <source>the answer is packed as {packing}, which was not asked for</source>
@@ -6280,27 +6280,27 @@
         </message>
         <message>
             <source>the headline names {company}</source>
-            <translation type="unfinished" />
+            <translation>die Profilüberschrift nennt {company}</translation>
         </message>
         <message>
             <source>the job could not be found at the provider; it may have been charged</source>
-            <translation type="unfinished" />
+            <translation>der Auftrag war beim Anbieter nicht zu finden; er wurde möglicherweise berechnet</translation>
         </message>
         <message>
             <source>the job did not reach the provider</source>
-            <translation type="unfinished" />
+            <translation>der Auftrag hat den Anbieter nicht erreicht</translation>
         </message>
         <message>
             <source>the job failed at the provider: {reason}</source>
-            <translation type="unfinished" />
+            <translation>der Auftrag ist beim Anbieter gescheitert: {reason}</translation>
         </message>
         <message>
             <source>the phone number {row} is of another country than {found}</source>
-            <translation type="unfinished" />
+            <translation>die Telefonnummer {row} gehört zu einem anderen Land als {found}</translation>
         </message>
         <message>
             <source>the profile link fits the name in the row</source>
-            <translation type="unfinished" />
+            <translation>der Profillink passt zum Namen in der Zeile</translation>
         </message>
         <message>
             <source>the program was stopped before the answer came</source>
@@ -6312,7 +6312,7 @@
         </message>
         <message>
             <source>the result of a job cannot be downloaded</source>
-            <translation type="unfinished" />
+            <translation>das Ergebnis eines Auftrags lässt sich nicht herunterladen</translation>
         </message>
         <message>
             <source>the service cannot be reached</source>
@@ -6352,7 +6352,7 @@
         </message>
         <message>
             <source>there are no bulk jobs here</source>
-            <translation type="unfinished" />
+            <translation>hier gibt es keine Sammelaufträge</translation>
         </message>
         <message>
             <source>time at company</source>
@@ -6368,7 +6368,7 @@
         </message>
         <message>
             <source>two different people came for it</source>
-            <translation type="unfinished" />
+            <translation>dafür kamen zwei verschiedene Personen</translation>
         </message>
         <message>
             <source>updated</source>
@@ -6408,11 +6408,11 @@
         </message>
         <message>
             <source>your key may not use bulk jobs</source>
-            <translation type="unfinished" />
+            <translation>Ihr Schlüssel darf keine Sammelaufträge verwenden</translation>
         </message>
         <message>
             <source>your key's bulk jobs take profile links only</source>
-            <translation type="unfinished" />
+            <translation>die Sammelaufträge Ihres Schlüssels nehmen nur Profillinks</translation>
         </message>
         <message>
             <source>{advice} The other sheets: {sheets}.</source>
@@ -6420,7 +6420,7 @@
         </message>
         <message>
             <source>{before} → {after}, since {since}</source>
-            <translation type="unfinished" />
+            <translation>{before} → {after}, seit {since}</translation>
         </message>
         <message>
             <source>{count:,} first and last names taken from the full name</source>
