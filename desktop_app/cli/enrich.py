@@ -13,20 +13,20 @@ from types import FrameType
 from typing_extensions import override
 
 from desktop_app import bootstrap
+from desktop_app.cli.display.monitor import Monitor
+from desktop_app.cli.display.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
-from desktop_app.cli.monitor import Monitor
 from desktop_app.cli.options import (
     add_output_options,
     add_query_options,
     add_report_options,
     add_service_options,
     add_source_options,
-    number,
-    rate,
 )
 from desktop_app.cli.run.numbers import numbers_of_plan, numbers_of_run
 from desktop_app.cli.run.people_options import add_people_options
+from desktop_app.cli.run.run_options import add_run_options, terms_of
 from desktop_app.cli.streams import (
     STREAM,
     is_piped,
@@ -35,16 +35,12 @@ from desktop_app.cli.streams import (
     summary_stream,
     workbooks_for,
 )
-from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
-from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.run.events import RunEvent
-from desktop_app.domain.run.pacing import DEFAULT_RPM
-from desktop_app.domain.settings import Settings
 from desktop_app.engine.enrich import RunListener, enrich, prepare
 from desktop_app.engine.job import Job
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
+from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -54,32 +50,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_query_options(parser)
     add_column_options(parser)
     add_output_options(parser)
-    money = parser.add_argument_group("cost and rate")
-    money.add_argument(
-        "--budget", metavar="CREDITS", type=number, help="spend at most this many credits"
-    )
-    money.add_argument(
-        "--rpm",
-        metavar="N",
-        type=rate,
-        help=f"requests per minute (default: your account's limit, or {DEFAULT_RPM:g})",
-    )
-    money.add_argument(
-        "--fresh",
-        action="store_true",
-        help="look up people again that are already known; a --fresh run that ended early resumes"
-        " where it ended, and nobody is paid for twice",
-    )
-    money.add_argument(
-        "--ask-in-doubt-again",
-        action="store_true",
-        help="look up people in doubt again; they may be charged twice",
-    )
-    money.add_argument(
-        "--dry-run",
-        action="store_true",
-        help="show the plan and its maximum cost only",
-    )
+    add_run_options(parser)
     add_service_options(parser)
     add_report_options(parser)
 
@@ -104,7 +75,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     monitor.show_practice(job)
     print_notes(job, options, sys.stderr)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
-        terms = _terms(settings, options)
+        terms = terms_of(settings, options)
         if options.dry_run:
             prepared = prepare(job, services, terms)
             monitor.show_plan(prepared)
@@ -140,11 +111,6 @@ def _show_result(
         monitor.show_end(ran)
 
 
-def _terms(settings: Settings, options: argparse.Namespace) -> RunTerms:
-    again = {OutcomeKind.IN_DOUBT} if options.ask_in_doubt_again else set[OutcomeKind]()
-    return RunTerms.by_settings(settings, budget=options.budget, fresh=options.fresh, again=again)
-
-
 class _Terminal(RunListener):
     """Shows a run in the terminal, where Ctrl-C stops it."""
 
@@ -167,7 +133,7 @@ class _Terminal(RunListener):
         if not self._has_key and plan.people and not (plan.reused or plan.in_doubt):
             # Nothing is known, so that a workbook would be empty.
             if self._options.json:
-                unsent = replace(self._planned(prepared), requests=0)
+                unsent = replace(self._planned(prepared), requests=0, jobs=0)
                 print_summary(unsent, self._options, summary_stream(self._options))
             raise KeyMissingError(bootstrap.KEY_VARIABLE)
 

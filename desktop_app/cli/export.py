@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop_app import bootstrap
+from desktop_app.cli.display.summary import code_for_run, print_import, print_summary
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.options import (
@@ -25,7 +26,6 @@ from desktop_app.cli.streams import (
     summary_stream,
     workbooks_for,
 )
-from desktop_app.cli.summary import code_for_run, print_import, print_summary
 from desktop_app.domain.result.job_options import job_options_from
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason

@@ -13,9 +13,11 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule
+from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
-from desktop_app.domain.run.pacing import DEFAULT_RPM
-from desktop_app.domain.run.planning import JournalCoverage, RunPlan, plan_run
+from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
+from desktop_app.domain.run.planning import RunPlan, plan_run
 from desktop_app.domain.run.waves import DecidedLookups, LaterWave, later_wave
 from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import LookupKey
@@ -53,7 +55,10 @@ def prepare_run(
     if coverage.in_doubt and release_uncharged(services):
         due, coverage = _due(lookups, query, services, terms.reuse)
     rpm, prices = terms.rpm or access.account.rpm or DEFAULT_RPM, services.prices
-    plan = plan_run(due.keys, coverage, query, prices=prices, rpm=rpm, budget=terms.budget)
+    rule = _lane_rule(len(coverage.unsettled), services, terms, access.account)
+    plan = plan_run(
+        due.keys, coverage, query, prices=prices, rpm=rpm, budget=terms.budget, rule=rule
+    )
     plan = replace(plan, reuse=terms.reuse)
     if terms.is_sample:
         plan, more = plan.sample(), None
@@ -87,7 +92,9 @@ def plan_next_wave(
         counted.add(key)
     reuse = plan.reuse or Reuse(None, None)
     coverage = _journal_coverage(new, plan.query, services, reuse)
-    wave = plan_run(new, coverage, plan.query, prices=plan.prices, rpm=plan.rpm)
+    wave = plan_run(
+        new, coverage, plan.query, prices=plan.prices, rpm=plan.rpm, rule=plan.lane_rule
+    )
     return wave if new else None
 
 
@@ -111,7 +118,7 @@ def _later(
 ) -> LaterWave | None:
     """Return the wave that may follow the unsettled lookups."""
     second, reuse = due.asked.second, plan.reuse
-    if second is None or reuse is None:
+    if second is None or reuse is None or not coverage.unsettled:
         return None
     first = {
         due.asked.keys.index(key): coverage.partial.get(index, plan.query.selection)
@@ -123,6 +130,18 @@ def _later(
     return later_wave(due.asked, first, unknown)
 
 
+def _lane_rule(
+    people: int, services: Services[PlanJournal], terms: RunTerms, account: Account
+) -> LaneRule:
+    """Return the rule for the lane; what the key may do is asked only if it matters."""
+    rule = LaneRule(terms.lane, least=terms.bulk_from)
+    if services.open_bulk is None:
+        return SINGLE_ONLY
+    if terms.is_sample or not rule.asks_access(people):
+        return rule
+    return replace(rule, access=account.bulk or services.read_bulk_access())
+
+
 def _journal_coverage(
     keys: Sequence[LookupKey],
     query: EnrichQuery,
@@ -130,10 +149,15 @@ def _journal_coverage(
     reuse: Reuse,
 ) -> JournalCoverage:
     now = services.clock.now()
+    in_jobs = services.journal.keys_in_jobs()
     is_settled = bytearray(len(keys))
     partial: dict[int, FieldSelection] = {}
     in_doubt = 0
     for index, records in numbered_records(keys, services.journal.records):
+        if keys[index] in in_jobs:
+            is_settled[index] = True  # on its way, whatever the user asks for again
+            in_doubt += 1
+            continue
         record = settled_record(records, query, reuse, now)
         missing = missing_fields(records, query, reuse, now, services.prices)
         if record is None and missing is None:
@@ -145,7 +169,8 @@ def _journal_coverage(
             partial[index] = missing
     unsettled = array("l", (index for index, settled in enumerate(is_settled) if not settled))
     reused = len(keys) - len(unsettled) - in_doubt
-    return JournalCoverage(unsettled, partial, reused, in_doubt)
+    waiting = sum(key in in_jobs for key in keys) if in_jobs else 0
+    return JournalCoverage(unsettled, partial, reused, in_doubt, waiting)
 
 
 @dataclass(frozen=True, slots=True)

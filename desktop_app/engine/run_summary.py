@@ -7,6 +7,7 @@ from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.bulk.lanes import DEFAULT_BULK_FROM, Lane
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
@@ -24,12 +25,16 @@ class RunTerms:
         rpm: Requests per minute; None: the account's limit, or else the provider's default.
         budget: Maximum credits to spend; None: no limit.
         is_sample: A trial run: one request only, with people spread over the sheet.
+        lane: The wished lane.
+        bulk_from: With the lane `AUTO`, jobs are used for more people than this.
     """
 
     reuse: Reuse
     rpm: float | None = None
     budget: float | None = None
     is_sample: bool = False
+    lane: Lane = Lane.SINGLE
+    bulk_from: int = DEFAULT_BULK_FROM
 
     @staticmethod
     def by_settings(
@@ -38,6 +43,7 @@ class RunTerms:
         budget: float | None,
         fresh: bool = False,
         again: Collection[OutcomeKind] = (),
+        lane: Lane = Lane.AUTO,
     ) -> "RunTerms":
         """Return the terms from the settings and the user's options.
 
@@ -46,9 +52,10 @@ class RunTerms:
             budget: Maximum credits to spend; None: no limit.
             fresh: Reuse no answer from the journal.
             again: Send lookups with these outcomes again, at the user's request.
+            lane: The wished lane.
         """
         reuse = Reuse.by_settings(settings, fresh=fresh, again=again)
-        return RunTerms(reuse, settings.rpm, budget)
+        return RunTerms(reuse, settings.rpm, budget, lane=lane, bulk_from=settings.bulk_from)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln bulk jobs</source>
+            <translation>
+                <numerusform>%Ln Sammelauftrag</numerusform>
+                <numerusform>%Ln Sammelaufträge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bulk jobs.</source>
+            <translation>
+                <numerusform>%Ln Sammelauftrag.</numerusform>
+                <numerusform>%Ln Sammelaufträge.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln characters in all</source>
             <translation>
                 <numerusform>insgesamt %Ln Zeichen</numerusform>
@@ -184,6 +198,20 @@
             <translation>
                 <numerusform>%Ln Person</numerusform>
                 <numerusform>%Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people are in a bulk job that runs on at Crustdata. The next start collects the results; they are not paid for again.</source>
+            <translation>
+                <numerusform>%Ln Person ist in einem Sammelauftrag, der bei Crustdata weiterläuft. Der nächste Start holt das Ergebnis ab; es wird nicht noch einmal bezahlt.</numerusform>
+                <numerusform>%Ln Personen sind in einem Sammelauftrag, der bei Crustdata weiterläuft. Der nächste Start holt die Ergebnisse ab; sie werden nicht noch einmal bezahlt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people are in bulk jobs that were sent before.</source>
+            <translation>
+                <numerusform>%Ln Person ist in einem Sammelauftrag, der schon gesendet wurde.</numerusform>
+                <numerusform>%Ln Personen sind in Sammelaufträgen, die schon gesendet wurden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -810,6 +838,10 @@
             <translation>Budget in Credits</translation>
         </message>
         <message>
+            <source>Bulk jobs</source>
+            <translation>Sammelaufträge</translation>
+        </message>
+        <message>
             <source>Business</source>
             <translation>Geschäftlich</translation>
         </message>
@@ -982,6 +1014,10 @@
             <translation>Ein Dialogfenster oder die Suchleiste schließen</translation>
         </message>
         <message>
+            <source>Collect &amp;results</source>
+            <translation>E&amp;rgebnisse abholen</translation>
+        </message>
+        <message>
             <source>Column name prefix</source>
             <translation>Präfix für neue Spaltennamen</translation>
         </message>
@@ -1032,6 +1068,10 @@
         <message>
             <source>Compare matches with their rows:</source>
             <translation>Treffer mit ihrer Zeile vergleichen:</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>Vergleichen mit</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -1596,6 +1636,10 @@
             <translation>Sp&amp;rache</translation>
         </message>
         <message>
+            <source>Left company</source>
+            <translation>Firma verlassen</translation>
+        </message>
+        <message>
             <source>Left out: {why}</source>
             <translation>Ausgelassen: {why}</translation>
         </message>
@@ -1666,6 +1710,10 @@
             <translation>Zeile zum Prüfen mar&amp;kieren</translation>
         </message>
         <message>
+            <source>Marks who moved to another company or has a new title or email, and lists the old and new values. Free.</source>
+            <translation>Zeigt, wer die Firma gewechselt oder eine neue Position oder E-Mail-Adresse hat, und listet die alten und neuen Werte auf. Kostenlos.</translation>
+        </message>
+        <message>
             <source>Match chec&amp;k</source>
             <translation>Trefferpr&amp;üfung</translation>
         </message>
@@ -1730,6 +1778,10 @@
             <translation>Im Blatt bewegen</translation>
         </message>
         <message>
+            <source>Moved company</source>
+            <translation>Firma gewechselt</translation>
+        </message>
+        <message>
             <source>My choice</source>
             <translation>Eigene Auswahl</translation>
         </message>
@@ -1752,6 +1804,14 @@
         <message>
             <source>New columns</source>
             <translation>Neue Spalten</translation>
+        </message>
+        <message>
+            <source>New email</source>
+            <translation>Neue E-Mail</translation>
+        </message>
+        <message>
+            <source>New title</source>
+            <translation>Neue Position</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1866,6 +1926,10 @@
             <translation>Nichts verlässt Ihren Computer. Ein echter Lauf würde diese Werte senden:</translation>
         </message>
         <message>
+            <source>Nothing to compare</source>
+            <translation>Nichts zu vergleichen</translation>
+        </message>
+        <message>
             <source>Nothing to review</source>
             <translation>Nichts zu prüfen</translation>
         </message>
@@ -1888,6 +1952,10 @@
         <message>
             <source>Off</source>
             <translation>Aus</translation>
+        </message>
+        <message>
+            <source>One by one, because {reason}.</source>
+            <translation>Einzeln, denn {reason}.</translation>
         </message>
         <message>
             <source>One more file, which the CRM program imports as it is</source>
@@ -2011,6 +2079,10 @@
         <message>
             <source>Plain column names</source>
             <translation>Verständliche Spaltennamen</translation>
+        </message>
+        <message>
+            <source>Please check first</source>
+            <translation>Bitte zuerst prüfen</translation>
         </message>
         <message>
             <source>Practice</source>
@@ -2215,6 +2287,10 @@
             <translation>&amp;Übersicht mit Diagrammen…</translation>
         </message>
         <message>
+            <source>Same</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
             <source>Same person as row {row}, charged only once.</source>
             <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
         </message>
@@ -2351,6 +2427,13 @@
             <translation>Damit beginnt jedes Blatt; in Schritt 3 ändern Sie es für ein einzelnes Blatt. Sobald Sie es hier ändern, gilt es auch für die Befehlszeile. Die Prüfung ist kostenlos und läuft nur auf diesem Computer.</translation>
         </message>
         <message numerus="yes">
+            <source>Show %Ln &amp;rows with a change</source>
+            <translation>
+                <numerusform>%Ln geänderte &amp;Zeile anzeigen</numerusform>
+                <numerusform>%Ln geänderte &amp;Zeilen anzeigen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Show %Ln hidden columns</source>
             <translation>
                 <numerusform>%Ln ausgeblendete Spalte anzeigen</numerusform>
@@ -2380,6 +2463,10 @@
         <message>
             <source>Show these rows</source>
             <translation>Diese Zeilen anzeigen</translation>
+        </message>
+        <message>
+            <source>Show what changed</source>
+            <translation>Änderungen zeigen</translation>
         </message>
         <message numerus="yes">
             <source>Showing {shown} of %Ln rows</source>
@@ -2535,6 +2622,10 @@
             <translation>Das Budget ist erreicht.</translation>
         </message>
         <message>
+            <source>The bulk jobs are at work at Crustdata. You can close the program: the next start collects their results, and nothing is paid for again.</source>
+            <translation>Die Sammelaufträge laufen bei Crustdata. Sie können das Programm schließen: Der nächste Start holt die Ergebnisse ab, und nichts wird noch einmal bezahlt.</translation>
+        </message>
+        <message>
             <source>The cell is blank or holds no usable link or email. Nothing was sent.</source>
             <translation>Die Zelle ist leer oder enthält keinen gültigen Link und keine gültige E-Mail-Adresse. Es wurde nichts gesendet.</translation>
         </message>
@@ -2557,6 +2648,10 @@
         <message>
             <source>The first rows of the file</source>
             <translation>Die ersten Zeilen der Datei</translation>
+        </message>
+        <message>
+            <source>The last run: the answers about the same people before these, free as well</source>
+            <translation>Der letzte Lauf: die vorherigen Antworten zu denselben Personen, ebenfalls kostenlos</translation>
         </message>
         <message>
             <source>The person opted out. The service gives no data about them.</source>
@@ -2611,12 +2706,20 @@
             <translation>Der Dienst hat diese Zeile abgelehnt, oder seine Antwort war nicht lesbar.</translation>
         </message>
         <message>
+            <source>The sheet "What changed" of the workbook lists them.</source>
+            <translation>Das Blatt „What changed“ der Arbeitsmappe listet sie auf.</translation>
+        </message>
+        <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
         </message>
         <message>
             <source>The workbook {file} was moved or deleted.</source>
             <translation>Die Arbeitsmappe {file} wurde verschoben oder gelöscht.</translation>
+        </message>
+        <message>
+            <source>Their results are collected for free.</source>
+            <translation>Die Ergebnisse werden kostenlos abgeholt.</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -2685,6 +2788,10 @@
         <message>
             <source>Time left</source>
             <translation>Verbleibende Zeit</translation>
+        </message>
+        <message>
+            <source>Time, as a guess</source>
+            <translation>Dauer (geschätzt)</translation>
         </message>
         <message>
             <source>To change it, set the environment variable SHEET_ENRICHER_HOME.</source>
@@ -2803,6 +2910,10 @@
         <message>
             <source>What &amp;if…</source>
             <translation>&amp;Was wäre, wenn…</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Was sich geändert hat</translation>
         </message>
         <message>
             <source>What the s&amp;tatuses mean</source>
@@ -2980,6 +3091,10 @@
             <translation>kostenlos (Übung)</translation>
         </message>
         <message>
+            <source>in bulk jobs that were sent before, collected for free</source>
+            <translation>in schon gesendeten Sammelaufträgen, werden kostenlos abgeholt</translation>
+        </message>
+        <message>
             <source>in doubt, not sent again</source>
             <translation>ungeklärt, nicht erneut gesendet</translation>
         </message>
@@ -3010,6 +3125,14 @@
         <message>
             <source>not found, asked a second time</source>
             <translation>nicht gefunden, ein zweites Mal abgefragt</translation>
+        </message>
+        <message>
+            <source>one by one</source>
+            <translation>einzeln</translation>
+        </message>
+        <message>
+            <source>one by one, because {reason}</source>
+            <translation>einzeln, denn {reason}</translation>
         </message>
         <message>
             <source>or paste a table ({keys})</source>
@@ -3080,6 +3203,18 @@
         <message>
             <source>vertical bar</source>
             <translation>senkrechter Strich</translation>
+        </message>
+        <message>
+            <source>vs. the last run</source>
+            <translation>zum letzten Lauf</translation>
+        </message>
+        <message>
+            <source>vs. your sheet</source>
+            <translation>zur Tabelle</translation>
+        </message>
+        <message>
+            <source>vs. {day}</source>
+            <translation>zum {day}</translation>
         </message>
         <message numerus="yes">
             <source>waiting for answers about %Ln people</source>
@@ -3197,6 +3332,10 @@
             <translation>{spent} von höchstens {most}</translation>
         </message>
         <message>
+            <source>{time} in {jobs}</source>
+            <translation>{time} in {jobs}</translation>
+        </message>
+        <message>
             <source>“{column}” is listed twice.</source>
             <translation>„{column}“ ist zweimal aufgeführt.</translation>
         </message>
@@ -3270,6 +3409,10 @@
         <message>
             <source>"{sheet}" is used up to column {column}: there is no room for {added} more.</source>
             <translation>„{sheet}“ ist bis Spalte {column} belegt: Für {added} weitere ist kein Platz.</translation>
+        </message>
+        <message>
+            <source>"{text}" is neither sheet, run nor a day.</source>
+            <translation>„{text}“ ist weder sheet noch run noch ein Tag.</translation>
         </message>
         <message>
             <source>--then {then} needs a column of links and one of emails, and only one was found.</source>
@@ -3364,12 +3507,24 @@
             <translation>Ein anderer Kandidat passt ebenso gut oder besser: {names}</translation>
         </message>
         <message>
+            <source>Another person than on {day}: {name}</source>
+            <translation>Andere Person als am {day}: {name}</translation>
+        </message>
+        <message>
             <source>Another person with the same last name: the row says {row}, found {found}</source>
             <translation>Andere Person mit gleichem Nachnamen: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
+            <source>April</source>
+            <translation>April</translation>
+        </message>
+        <message>
             <source>Ask the provider to enable it.</source>
             <translation>Bitten Sie den Anbieter, ihn freizuschalten.</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>August</translation>
         </message>
         <message>
             <source>Authenticity</source>
@@ -3568,6 +3723,18 @@
             <translation>Domain des Unternehmens</translation>
         </message>
         <message>
+            <source>Compared with answers of {first} to {last}</source>
+            <translation>Verglichen mit Antworten vom {first} bis {last}</translation>
+        </message>
+        <message>
+            <source>Compared with earlier answers</source>
+            <translation>Verglichen mit früheren Antworten</translation>
+        </message>
+        <message>
+            <source>Compared with the sheet</source>
+            <translation>Verglichen mit der Tabelle</translation>
+        </message>
+        <message>
             <source>Connections</source>
             <translation>Kontakte</translation>
         </message>
@@ -3660,6 +3827,10 @@
             <translation>Aktueller Titel</translation>
         </message>
         <message>
+            <source>December</source>
+            <translation>Dezember</translation>
+        </message>
+        <message>
             <source>Department</source>
             <translation>Abteilung</translation>
         </message>
@@ -3726,6 +3897,10 @@
         <message>
             <source>Family name; the provider often has none.</source>
             <translation>Nachname; fehlt beim Anbieter oft.</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>Februar</translation>
         </message>
         <message>
             <source>Field groups: {names}.</source>
@@ -3865,7 +4040,7 @@
         </message>
         <message>
             <source>Invalid sandbox grants: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Ungültige Sandbox-Berechtigungen: {reason}.</translation>
         </message>
         <message>
             <source>It looks like http://proxy.company:3128.</source>
@@ -3878,6 +4053,10 @@
         <message>
             <source>It no longer takes emails here: use profile links instead.</source>
             <translation>Hier nimmt er keine E-Mail-Adressen mehr an: Verwenden Sie stattdessen Profil-Links.</translation>
+        </message>
+        <message>
+            <source>January</source>
+            <translation>Januar</translation>
         </message>
         <message>
             <source>Job title</source>
@@ -3894,6 +4073,14 @@
         <message>
             <source>Joined LinkedIn</source>
             <translation>Bei LinkedIn seit</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>Juli</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>Juni</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
@@ -3914,6 +4101,10 @@
         <message>
             <source>Last name</source>
             <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Left {before}</source>
+            <translation>Hat {before} verlassen</translation>
         </message>
         <message>
             <source>Letters are hidden: copy the whole link from the profile.</source>
@@ -4044,12 +4235,20 @@
             <translation>Ordnen Sie die Spalten beim ersten Import von Hand zu; sie heißen wie allgemein üblich.</translation>
         </message>
         <message>
+            <source>March</source>
+            <translation>März</translation>
+        </message>
+        <message>
             <source>Match</source>
             <translation>Treffer</translation>
         </message>
         <message>
             <source>Match by email in the wizard; otherwise a second import adds everybody again.</source>
             <translation>Lassen Sie im Assistenten nach E-Mail-Adressen abgleichen; sonst legt ein zweiter Import alle Personen noch einmal an.</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>Mai</translation>
         </message>
         <message>
             <source>Name a writable folder in SHEET_ENRICHER_HOME.</source>
@@ -4112,8 +4311,16 @@
             <translation>Es wurde keine Spalte genannt.</translation>
         </message>
         <message>
+            <source>No company, title or email to compare</source>
+            <translation>Weder Firma noch Position oder E-Mail zum Vergleichen</translation>
+        </message>
+        <message>
             <source>No contact data is bought. Add contact.business_emails, contact.personal_emails or contact.phone_numbers to --fields to buy it.</source>
             <translation>Es werden keine Kontaktdaten gekauft. Ergänzen Sie dafür contact.business_emails, contact.personal_emails oder contact.phone_numbers bei --fields.</translation>
+        </message>
+        <message>
+            <source>No earlier answer</source>
+            <translation>Keine frühere Antwort</translation>
         </message>
         <message>
             <source>No field was named.</source>
@@ -4144,8 +4351,20 @@
             <translation>Nicht gekauft und daher nicht gezeigt: {names}.</translation>
         </message>
         <message>
+            <source>Not looked up again since {day}</source>
+            <translation>Seit {day} nicht erneut nachgeschlagen</translation>
+        </message>
+        <message>
             <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
             <translation>Nichts Bezahltes ist verloren. Die Einzelheiten können Sie aus dem Bericht kopieren.</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>November</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>Oktober</translation>
         </message>
         <message>
             <source>Open it again.</source>
@@ -4312,6 +4531,14 @@
             <translation>Gleicher Name</translation>
         </message>
         <message>
+            <source>Same name, but another form of address: the row says {row}, found {found}</source>
+            <translation>Gleicher Name, aber andere Anrede: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>Same name, but another generation: the row says {row}, found {found}</source>
+            <translation>Gleicher Name, aber andere Generation: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
@@ -4328,8 +4555,16 @@
             <translation>Schulen, Abschlüsse, Jahre.</translation>
         </message>
         <message>
+            <source>September</source>
+            <translation>September</translation>
+        </message>
+        <message>
             <source>Similar name: the row says {row}, found {found}</source>
             <translation>Ähnlicher Name: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>Since {day}</source>
+            <translation>Seit {day}</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -4488,16 +4723,16 @@
             <translation>Die dort gezeigte E-Mail-Adresse.</translation>
         </message>
         <message>
-            <source>The email does not spell {found}</source>
-            <translation>Die E-Mail-Adresse passt nicht zu {found}</translation>
+            <source>The email does not fit the name {found}</source>
+            <translation>Die E-Mail-Adresse passt nicht zum Namen {found}</translation>
         </message>
         <message>
-            <source>The email spells part of the name {found}</source>
-            <translation>Die E-Mail-Adresse enthält einen Teil des Namens {found}</translation>
+            <source>The email fits part of the name {found}</source>
+            <translation>Die E-Mail-Adresse passt zu einem Teil des Namens {found}</translation>
         </message>
         <message>
-            <source>The email spells {found}</source>
-            <translation>Die E-Mail-Adresse passt zu {found}</translation>
+            <source>The email fits the name {found}</source>
+            <translation>Die E-Mail-Adresse passt zum Namen {found}</translation>
         </message>
         <message>
             <source>The employer's LinkedIn page.</source>
@@ -4600,8 +4835,8 @@
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
         <message>
-            <source>The link does not spell {found}</source>
-            <translation>Der Link passt nicht zu {found}</translation>
+            <source>The link does not fit the name {found}</source>
+            <translation>Der Link passt nicht zum Namen {found}</translation>
         </message>
         <message>
             <source>The link or address that found the person.</source>
@@ -4622,6 +4857,10 @@
         <message>
             <source>The name there.</source>
             <translation>Der Name dort.</translation>
+        </message>
+        <message>
+            <source>The names cannot be compared: the row says {row}, found {found}</source>
+            <translation>Die Namen lassen sich nicht vergleichen: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>The page on GitHub or a like developer site.</source>
@@ -4656,6 +4895,10 @@
             <translation>Der dort genannte Ort.</translation>
         </message>
         <message>
+            <source>The profile gives no company, title or email to compare</source>
+            <translation>Das Profil enthält weder Firma noch Position oder E-Mail zum Vergleichen</translation>
+        </message>
+        <message>
             <source>The profile on GitHub or a like developer site.</source>
             <translation>Das Profil bei GitHub oder einem ähnlichen Dienst.</translation>
         </message>
@@ -4666,6 +4909,10 @@
         <message>
             <source>The pronouns that the profile shows.</source>
             <translation>Die Pronomen, die das Profil zeigt.</translation>
+        </message>
+        <message>
+            <source>The provider counts {charged} people found in a job, its result has {found}.</source>
+            <translation>Der Anbieter zählt {charged} gefundene Personen in einem Auftrag, das Ergebnis enthält {found}.</translation>
         </message>
         <message>
             <source>The provider's number of the address's company.</source>
@@ -4996,6 +5243,10 @@
             <translation>Aktualisiert</translation>
         </message>
         <message>
+            <source>Use --changes sheet, --changes run for the earlier answers, or a day such as --changes 2026-08-02.</source>
+            <translation>Verwenden Sie --changes sheet, --changes run für die früheren Antworten oder einen Tag wie --changes 2026-08-02.</translation>
+        </message>
+        <message>
             <source>Use an address that starts with https://.</source>
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
         </message>
@@ -5248,6 +5499,10 @@
             <translation>eine Datenbank</translation>
         </message>
         <message>
+            <source>a line of the result is too long</source>
+            <translation>eine Zeile des Ergebnisses ist zu lang</translation>
+        </message>
+        <message>
             <source>a picture</source>
             <translation>ein Bild</translation>
         </message>
@@ -5296,12 +5551,12 @@
             <translation>anderer Arbeitgeber: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
-            <source>another job: {row}, found {found}</source>
-            <translation>andere Tätigkeit: {row}, gefunden wurde {found}</translation>
+            <source>another job: the row says {row}, found {found}</source>
+            <translation>andere Tätigkeit: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
-            <source>another place: {row}, found {found}</source>
-            <translation>anderer Ort: {row}, gefunden wurde {found}</translation>
+            <source>another place: the row says {row}, found {found}</source>
+            <translation>anderer Ort: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>as written</source>
@@ -5326,6 +5581,10 @@
         <message>
             <source>blank inside the link</source>
             <translation>Leerzeichen im Link</translation>
+        </message>
+        <message>
+            <source>bulk jobs do not know a minimum similarity</source>
+            <translation>Sammelaufträge kennen keine Mindestähnlichkeit</translation>
         </message>
         <message>
             <source>business email of several</source>
@@ -5506,6 +5765,10 @@
         <message>
             <source>emails, not links</source>
             <translation>E-Mails statt Links</translation>
+        </message>
+        <message>
+            <source>employer moved: {old} → {new}</source>
+            <translation>Arbeitgeber gewechselt: {old} → {new}</translation>
         </message>
         <message>
             <source>employer moved: {old} → {new}, since {year}</source>
@@ -5872,6 +6135,10 @@
             <translation>mehrere E-Mails in einer Zelle</translation>
         </message>
         <message>
+            <source>several jobs of the account may be this one, and they cannot be told apart</source>
+            <translation>mehrere Aufträge des Kontos könnten dieser sein und lassen sich nicht unterscheiden</translation>
+        </message>
+        <message>
             <source>several links in one cell</source>
             <translation>mehrere Links in einer Zelle</translation>
         </message>
@@ -5924,12 +6191,20 @@
             <translation>sicher</translation>
         </message>
         <message>
+            <source>studied at {school}</source>
+            <translation>hat an folgender Einrichtung studiert: {school}</translation>
+        </message>
+        <message>
             <source>system address</source>
             <translation>Systemadresse</translation>
         </message>
         <message>
             <source>system addresses</source>
             <translation>Systemadressen</translation>
+        </message>
+        <message>
+            <source>the address of the result is not encrypted</source>
+            <translation>die Adresse des Ergebnisses ist nicht verschlüsselt</translation>
         </message>
         <message>
             <source>the address of the service is not a web address</source>
@@ -5940,8 +6215,24 @@
             <translation>die Antwort nennt den Wert nicht; sie steht nur an seiner Stelle</translation>
         </message>
         <message>
+            <source>the answer does not name the job</source>
+            <translation>die Antwort nennt den Auftrag nicht</translation>
+        </message>
+        <message>
+            <source>the answer is about a person with another profile link</source>
+            <translation>die Antwort betrifft eine Person mit einem anderen Profillink</translation>
+        </message>
+        <message>
+            <source>the answer is cut off or no JSON</source>
+            <translation>die Antwort ist abgeschnitten oder kein JSON</translation>
+        </message>
+        <message>
             <source>the answer is larger than {size} MiB</source>
             <translation>die Antwort ist größer als {size} MiB</translation>
+        </message>
+        <message>
+            <source>the answer is not a list of jobs</source>
+            <translation>die Antwort ist keine Liste von Aufträgen</translation>
         </message>
         <message>
             <source>the answer is packed as {packing}, which was not asked for</source>
@@ -5976,8 +6267,28 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
-            <source>the profile link spells the row's name</source>
-            <translation>der Profillink enthält den Namen aus der Zeile</translation>
+            <source>the headline names {company}</source>
+            <translation>die Profilüberschrift nennt {company}</translation>
+        </message>
+        <message>
+            <source>the job could not be found at the provider; it may have been charged</source>
+            <translation>der Auftrag war beim Anbieter nicht zu finden; er wurde möglicherweise berechnet</translation>
+        </message>
+        <message>
+            <source>the job did not reach the provider</source>
+            <translation>der Auftrag hat den Anbieter nicht erreicht</translation>
+        </message>
+        <message>
+            <source>the job failed at the provider: {reason}</source>
+            <translation>der Auftrag ist beim Anbieter gescheitert: {reason}</translation>
+        </message>
+        <message>
+            <source>the phone number {row} is of another country than {found}</source>
+            <translation>die Telefonnummer {row} gehört zu einem anderen Land als {found}</translation>
+        </message>
+        <message>
+            <source>the profile link fits the name in the row</source>
+            <translation>der Profillink passt zum Namen in der Zeile</translation>
         </message>
         <message>
             <source>the program was stopped before the answer came</source>
@@ -5986,6 +6297,10 @@
         <message>
             <source>the proxy refused the connection</source>
             <translation>der Proxy hat die Verbindung abgelehnt</translation>
+        </message>
+        <message>
+            <source>the result of a job cannot be downloaded</source>
+            <translation>das Ergebnis eines Auftrags lässt sich nicht herunterladen</translation>
         </message>
         <message>
             <source>the service cannot be reached</source>
@@ -6024,6 +6339,10 @@
             <translation>der Filter des Blatts hat seine Kopfzeile in Zeile {row}</translation>
         </message>
         <message>
+            <source>there are no bulk jobs here</source>
+            <translation>hier gibt es keine Sammelaufträge</translation>
+        </message>
+        <message>
             <source>time at company</source>
             <translation>Zeit in der Firma</translation>
         </message>
@@ -6034,6 +6353,10 @@
         <message>
             <source>titles</source>
             <translation>Titel</translation>
+        </message>
+        <message>
+            <source>two different people came for it</source>
+            <translation>dafür kamen zwei verschiedene Personen</translation>
         </message>
         <message>
             <source>updated</source>
@@ -6072,8 +6395,20 @@
             <translation>Sie haben die Kandidaten abgelehnt</translation>
         </message>
         <message>
+            <source>your key may not use bulk jobs</source>
+            <translation>Ihr Schlüssel darf keine Sammelaufträge verwenden</translation>
+        </message>
+        <message>
+            <source>your key's bulk jobs take profile links only</source>
+            <translation>die Sammelaufträge Ihres Schlüssels nehmen nur Profillinks</translation>
+        </message>
+        <message>
             <source>{advice} The other sheets: {sheets}.</source>
             <translation>{advice} Die anderen Blätter: {sheets}.</translation>
+        </message>
+        <message>
+            <source>{before} → {after}, since {since}</source>
+            <translation>{before} → {after}, seit {since}</translation>
         </message>
         <message>
             <source>{count:,} first and last names taken from the full name</source>

@@ -18,6 +18,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln bulk jobs</source>
+            <translation>
+                <numerusform>%Ln bulk job</numerusform>
+                <numerusform>%Ln bulk jobs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bulk jobs.</source>
+            <translation>
+                <numerusform>%Ln bulk job.</numerusform>
+                <numerusform>%Ln bulk jobs.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln characters in all</source>
             <translation>
                 <numerusform>%Ln character in all</numerusform>
@@ -176,6 +190,20 @@
             <translation>
                 <numerusform>%Ln person</numerusform>
                 <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people are in a bulk job that runs on at Crustdata. The next start collects the results; they are not paid for again.</source>
+            <translation>
+                <numerusform>%Ln person is in a bulk job that runs on at Crustdata. The next start collects the result; it is not paid for again.</numerusform>
+                <numerusform>%Ln people are in a bulk job that runs on at Crustdata. The next start collects the results; they are not paid for again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people are in bulk jobs that were sent before.</source>
+            <translation>
+                <numerusform>%Ln person is in a bulk job that was sent before.</numerusform>
+                <numerusform>%Ln people are in bulk jobs that were sent before.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -372,6 +400,13 @@
             <translation>
                 <numerusform>Review %Ln &amp;match…</numerusform>
                 <numerusform>Review %Ln &amp;matches…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %Ln &amp;rows with a change</source>
+            <translation>
+                <numerusform>Show %Ln &amp;row with a change</numerusform>
+                <numerusform>Show %Ln &amp;rows with a change</numerusform>
             </translation>
         </message>
         <message numerus="yes">

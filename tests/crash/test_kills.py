@@ -16,7 +16,7 @@ from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.sandbox.billing.ledger import LedgerEntry
 from tests.cli.conftest import cells_of
 from tests.crash import killed
-from tests.support.sandbox import sandbox
+from tests.support.sandbox import Caller, sandbox
 
 LINK = "https://www.linkedin.com/in/"
 PEOPLE = 100
@@ -25,6 +25,7 @@ ROUNDS = 40
 KILLS_OF_A_ROUND = 5
 MOST_TRIES = 15
 VARYING = {"Enrichment note", "Credits"}
+UNTOLD_IN_BULK = {"Match confidence"}
 IN_DOUBT = "In doubt: may have been charged"
 
 _FORKS = multiprocessing.get_context("forkserver")
@@ -33,7 +34,9 @@ _FORKS = multiprocessing.get_context("forkserver")
 @pytest.fixture(scope="module")
 def service() -> Iterator[RunningSandbox]:
     _FORKS.set_forkserver_preload(["tests.crash.killed"])
-    with sandbox(latency_s=LATENCY_S, rpm=10_000_000, credits=10_000_000) as running:
+    with sandbox(
+        latency_s=LATENCY_S, rpm=10_000_000, credits=10_000_000, grants="batch", job_s=0
+    ) as running:
         yield running
 
 
@@ -43,8 +46,8 @@ class Trial:
 
     folder: Path
     service: RunningSandbox
-
     options: tuple[str, ...] = ()
+    lane: str = "single"
 
     def __post_init__(self) -> None:
         self.source = self.folder / "leads.csv"
@@ -53,8 +56,9 @@ class Trial:
         home.mkdir()
         (home / "settings.json").write_text(
             json.dumps(
-                {"service_works_at_most_s": 3000}
-            )  # no batch in doubt is resolved by its age
+                # no batch in doubt is resolved by its age
+                {"service_works_at_most_s": 3000, "job_search_s": 0}
+            )
         )
         self.environ = {
             "SHEET_ENRICHER_HOME": str(home),
@@ -81,7 +85,7 @@ class Trial:
 
     def _run(self, target: Callable[..., None], argument: object) -> int:
         words = ["enrich", str(self.source), "--rpm", "60000", "--fields", "basic_profile,skills"]
-        words += self.options
+        words += [*self.options, "--lane", self.lane]
         process = _FORKS.Process(target=target, args=(words, self.environ, argument))
         process.start()
         process.join()
@@ -146,10 +150,11 @@ def check_results(trial: Trial, uninterrupted: Uninterrupted) -> None:
     assert [key for key, count in trial.charges().items() if count > 1] == []
     rows = trial.rows()
     doubts = sum(row["Enrichment status"] == IN_DOUBT for row in rows)
+    varying = VARYING | (UNTOLD_IN_BULK if trial.lane == "bulk" else set())
     for row, whole in zip(rows, uninterrupted.rows, strict=True):
         if row["Enrichment status"] != IN_DOUBT:
-            assert {k: v for k, v in row.items() if k not in VARYING} == {
-                k: v for k, v in whole.items() if k not in VARYING
+            assert {k: v for k, v in row.items() if k not in varying} == {
+                k: v for k, v in whole.items() if k not in varying
             }
     assert PEOPLE - doubts <= len(trial.charges()) <= PEOPLE
     leftovers = {path.name for path in trial.folder.iterdir()}
@@ -164,6 +169,19 @@ def test_that_a_kill_at_a_named_point_charges_nobody_twice_and_loses_no_settled_
     assert trial.run(point) == -signal.SIGKILL
     trial.run_until_done()
     check_results(trial, uninterrupted)
+
+
+@pytest.mark.parametrize("point", killed.JOB_POINTS)
+def test_that_a_kill_at_any_point_of_a_job_charges_nobody_twice_and_loses_nobody(
+    tmp_path: Path, uninterrupted: Uninterrupted, point: str
+) -> None:
+    with sandbox(rpm=10_000_000, grants="batch", job_s=0) as account:
+        Caller(account).links("somebody")  # an account's usage page is not empty
+        trial = Trial(tmp_path, account, lane="bulk")
+        assert trial.run(point) == -signal.SIGKILL
+        assert trial.run() == 0
+        check_results(trial, uninterrupted)
+    assert {row["Enrichment status"] for row in trial.rows()} == {"Matched"}
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import time
 from dataclasses import replace
 
-from desktop_app.cli.summary import Summary
+from desktop_app.cli.display.summary import Summary
 from desktop_app.engine.enrich import Enriched
 from desktop_app.engine.job import Job
 from desktop_app.engine.output import WrittenFile
@@ -27,7 +27,7 @@ def numbers_of_plan(job: Job, services: Services, started: float, prepared: Prep
     result = job.read_result(services.journal, None)
     result.count_rows()
     summary = _of_plan(_of_result(job, result, started), prepared)
-    return replace(summary, requests=prepared.plan.requests)
+    return replace(summary, requests=prepared.plan.requests, jobs=prepared.plan.jobs)
 
 
 def numbers_of_run(job: Job, done: Enriched, started: float) -> Summary:
@@ -45,6 +45,7 @@ def numbers_of_run(job: Job, done: Enriched, started: float) -> Summary:
         summary,
         reused=summary.reused + progress.reused_later,
         requests=progress.requests,
+        jobs=progress.jobs,
         credits_charged=progress.credits,
     )
 
@@ -64,6 +65,7 @@ def numbers_of_export(job: Job, written: WrittenFile, started: float) -> Summary
         hidden=written.hidden,
         more_fields=written.more_fields,
         import_file=written.import_file,
+        changes=written.changes,
     )
 
 

@@ -94,6 +94,41 @@ class WaveStarted:
 
 
 @dataclass(frozen=True, slots=True)
+class JobSent:
+    """A bulk job was sent."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobFound:
+    """A job of an earlier run still holds this many people without an outcome; it is followed."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobLeft:
+    """The run ends before a job with this many people, which runs on at the provider."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobNotice:
+    """Something about a job that the user should know."""
+
+    notice: Message
+
+
+@dataclass(frozen=True, slots=True)
+class LaneChanged:
+    """The provider refuses jobs, so the people are looked up in single requests."""
+
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
 class RunEnded:
     """The run ended; the last event. `message` is the provider's, if it caused the end."""
 
@@ -111,6 +146,11 @@ RunEvent = (
     | Waiting
     | FieldsDropped
     | PeopleSkipped
+    | JobSent
+    | JobFound
+    | JobLeft
+    | JobNotice
+    | LaneChanged
     | WaveStarted
     | RunEnded
 )

@@ -10,8 +10,8 @@ from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.budget import Budget
+from desktop_app.domain.run.pace.stall_tracker import StallTracker
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.stall_tracker import StallTracker
 from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.ports.services import Services
 
@@ -67,6 +67,23 @@ class BatchQueue:
     def spent(self) -> float:
         """Credits charged so far."""
         return self._budget.spent
+
+    @property
+    def is_job_next(self) -> bool:
+        """True if the next batch is a bulk job."""
+        return bool(self._waiting) and self._waiting[0].batch.is_job
+
+    def adopt(self, batch: Batch) -> Queued:
+        """Reserve the maximum cost of a job that an earlier run has sent, and return it."""
+        return self._reserved(Queued(batch))
+
+    def use_requests(self) -> None:
+        """Replace all waiting jobs by single requests."""
+        self._waiting = deque(
+            replace(queued, batch=batch)
+            for queued in self._waiting
+            for batch in (queued.batch.as_requests() if queued.batch.is_job else (queued.batch,))
+        )
 
     def take(self) -> Queued | None:
         """Take the next batch and reserve its maximum cost; None if it exceeds the budget."""

@@ -12,6 +12,7 @@ from desktop_app.sandbox.contract.bodies import (
     IdentifiersBody,
     list_or_commas,
 )
+from desktop_app.sandbox.contract.lookup_requests import LiveFields
 
 MOST_ENRICHED = 10_000
 MOST_OTHERS = 300
@@ -100,7 +101,7 @@ class BatchLiveRequest(BatchBody):
     ARRAYS: ClassVar[dict[str, str]] = {"urls": _URL}
 
     urls: Hundreds | None = None
-    fields: FieldNames | None = None
+    fields: LiveFields | None = None
     chunk_size: int = DEFAULT_CHUNK
 
 

@@ -45,6 +45,12 @@ Addresses = Annotated[list[Address], Field(min_length=1, max_length=MOST_IDENTIF
 Numbers = Annotated[list[int], Field(min_length=1, max_length=MOST_IDENTIFIERS)]
 
 
+LIVE_FIELDS = frozenset(name for name in KNOWN if not name.startswith(NOT_LIVE))
+LiveFields = Annotated[
+    list[str], WithJsonSchema({"type": "array", "items": {"enum": sorted(LIVE_FIELDS)}})
+]
+
+
 class EnrichRequest(IdentifiersBody):
     """POST /person/enrich."""
 
@@ -63,18 +69,7 @@ class LiveRequest(IdentifiersBody):
     ARRAYS: ClassVar[dict[str, str]] = {_URLS: _URL}
 
     professional_network_profile_urls: Texts | None = None
-    fields: (
-        Annotated[
-            list[str],
-            WithJsonSchema(
-                {
-                    "type": "array",
-                    "items": {"enum": sorted(n for n in KNOWN if not n.startswith(NOT_LIVE))},
-                }
-            ),
-        ]
-        | None
-    ) = None
+    fields: LiveFields | None = None
 
 
 class ContactRequest(IdentifiersBody):

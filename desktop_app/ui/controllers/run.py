@@ -104,7 +104,7 @@ class RunController(QObject):
                 result = listener.result_of(done.written)
             tried = rows_of(job, done.prepared.plan) if is_try else ()
             result = replace(result, summary=done.ran, prepared=done.prepared, tried_rows=tried)
-            return result if done.prepared.plan.batches else _with_earlier_summary(before, result)
+            return result if done.prepared.plan.has_work else _with_earlier_summary(before, result)
 
         self._set_state(RunState.RUNNING)
         self.run_started.emit(planned_job)

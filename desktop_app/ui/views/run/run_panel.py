@@ -9,6 +9,8 @@ from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.run.events import (
     BatchSent,
     FieldsDropped,
+    JobFound,
+    JobSent,
     RunEvent,
     Waiting,
     WaveStarted,
@@ -113,7 +115,7 @@ class RunPanel(QWidget):
             wait_ms = round(event.wait_s * 1000)
             until = time_in(event.wait_s) if event.wait_s > _LONG_S else ""
             self._wait = _Wait(event.reason, self._clock.elapsed() + wait_ms, until)
-        elif isinstance(event, BatchSent):
+        elif isinstance(event, BatchSent | JobSent | JobFound):
             self._wait, self._sent_at_ms = None, self._clock.elapsed()
         elif isinstance(event, WaveStarted) and event.plan.people:
             self.wave_label.setText(_wave_text(event.plan))
@@ -144,6 +146,8 @@ class RunPanel(QWidget):
     def _pace_text(self) -> str:
         if self._plan is None:
             return "\u2013"
+        if self._progress.jobs and not self._progress.requests:
+            return count("%Ln bulk jobs", self._progress.jobs)
         return tr(
             "{sent} (at most {rpm} per minute)",
             sent=number(self._progress.requests),
@@ -155,7 +159,8 @@ class RunPanel(QWidget):
         self.waiting_label.setText(self._waiting_text())
         plan = self._plan
         if plan is not None:
-            self._values["left"].setText(duration(self._progress.remaining_s(plan)))
+            elapsed_s = self._clock.elapsed() / 1000
+            self._values["left"].setText(duration(self._progress.remaining_s(plan, elapsed_s)))
 
     def _waiting_text(self) -> str:
         now = self._clock.elapsed()
@@ -165,10 +170,15 @@ class RunPanel(QWidget):
             return _wait_text(self._wait, now)
         if self._plan is None or self._state is not RunState.RUNNING:
             return ""
+        if self._plan.jobs or self._plan.in_jobs:
+            return tr(_JOBS) if self._progress.in_flight else ""
+        return self._rate_text(self._plan, now)
+
+    def _rate_text(self, plan: RunPlan, now: int) -> str:
         since_s = (now - self._sent_at_ms) / 1000
         if self._progress.in_flight and since_s > _SLOW_S:
             return tr("The service is responding slowly.")
-        next_s = self._plan.interval_s - since_s
+        next_s = plan.interval_s - since_s
         if self._progress.people > self._progress.done and next_s >= 1:
             return tr("Rate limit: next request in {seconds} s", seconds=number(round(next_s)))
         return ""
@@ -189,4 +199,8 @@ def _wait_text(wait: _Wait, now_ms: int) -> str:
 
 
 _FAILED = OutcomeKind.FAILED
+_JOBS = (
+    "The bulk jobs are at work at Crustdata. You can close the program: the next start collects"
+    " their results, and nothing is paid for again."
+)
 _USABLE = "You can keep browsing the sheet or minimise the window."

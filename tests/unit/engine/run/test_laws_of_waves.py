@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from desktop_app.domain.answers.outcomes import InDoubt, NoMatch, kind_of
 from desktop_app.domain.messages import Message
@@ -35,6 +36,7 @@ class FaultyProvider(Provider):
     paid: list[LookupKey] = field(default_factory=list[LookupKey])
     stop: StopSignal = field(default_factory=StopSignal)
 
+    @override
     def rule(self, batch: Batch, number: int) -> ApiResponse:
         self.sent += batch.keys
         fault = self.faults.pop(0) if self.faults else "answer"

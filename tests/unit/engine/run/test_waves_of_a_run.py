@@ -91,6 +91,17 @@ def test_that_only_a_settled_no_match_goes_on(journal: SqliteJournal) -> None:
     assert leads.prepare().plan.people == 0
 
 
+def test_that_rows_beyond_the_limit_are_asked_neither_way(journal: SqliteJournal) -> None:
+    leads = sheet(journal, known={"b": 1, "c": 1})
+    leads.job = job_of([row("x", "b"), row("y", "c")], max_rows=1)
+    leads.run()
+    assert leads.provider.asked == ["x", "b"]
+    assert leads.rows() == [
+        ("Matched", "b@acme.example", "No match by link; found by email b@acme.example"),
+        ("Not sent: row limit", None, None),
+    ]
+
+
 def test_that_one_email_of_several_rows_is_asked_once(journal: SqliteJournal) -> None:
     rows = [row("x1", "b"), row("x2", "b"), row("", "c"), row("x3", "c"), row("x1", "d")]
     leads = sheet(journal, *rows, known={"b": 1, "c": 1, "d": 1})
@@ -181,14 +192,17 @@ def test_that_a_budget_that_ends_in_the_second_wave_leaves_rows_unsent(
     assert sorted(leads.provider.charged) == list("abcdef")
 
 
-def test_that_a_budget_that_ends_in_the_first_wave_sends_no_second(journal: SqliteJournal) -> None:
+def test_that_a_budget_that_ends_in_the_first_wave_begins_no_second(
+    journal: SqliteJournal,
+) -> None:
     rows = [row("lost", "a"), row("b", "x"), row("c", "y")]
     leads = sheet(journal, *rows, known={"b": 1, "c": 1, "a": 1})
-    leads.provider.known |= {"x": 1, "y": 1}
-    ran = leads.run(budget=2)
-    assert ran.progress.credits <= 2
-    assert leads.provider.asked[:2] == ["lost", "b"]
-    assert ran.end in {EndReason.BUDGET, EndReason.FINISHED}
+    ran = leads.run(budget=1)
+    assert ran.end is EndReason.BUDGET
+    assert leads.provider.asked == ["lost", "b"]
+    assert not any(isinstance(event, WaveStarted) for event in leads.events)
+    note = "No match by link; not asked by email yet"
+    assert leads.rows()[0] == ("Not sent: budget", None, note)
     leads.run()
     assert leads.statuses() == ["Matched"] * 3
     assert sorted(leads.provider.charged) == ["a", "b", "c"]

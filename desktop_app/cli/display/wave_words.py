@@ -1,13 +1,22 @@
-"""Sentences about the second wave: those who were not found are asked by another identifier."""
+"""Words on the identifiers of a run, and on its second wave for those who were not found."""
 
-from desktop_app.cli.summary import credits_of, number_of
+from desktop_app.cli.display.amounts import credits_of, number_of
 from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.domain.source.identifiers import IdentifierKind
+from desktop_app.domain.source.table import TableInfo
 
 _WORDS = {
     IdentifierKind.BUSINESS_EMAIL: ("by email", "by link"),
     IdentifierKind.PROFILE_URL: ("by link", "by email"),
 }
+
+
+def identifier_columns(info: TableInfo, mapping: ColumnMapping) -> list[str]:
+    """Return the identifier columns in words, in the order in which they are asked."""
+    kinds = (("profile links", mapping.url_column), ("business emails", mapping.email_column))
+    columns = [f'{kind} in "{info.headers[at]}"' for kind, at in kinds if at is not None]
+    return columns[::-1] if mapping.then is IdentifierKind.PROFILE_URL else columns
 
 
 def later_words(plan: RunPlan, *, is_free: bool) -> str:
