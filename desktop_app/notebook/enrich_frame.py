@@ -61,6 +61,7 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     schools: int = 1,
     labels: str = "plain",
     prefix: str = "",
+    changes: str | None = None,
     match_check: str | None = None,
     name_column: str | Sequence[str] | None = None,
     company_column: str | Sequence[str] | None = None,

@@ -63,6 +63,7 @@ class WhatIfCard(QWidget):
 
     def show_counting(self, threshold: float | None, mode: MatchCheckMode) -> None:
         """Show the settings of the result, before its rows are counted."""
+        mode = mode if mode.decides else MatchCheckMode.OFF
         self._now = (threshold or 0.0, mode)
         for widget in (self.slider_title, self.slider):
             widget.setVisible(threshold is not None)
