@@ -30,17 +30,8 @@ def make_sandbox_options(  # noqa: PLR0913 - the options of the command
         UsageError: A fault or a grant does not exist.
     """
     from desktop_app.sandbox.api.server import SandboxOptions  # noqa: PLC0415 - FastAPI, on request
-    from desktop_app.sandbox.contract.grants import parse_grants  # noqa: PLC0415
-    from desktop_app.sandbox.faults.fault_spec import parse_fault_spec  # noqa: PLC0415
 
-    try:
-        parse_fault_spec(faults)
-    except ValueError as error:
-        raise SandboxFaultsInvalidError(str(error)) from error
-    try:
-        parse_grants(grants or "")
-    except ValueError as error:
-        raise SandboxGrantsInvalidError(str(error)) from error
+    _check(faults, grants or "")
     return SandboxOptions(
         port=port,
         faults=faults,
@@ -53,6 +44,20 @@ def make_sandbox_options(  # noqa: PLR0913 - the options of the command
         as_of=as_of,
         job_s=job_s,
     )
+
+
+def _check(faults: str, grants: str) -> None:
+    from desktop_app.sandbox.contract.grants import parse_grants  # noqa: PLC0415 - on request
+    from desktop_app.sandbox.faults.fault_spec import parse_fault_spec  # noqa: PLC0415
+
+    try:
+        parse_fault_spec(faults)
+    except ValueError as error:
+        raise SandboxFaultsInvalidError(str(error)) from error
+    try:
+        parse_grants(grants)
+    except ValueError as error:
+        raise SandboxGrantsInvalidError(str(error)) from error
 
 
 def invented_people_path() -> Path:

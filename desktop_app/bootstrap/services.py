@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from uuid import uuid4
@@ -18,8 +18,10 @@ from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
+from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.settings import Settings, check_key
+from desktop_app.engine.ports.bulk import BulkApi
 from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.settlement.recovery import recover
 
@@ -58,21 +60,44 @@ def _endpoint_opener(
 
 
 def _account_reader(endpoint: Callable[[], _Endpoint], proxy: str) -> Callable[[], Account]:
-    from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
+    def read() -> Account:
+        from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
-    return lambda: account.read_account(
-        base_url=endpoint().base_url, key=endpoint().key, proxy=proxy
-    )
+        found = endpoint()
+        return account.read_account(base_url=found.base_url, key=found.key, proxy=proxy)
+
+    return read
+
+
+def _bulk_access_reader(
+    endpoint: Callable[[], _Endpoint], settings: Settings, sandbox: Sandbox | None
+) -> Callable[[], BulkAccess]:
+    """Return a reader of the access to jobs; practice uses them only if the user wishes so.
+
+    The embedded sandbox answers at once, and single requests show more of a run.
+    """
+
+    def read() -> BulkAccess:
+        from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
+
+        found = endpoint()
+        return account.read_bulk_access(
+            base_url=found.base_url, key=found.key, proxy=settings.proxy
+        )
+
+    return read if sandbox is None else lambda: UNKNOWN_ACCESS
 
 
 def _usage_reader(
     endpoint: Callable[[], _Endpoint], proxy: str
 ) -> Callable[[datetime], list[UsageEvent]]:
-    from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
+    def read(since: datetime) -> list[UsageEvent]:
+        from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
-    return lambda since: account.read_usage(
-        since, base_url=endpoint().base_url, key=endpoint().key, proxy=proxy
-    )
+        found = endpoint()
+        return account.read_usage(since, base_url=found.base_url, key=found.key, proxy=proxy)
+
+    return read
 
 
 @contextmanager
@@ -81,10 +106,15 @@ def open_account(
 ) -> Generator[Callable[[], Account]]:
     """Open a reader of the account, which needs no journal and therefore works during a run.
 
+    It reads the access to bulk jobs, too, so that a plan can be shown without asking again.
+
     The reader raises `AccessError` or `ServiceError`.
     """
     with ExitStack() as stack:
-        yield _account_reader(_endpoint_opener(settings, environ, sandbox, stack), settings.proxy)
+        endpoint = _endpoint_opener(settings, environ, sandbox, stack)
+        read_account = _account_reader(endpoint, settings.proxy)
+        read_bulk_access = _bulk_access_reader(endpoint, settings, sandbox)
+        yield lambda: replace(read_account(), bulk=read_bulk_access())
 
 
 @contextmanager
@@ -93,8 +123,7 @@ def open_services(
 ) -> Generator[Services]:
     """Open the services for one front end: the journal at once, the provider on first use.
 
-    The key is read, or the embedded sandbox started, only before the first request: answers from
-    the journal need neither.
+    The key is read, or the embedded sandbox started, before the first request only.
 
     Args:
         settings: The user's settings.
@@ -113,9 +142,10 @@ def open_services(
         journal = stack.enter_context(SqliteJournal(path, read_answer=read_answer))
         endpoint = _endpoint_opener(settings, environ, sandbox, stack)
         yield Services(
-            # The open journal is locked by this process, so its open batches were interrupted.
             cut_off_people=recover(journal, read_answer, Prices(), clock.now()),
             open_api=_api_opener(endpoint, settings, clock),
+            open_bulk=_bulk_opener(endpoint, settings, clock),
+            read_bulk_access=_bulk_access_reader(endpoint, settings, sandbox),
             journal=journal,
             clock=clock,
             jitter=random.random,
@@ -136,6 +166,7 @@ def _policy(settings: Settings) -> RetryPolicy:
         longest_wait_s=settings.longest_wait_s,
         proof_after_s=settings.proof_after_s,
         balance_lags_s=settings.balance_lags_s,
+        job_search_s=settings.job_search_s,
     )
 
 
@@ -146,12 +177,32 @@ def _pause(seconds: float) -> None:
 def _api_opener(
     endpoint: Callable[[], _Endpoint], settings: Settings, clock: SystemClock
 ) -> Callable[[], AbstractAsyncContextManager[EnrichmentApi]]:
-    from desktop_app.adapters.provider import http_api  # noqa: PLC0415 - httpx, when needed
+    def open_api() -> AbstractAsyncContextManager[EnrichmentApi]:
+        from desktop_app.adapters.provider import http_api  # noqa: PLC0415 - httpx, when needed
 
-    return lambda: http_api.open_http_api(
-        base_url=endpoint().base_url,
-        key=endpoint().key,
-        timeout_s=settings.timeout_s,
-        now=clock.now,
-        proxy=settings.proxy,
-    )
+        return http_api.open_http_api(
+            base_url=endpoint().base_url,
+            key=endpoint().key,
+            timeout_s=settings.timeout_s,
+            now=clock.now,
+            proxy=settings.proxy,
+        )
+
+    return open_api
+
+
+def _bulk_opener(
+    endpoint: Callable[[], _Endpoint], settings: Settings, clock: SystemClock
+) -> Callable[[], AbstractAsyncContextManager[BulkApi]]:
+    def open_bulk() -> AbstractAsyncContextManager[BulkApi]:
+        from desktop_app.adapters.provider import bulk_api  # noqa: PLC0415 - httpx, when needed
+
+        return bulk_api.open_bulk_api(
+            base_url=endpoint().base_url,
+            key=endpoint().key,
+            timeout_s=settings.timeout_s,
+            now=clock.now,
+            proxy=settings.proxy,
+        )
+
+    return open_bulk

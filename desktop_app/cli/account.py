@@ -9,10 +9,8 @@ from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import settings_for
 from desktop_app.cli.options import add_service_options
-from desktop_app.cli.summary import credits_of
 from desktop_app.domain.plain_text import escape_controls
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -62,24 +60,3 @@ def _as_text(account: Account) -> str:
             f"Disabled fields: {', '.join(account.disabled_fields) or 'none'}",
         ]
     )
-
-
-def balance_text(fell_by: float, charged: float, *, has_doubts: bool) -> str:
-    """Return whether the balance agrees with the charges of a run."""
-    fell, charges = credits_of(abs(fell_by)), f"this run was charged {charged:,.12g}"
-    match compare_balance(fell_by, charged):
-        case BalanceComparison.SAME:
-            return f"Your balance fell by {fell}, equal to the charges of this run."
-        case BalanceComparison.LAGS:
-            return (
-                "Your balance does not show all charges yet: it fell by"
-                f" {fell_by:,.12g} of {credits_of(charged)}."
-            )
-        case BalanceComparison.ROSE:
-            return f"Your balance rose by {fell}, while {charges}."
-        case BalanceComparison.MORE:
-            doubts = "people in doubt or " if has_doubts else ""
-            return (
-                f"Your balance fell by {fell}, but {charges}."
-                f" The rest may be due to {doubts}another program on your account."
-            )

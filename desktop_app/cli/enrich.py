@@ -13,18 +13,20 @@ from types import FrameType
 from typing_extensions import override
 
 from desktop_app import bootstrap
+from desktop_app.cli.display.monitor import Monitor
+from desktop_app.cli.display.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
-from desktop_app.cli.monitor import Monitor
 from desktop_app.cli.options import (
     add_output_options,
     add_query_options,
     add_report_options,
     add_service_options,
     add_source_options,
-    number,
-    rate,
 )
+from desktop_app.cli.run.numbers import numbers_of_plan, numbers_of_run
+from desktop_app.cli.run.people_options import add_people_options
+from desktop_app.cli.run.run_options import add_run_options, terms_of
 from desktop_app.cli.streams import (
     STREAM,
     is_piped,
@@ -33,52 +35,22 @@ from desktop_app.cli.streams import (
     summary_stream,
     workbooks_for,
 )
-from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
-from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors.service import KeyMissingError
-from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.events import RunEvent
-from desktop_app.domain.run.pacing import DEFAULT_RPM
-from desktop_app.domain.settings import Settings
-from desktop_app.engine.enrich import Enriched, RunListener, enrich, prepare
+from desktop_app.engine.enrich import RunListener, enrich, prepare
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
+from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
+    add_people_options(parser)
     add_query_options(parser)
     add_column_options(parser)
     add_output_options(parser)
-    money = parser.add_argument_group("cost and rate")
-    money.add_argument(
-        "--budget", metavar="CREDITS", type=number, help="spend at most this many credits"
-    )
-    money.add_argument(
-        "--rpm",
-        metavar="N",
-        type=rate,
-        help=f"requests per minute (default: your account's limit, or {DEFAULT_RPM:g})",
-    )
-    money.add_argument(
-        "--fresh",
-        action="store_true",
-        help="look up people again that are already known; a --fresh run that ended early resumes"
-        " where it ended, and nobody is paid for twice",
-    )
-    money.add_argument(
-        "--ask-in-doubt-again",
-        action="store_true",
-        help="look up people in doubt again; they may be charged twice",
-    )
-    money.add_argument(
-        "--dry-run",
-        action="store_true",
-        help="show the plan and its maximum cost only",
-    )
+    add_run_options(parser)
     add_service_options(parser)
     add_report_options(parser)
 
@@ -103,13 +75,14 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     monitor.show_practice(job)
     print_notes(job, options, sys.stderr)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
-        terms = _terms(settings, options)
+        terms = terms_of(settings, options)
         if options.dry_run:
             prepared = prepare(job, services, terms)
-            monitor.show_plan(prepared, job.lookups)
-            print_summary(_planned(job, services, started, prepared), options, sys.stdout)
+            monitor.show_plan(prepared)
+            plan = numbers_of_plan(job, services, started, prepared)
+            print_summary(plan, options, sys.stdout)
             return ExitCode.SETTLED
-        planned = partial(_planned, job, services, started)
+        planned = partial(numbers_of_plan, job, services, started)
         has_key = options.sandbox or bootstrap.find_key(environ) is not None
         done = enrich(
             job,
@@ -123,7 +96,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         raise done.written.problem
     monitor.show_balance(done.ran)
     print_import(done.written.import_file, options, sys.stderr)
-    _show_result(monitor, _done(job, done, started), done.ran, options)
+    _show_result(monitor, numbers_of_run(job, done, started), done.ran, options)
     return code_for_run(done.ran.end, done.written.result.counts)
 
 
@@ -136,11 +109,6 @@ def _show_result(
     print_summary(summary, options, summary_stream(options))
     if not is_piped(options):
         monitor.show_end(ran)
-
-
-def _terms(settings: Settings, options: argparse.Namespace) -> RunTerms:
-    again = {OutcomeKind.IN_DOUBT} if options.ask_in_doubt_again else set[OutcomeKind]()
-    return RunTerms.by_settings(settings, budget=options.budget, fresh=options.fresh, again=again)
 
 
 class _Terminal(RunListener):
@@ -160,12 +128,12 @@ class _Terminal(RunListener):
 
     @override
     def prepared(self, prepared: PreparedRun) -> None:
-        self._monitor.show_plan(prepared, self._job.lookups)
+        self._monitor.show_plan(prepared)
         plan = prepared.plan
         if not self._has_key and plan.people and not (plan.reused or plan.in_doubt):
             # Nothing is known, so that a workbook would be empty.
             if self._options.json:
-                unsent = replace(self._planned(prepared), requests=0)
+                unsent = replace(self._planned(prepared), requests=0, jobs=0)
                 print_summary(unsent, self._options, summary_stream(self._options))
             raise KeyMissingError(bootstrap.KEY_VARIABLE)
 
@@ -204,47 +172,3 @@ def _stop_by_ctrl_c(monitor: Monitor) -> Generator[StopSignal]:
     finally:
         for number_, handler in before.items():
             signal.signal(number_, handler)
-
-
-def _planned(job: Job, services: Services, started: float, prepared: PreparedRun) -> Summary:
-    counts = job.read_result(services.journal, None).count_rows()
-    return _summary(job, prepared, counts, started, requests=prepared.plan.requests)
-
-
-def _done(job: Job, done: Enriched, started: float) -> Summary:
-    ran, prepared = done.ran, done.prepared
-    granted = replace(prepared, plan=prepared.plan.without_fields(ran.progress.dropped_fields))
-    counts = done.written.result.counts
-    summary = _summary(job, granted, counts, started, requests=ran.progress.requests)
-    return replace(
-        summary,
-        credits_charged=ran.progress.credits,
-        output=job.target,
-        verification=done.written.verification,
-        hidden=done.written.hidden,
-        more_fields=done.written.more_fields,
-        import_file=done.written.import_file,
-    )
-
-
-def _summary(
-    job: Job,
-    prepared: PreparedRun,
-    counts: dict[RowStatus, int],
-    started: float,
-    *,
-    requests: int,
-) -> Summary:
-    return Summary(
-        rows=job.lookups.rows,
-        lookups=len(job.lookups.keys),
-        counts=counts,
-        duplicates=job.lookups.duplicates,
-        reused=prepared.plan.reused,
-        requests=requests,
-        credits_charged=0,
-        credits_ceiling=prepared.plan.credits_ceiling,
-        elapsed_s=time.monotonic() - started,
-        output=None,
-        is_practice=job.is_practice,
-    )

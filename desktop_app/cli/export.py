@@ -4,8 +4,10 @@ import argparse
 import sys
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 
 from desktop_app import bootstrap
+from desktop_app.cli.display.summary import code_for_run, print_import, print_summary
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.options import (
@@ -15,6 +17,8 @@ from desktop_app.cli.options import (
     add_service_options,
     add_source_options,
 )
+from desktop_app.cli.run.numbers import numbers_of_export
+from desktop_app.cli.run.people_options import add_people_options
 from desktop_app.cli.streams import (
     ClosableStream,
     shown_output,
@@ -22,10 +26,13 @@ from desktop_app.cli.streams import (
     summary_stream,
     workbooks_for,
 )
-from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
+from desktop_app.domain.result.job_options import job_options_from
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.enrich import RunListener, export
+from desktop_app.engine.job import Job
+from desktop_app.engine.open_job import asking_then
+from desktop_app.engine.ports.services import Services
 
 _NOTHING_KNOWN = """\
 sheet-enricher: nothing is known yet about the people in this file.
@@ -36,6 +43,7 @@ Look them up first: sheet-enricher enrich FILE
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
+    add_people_options(parser)
     add_query_options(parser)
     add_column_options(parser)
     add_output_options(parser)
@@ -53,12 +61,22 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         return _run(with_files, environ)
 
 
+def _with_second_identifier(job: Job, services: Services, options: argparse.Namespace) -> Job:
+    """Return the job as its last run asked: by a second identifier, too, if that one did."""
+    run = None if options.then is not None else services.journal.last_run(job.source)
+    stored = None if run is None else job_options_from(run.options_json)
+    if stored is None or stored.mapping.then is None or not job.mapping.has_both:
+        return job
+    return asking_then(job, stored.mapping.then, max_rows=options.max_rows)
+
+
 def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
     job = read_job(options, environ)
     sandbox = bootstrap.SandboxConfig() if options.sandbox else None
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
+        job = _with_second_identifier(job, services, options)
         if not options.fields:  # whatever was bought can be shown
             job = job.with_known_fields(services.journal)
         print_notes(job, options, sys.stderr)
@@ -72,22 +90,8 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     result = written.result
     if not result.known_people:
         ClosableStream(sys.stderr).write(_NOTHING_KNOWN)
-    summary = Summary(
-        rows=job.lookups.rows,
-        lookups=len(job.lookups.keys),
-        counts=result.counts,
-        duplicates=job.lookups.duplicates,
-        reused=result.known_people,
-        requests=0,
-        credits_charged=0,
-        credits_ceiling=0,
-        elapsed_s=time.monotonic() - started,
-        output=shown_output(options, job.target),
-        verification=written.verification,
-        hidden=written.hidden,
-        more_fields=written.more_fields,
-        import_file=written.import_file,
-        is_practice=job.is_practice,
+    summary = replace(
+        numbers_of_export(job, written, started), output=shown_output(options, job.target)
     )
     print_summary(summary, options, summary_stream(options))
     end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from desktop_app import bootstrap
+from desktop_app.cli.display.amounts import number_of
 from desktop_app.cli.exit_codes import ExitCode
-from desktop_app.cli.summary import number_of
 
 _AGE = re.compile(r"(\d{1,5})\s*d(?:ays?)?", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from desktop_app import bootstrap
 from desktop_app.cli.match_check.options import add_check_options, match_check_mode, named_context
+from desktop_app.cli.run.people_options import second_kind
 from desktop_app.cli.streams import ClosableStream, is_piped
 from desktop_app.domain.errors.columns import NoColumnNamedError
 from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
@@ -15,6 +16,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
 from desktop_app.domain.messages import Message
 from desktop_app.domain.plain_text import escape_controls
+from desktop_app.domain.result.changes.option import NO_CHANGES, parse_changes
 from desktop_app.domain.result.columns.choice import (
     ESSENTIALS,
     EVERY_COLUMN,
@@ -78,6 +80,7 @@ def read_job(
         read_as=read_options(options),
         url_column=options.url_column,
         email_column=options.email_column,
+        then=second_kind(options),
         max_rows=options.max_rows,
         only_visible=options.only_visible,
         query=EnrichQuery(selection, options.min_similarity),
@@ -127,6 +130,7 @@ def _output_options(options: argparse.Namespace, environ: Mapping[str, str]) -> 
         only_import=bool(import_for) and is_text,
         match_check=match_check_mode(options, bootstrap.read_settings(environ).match_check),
         candidates=CandidateSheet(options.candidates),
+        changes=NO_CHANGES if options.changes is None else parse_changes(options.changes),
     )
 
 

@@ -102,25 +102,7 @@ def add_source_options(parser: argparse.ArgumentParser, *, needs_file: bool = Tr
 
 
 def add_query_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options for the query: whom to look up, and which fields."""
-    people = parser.add_argument_group("people")
-    people.add_argument(
-        "--url-column",
-        metavar="NAME",
-        help="the column with profile links (default: detected by its contents)",
-    )
-    people.add_argument(
-        "--email-column",
-        metavar="NAME",
-        help="the column with business emails; together with --url-column, used when a row has no"
-        " valid profile link",
-    )
-    people.add_argument("--max-rows", metavar="N", type=count, help="use the first N rows only")
-    people.add_argument(
-        "--only-visible",
-        action="store_true",
-        help="skip rows that are hidden manually or by a filter",
-    )
+    """Add the options for the query: which fields, and how sure a match has to be."""
     fields = parser.add_argument_group("fields")
     fields.add_argument(
         "--fields",

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.options import number, rate
-from desktop_app.domain.run.pacing import DEFAULT_RPM
+from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
 
 DEFAULT_SANDBOX_CREDITS = 10_000
 DEFAULT_JOB_TIME = 2.0
@@ -70,7 +70,7 @@ def _add_account(parser: argparse.ArgumentParser) -> None:
         "--grant",
         metavar="LIST",
         help="what the key may do: batch, batch-emails, batch-search, identify, live, contact,"
-        " preview, fields; or all, or none (default: batch,batch-emails)",
+        " preview, fields; or all, or none (the default)",
     )
     parser.add_argument(
         "--as-of",

@@ -53,8 +53,15 @@ class MatchCheckMode(StrEnum):
     """Only strong matches are accepted."""
     NORMAL = "normal"
     """Doubtful and contradicting matches have to be checked."""
+    SHOW = "show"
+    """The verdicts are shown, but decide nothing: matches to check are those of `OFF`."""
     OFF = "off"
     """Matches are not compared with their rows, except for the domain of the employer."""
+
+    @property
+    def decides(self) -> bool:
+        """True if a verdict can ask for a review by the user."""
+        return self in {MatchCheckMode.STRICT, MatchCheckMode.NORMAL}
 
 
 def requested_mode(
@@ -62,7 +69,7 @@ def requested_mode(
 ) -> MatchCheckMode:
     """Return the strictness for a caller whose counts scripts rely on.
 
-    It marks no more matches unless it is asked to.
+    It shows the verdicts, but marks no more matches unless it is asked to.
 
     Args:
         given: The strictness in the call; None without one.
@@ -74,7 +81,7 @@ def requested_mode(
     """
     if given is not None:
         return MatchCheckMode(given)
-    return saved or (MatchCheckMode.NORMAL if is_asked else MatchCheckMode.OFF)
+    return saved or (MatchCheckMode.NORMAL if is_asked else MatchCheckMode.SHOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +97,16 @@ class Settings:
         longest_wait_s: End a run after waiting this long without settling anything.
         timeout_s: Timeout for an answer (contract section 6: 120 s).
         service_works_at_most_s: How long the service may still process a request after our timeout.
+        job_search_s: How long a bulk job without an answer is looked for in the account.
         most_in_flight: Maximum number of concurrent requests.
         confirm_above: Credits; ask for confirmation before a run that can cost more.
         proxy: Proxy URL; "" for the system's proxy.
         look: Color scheme of the window.
         language: One of `LANGUAGES`; "" for the system's language.
         looks_for_updates: Check for a newer version once a day.
+        bulk_from: Bulk jobs are used for more people than this, if the key may send them.
         match_check: How strictly matches are compared with their rows; None: normal in the window,
-            off in the terminal, whose counts scripts rely on.
+            only shown in the terminal, whose counts scripts rely on.
     """
 
     base_url: str = PROVIDER_URL
@@ -108,12 +117,14 @@ class Settings:
     longest_wait_s: float = 600
     timeout_s: float = 120
     service_works_at_most_s: float = 120
+    job_search_s: float = 60
     most_in_flight: int = 128
     confirm_above: float = 1000
     proxy: str = ""
     look: ColorScheme = ColorScheme.SYSTEM
     language: str = ""
     looks_for_updates: bool = False
+    bulk_from: int = 250
     match_check: MatchCheckMode | None = None
 
     def __post_init__(self) -> None:
@@ -131,7 +142,12 @@ class Settings:
             raise ConfirmationLimitNegativeError
         if not 0 < self.timeout_s <= _LONGEST_S:
             raise TimeLimitOutOfRangeError
-        waits = (self.give_up_after_s, self.longest_wait_s, self.service_works_at_most_s)
+        waits = (
+            self.give_up_after_s,
+            self.longest_wait_s,
+            self.service_works_at_most_s,
+            self.job_search_s,
+        )
         if not all(0 <= wait_s <= _LONGEST_S for wait_s in waits):
             raise WaitOutOfRangeError
         if not 1 <= self.most_in_flight <= _MOST_IN_FLIGHT:

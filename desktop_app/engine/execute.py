@@ -1,9 +1,8 @@
 """Execution of a plan, from the first event to the last, in one blocking call."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
+from itertools import chain
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.account import Account
@@ -11,10 +10,11 @@ from desktop_app.domain.run.events import DoubtsFound, Observer, RunEnded, RunEv
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.engine.ports.journal import RunJournal
-from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.records import RunRecord, SentJob
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.run.plan_runner import PlanRunner
+from desktop_app.engine.prepare import plan_next_wave
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
@@ -70,25 +70,72 @@ def execute_run(
     plan, emit = prepared.plan, _ProgressObserver(observe)
     if services.cut_off_people:
         emit(DoubtsFound(services.cut_off_people))
+    jobs = _jobs_to_collect(plan, services, source)
     last = None if plan.batches else services.journal.last_run(source.name)
-    if last is not None:
+    if last is not None and not jobs:
         return _last_summary(plan, last, services, emit)
     account = _account_now(prepared, services)
-    run = _start_run(prepared, account, services, source)
+    run = last or _start_run(plan, jobs, account, services, source)
+    services.journal.adopt_jobs(run.run_id, [job.job_id for job in jobs])
     emit(RunStarted(plan))
-    make_runner = partial(
-        PlanRunner, plan, services=services, run=run, observe=emit, stop=stop, account=account
-    )
-    end = (prepared.blocked or _run_loop(services, make_runner)) if plan.batches else _FINISHED
+    end = _run_plan(prepared, services, run, jobs, account=account, observe=emit, stop=stop)
     services.journal.end_run(run.run_id, end.reason, services.clock.now())
     emit(RunEnded(end.reason, end.message))
     return _summary_of(replace(run, end=end.reason), emit.progress, end, services)
 
 
+def _run_plan(  # noqa: PLR0913 - a run needs them all
+    prepared: PreparedRun,
+    services: Services[RunJournal],
+    run: RunRecord,
+    jobs: list[SentJob],
+    *,
+    account: Account,
+    observe: Observer,
+    stop: StopSignal,
+) -> EndRun:
+    plan = prepared.plan
+    if not (plan.batches or jobs):
+        return _FINISHED
+    from desktop_app.engine.run.run_loop import send_plan  # noqa: PLC0415 - loads asyncio
+
+    return prepared.blocked or send_plan(
+        plan,
+        services=services,
+        run=run,
+        jobs=jobs,
+        observe=observe,
+        stop=stop,
+        account=account,
+        next_wave=_waves(prepared, services, run, jobs),
+    )
+
+
+def _waves(
+    prepared: PreparedRun, services: Services[RunJournal], run: RunRecord, jobs: list[SentJob]
+) -> Callable[[], RunPlan | None]:
+    """Return what plans each wave after the first requests, and records how many people it has."""
+    lookups = prepared.lookups
+    sent = prepared.plan.people + sum(job.people_left for job in jobs)
+    counted = CompactKeys()
+    if lookups is not None:
+        counted = CompactKeys(chain(lookups.asked.keys, lookups.keys))
+
+    def next_wave() -> RunPlan | None:
+        nonlocal sent
+        wave = plan_next_wave(prepared, services, counted)
+        if lookups is not None:
+            sent += 0 if wave is None else wave.people
+            services.journal.resize_run(run.run_id, sent)
+        return wave
+
+    return next_wave
+
+
 def _summary_of(
     run: RunRecord, progress: RunProgress, end: EndRun, services: Services[RunJournal]
 ) -> RunSummary:
-    fell_by = _balance_fell_by(run, services) if progress.requests else None
+    fell_by = _balance_fell_by(run, services) if progress.requests + progress.jobs else None
     return RunSummary(
         run.run_id, progress, end.reason, end.message, fell_by, run, advice=end.advice
     )
@@ -117,7 +164,7 @@ def _account_now(prepared: PreparedRun, services: Services[RunJournal]) -> Accou
     prove nothing.
     """
     if (
-        not prepared.plan.batches
+        not prepared.plan.has_work
         or prepared.blocked is not None
         or prepared.account_read_at_s is None
     ):
@@ -131,15 +178,33 @@ def _account_now(prepared: PreparedRun, services: Services[RunJournal]) -> Accou
         return Account()  # no balance, no proof later
 
 
+def _jobs_to_collect(
+    plan: RunPlan, services: Services[RunJournal], source: RunSource
+) -> list[SentJob]:
+    """Return the jobs of earlier runs of this source, and any that hold people of this plan."""
+    if services.open_bulk is None:
+        return []
+    jobs = services.journal.open_jobs()
+    return jobs if plan.in_jobs else [job for job in jobs if job.source == source.name]
+
+
 def _start_run(
-    prepared: PreparedRun, account: Account, services: Services[RunJournal], source: RunSource
+    plan: RunPlan,
+    jobs: list[SentJob],
+    account: Account,
+    services: Services[RunJournal],
+    source: RunSource,
 ) -> RunRecord:
+    later = plan.later
     run = RunRecord(
         services.new_run_id(),
         source.name,
         services.clock.now(),
         balance=account.credits,
-        people=prepared.plan.people,
+        # Until the waves are known, a run that is cut off has people left.
+        people=plan.people
+        + sum(job.people_left for job in jobs)
+        + (0 if later is None else later.people),
         options_json=source.options_json,
     )
     services.journal.start_run(run)
@@ -155,19 +220,3 @@ def _balance_fell_by(run: RunRecord, services: Services[RunJournal]) -> float | 
     except AppError:
         return None
     return None if after is None else run.balance - after
-
-
-def _run_loop(services: Services[RunJournal], make_runner: Callable[..., PlanRunner]) -> EndRun:
-    with asyncio.Runner(loop_factory=services.new_loop) as runner:
-        return runner.run(_send_all(services, make_runner))
-
-
-async def _send_all(
-    services: Services[RunJournal], make_runner: Callable[..., PlanRunner]
-) -> EndRun:
-    async with services.open_api() as api:
-        runner = make_runner(api=api)
-        await runner.run()
-    if runner.error is not None:
-        raise runner.error
-    return runner.end or _FINISHED

@@ -65,7 +65,7 @@ def write_import_file(
         JournalError: The journal cannot be read.
     """
     preset, tally = find_preset(job.output_options.import_for), ImportTally()
-    job = job.with_known_fields(services.journal)
+    job = job.with_known_fields(services.journal).decided(services.journal)
     rows = import_rows(_PeopleOfJob(job, services, run, unsent).rows_of_people(), preset, tally)
     paths: list[Path] = []
     try:

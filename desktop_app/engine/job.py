@@ -21,6 +21,7 @@ from desktop_app.engine.ports.journal import AnswersJournal, ResultJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.results import ResultCells
+from desktop_app.engine.waves.decided import context_of, decided_lookups
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class Job:
     def adds_sheets(self) -> bool:
         """True if the workbook gets additional sheets."""
         result = self.output_options
-        return result.adds_sheets or self.placement.lists_changes
+        return result.adds_sheets or bool(result.changes) or self.placement.lists_changes
 
     def result_spec(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultSpec:
         """Return the query for the result of this job.
@@ -143,6 +144,8 @@ class Job:
             context=self.context,
             excluded_sets=self.excluded_sets,
             is_practice=self.is_practice,
+            changes=self.output_options.changes,
+            email_column=self.mapping.email_column,
         )
 
     def read_result(
@@ -155,15 +158,28 @@ class Job:
         """
         return ResultCells(self.result_spec(run, unsent=unsent), journal)
 
+    def decided(self, journal: AnswersJournal, *, at_threshold: bool = True) -> "Job":
+        """Return the job with the key that decides each row, by the answers in the journal.
+
+        Args:
+            journal: The journal.
+            at_threshold: A match by email decides only if it reaches the threshold.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        lookups = decided_lookups(self.lookups, self.query, journal, at_threshold=at_threshold)
+        context = context_of(self.context, self.lookups, lookups)
+        return replace(self, lookups=lookups, context=context)
+
     def with_known_fields(self, journal: AnswersJournal) -> "Job":
         """Return the job for all fields that its people were ever asked for, if there are any.
 
         Raises:
             JournalError: The journal cannot be read.
         """
-        asked = {
-            record.fields for _, records in journal.records(self.lookups.keys) for record in records
-        }
+        keys = self.lookups.every_key()
+        asked = {record.fields for _, records in journal.records(keys) for record in records}
         if not asked:
             return self
         selection = parse_selection([name for fields in asked for name in fields])
@@ -188,6 +204,7 @@ def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
         schools=result.schools,
         labels=result.labels,
         prefix=result.prefix,
+        shows_changes=bool(result.changes),
     )
     return layout.with_fills(bought_fills(result.fills, selection))
 

@@ -13,7 +13,8 @@ from desktop_app.domain.match_check.row.sheet_context import SheetContext, resol
 from desktop_app.domain.messages import Message, from_table, joined
 from desktop_app.domain.result.columns.filled_columns import parse_fills, suggest_fills
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
-from desktop_app.domain.source.identifiers import plural_text
+from desktop_app.domain.source.column_mapping import with_second
+from desktop_app.domain.source.identifiers import IdentifierKind, plural_text
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, resolve_mapping
 from desktop_app.domain.source.practice import practice_sets
@@ -31,6 +32,7 @@ class JobRequest:
         read_as: Sheet, header row, encoding and delimiter; None in a field means detect.
         url_column: Header of the column with profile links; None: detect.
         email_column: Header of the column with business emails; None: detect.
+        then: The kind of identifier to ask after the other has found nobody; None: no second one.
         max_rows: Row limit; None: all rows.
         only_visible: Skip hidden rows.
         query: Fields and threshold.
@@ -45,6 +47,7 @@ class JobRequest:
     read_as: ReadOptions = field(default_factory=ReadOptions)
     url_column: str | None = None
     email_column: str | None = None
+    then: IdentifierKind | None = None
     max_rows: int | None = None
     only_visible: bool = False
     query: EnrichQuery = field(default_factory=lambda: EnrichQuery(DEFAULT_SELECTION))
@@ -98,6 +101,26 @@ def open_job(
     return job
 
 
+def asking_then(job: Job, then: IdentifierKind, *, max_rows: int | None = None) -> Job:
+    """Return the job with a second identifier for rows whose first one finds nobody.
+
+    Args:
+        job: The job.
+        then: The kind of identifier to ask second.
+        max_rows: Row limit; None: all rows.
+
+    Raises:
+        UsageError: The sheet has one kind of identifier only.
+        SourceError: The source cannot be read, or has changed.
+    """
+    mapping = with_second(job.mapping, then)
+    lookups = collect_lookups(job.table, mapping, max_rows=max_rows, only_visible=job.only_visible)
+    context = job.context
+    if context is not None:
+        context = SheetContext(job.table, lookups, context.columns)
+    return replace(job, mapping=mapping, lookups=lookups, context=context)
+
+
 def _checked_target(request: JobRequest, workbooks: Workbooks) -> Path:
     target = request.target or default_target(request.path, is_practice=request.is_practice)
     workbooks.check_target(request.path, target)
@@ -121,7 +144,10 @@ def _check_copy(job: Job, workbooks: Workbooks) -> None:
 
 def _collect_people(table: SourceTable, request: JobRequest) -> tuple[ColumnMapping, Lookups]:
     mapping = resolve_mapping(
-        table, url_column=request.url_column, email_column=request.email_column
+        table,
+        url_column=request.url_column,
+        email_column=request.email_column,
+        then=request.then,
     )
     lookups = collect_lookups(
         table, mapping, max_rows=request.max_rows, only_visible=request.only_visible

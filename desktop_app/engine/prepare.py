@@ -1,25 +1,32 @@
 """Preparation of a run: the plan, from the journal and the account."""
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.answers.journal_records import Reuse, settled_record
+from desktop_app.domain.answers.journal_records import JournalRecord, Reuse, settled_record
 from desktop_app.domain.answers.kept_records import numbered_records
-from desktop_app.domain.answers.merge_answers import missing_fields
+from desktop_app.domain.answers.merge_answers import is_covered, missing_fields
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule
+from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
-from desktop_app.domain.run.pacing import DEFAULT_RPM
-from desktop_app.domain.run.planning import JournalCoverage, plan_run
+from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
+from desktop_app.domain.run.planning import RunPlan, plan_run
+from desktop_app.domain.run.waves import DecidedLookups, LaterWave, later_wave
+from desktop_app.domain.source.compact_keys import CompactKeys
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
-from desktop_app.engine.ports.journal import PlanJournal
+from desktop_app.engine.ports.journal import AnswersJournal, PlanJournal, SendingJournal
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.engine.settlement.release_doubts import release_uncharged
+from desktop_app.engine.waves.decided import decided_lookups
 
 
 def prepare_run(
@@ -41,32 +48,116 @@ def prepare_run(
     Raises:
         JournalError: The journal cannot be read.
     """
-    coverage = _journal_coverage(lookups, query, services, terms.reuse)
+    due, coverage = _due(lookups, query, services, terms.reuse)
     access = _Access(Account())
     if coverage.unsettled or coverage.in_doubt:
         access = _read_access(services) if account is None else _access_of(account)
     if coverage.in_doubt and release_uncharged(services):
-        coverage = _journal_coverage(lookups, query, services, terms.reuse)
+        due, coverage = _due(lookups, query, services, terms.reuse)
+    rpm, prices = terms.rpm or access.account.rpm or DEFAULT_RPM, services.prices
+    rule = _lane_rule(len(coverage.unsettled), services, terms, access.account)
     plan = plan_run(
-        lookups.keys,
-        coverage,
-        query,
-        prices=services.prices,
-        rpm=terms.rpm or access.account.rpm or DEFAULT_RPM,
-        budget=terms.budget,
+        due.keys, coverage, query, prices=prices, rpm=rpm, budget=terms.budget, rule=rule
     )
-    plan = replace(plan.sample() if terms.is_sample else plan, reuse=terms.reuse)
-    return PreparedRun(plan, access.account, access.blocked, access.warning, access.read_at_s)
+    plan = replace(plan, reuse=terms.reuse)
+    if terms.is_sample:
+        plan, more = plan.sample(), None
+    else:
+        more = None if lookups.second is None else due
+        plan = replace(plan, later=_later(due, coverage, plan, services))
+    read_at_s = access.read_at_s
+    return PreparedRun(plan, access.account, access.blocked, access.warning, read_at_s, more)
+
+
+def plan_next_wave(
+    prepared: PreparedRun, services: Services[SendingJournal], counted: CompactKeys
+) -> RunPlan | None:
+    """Return the plan for those who have found nobody since; None if nobody is to be asked.
+
+    Args:
+        prepared: The plan of the run's first requests, all of which have an outcome.
+        services: The ports.
+        counted: The lookups of earlier waves, to which those of this one are added: no lookup is
+            sent twice in a run.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
+    if prepared.lookups is None:
+        return None
+    plan = prepared.plan
+    due = decided_lookups(prepared.lookups.asked, plan.query, services.journal)
+    new = CompactKeys(key for key in due.keys if key not in counted)
+    for key in new:
+        counted.add(key)
+    reuse = plan.reuse or Reuse(None, None)
+    coverage = _journal_coverage(new, plan.query, services, reuse)
+    wave = plan_run(
+        new, coverage, plan.query, prices=plan.prices, rpm=plan.rpm, rule=plan.lane_rule
+    )
+    return wave if new else None
+
+
+def _due(
+    lookups: Lookups, query: EnrichQuery, services: Services[PlanJournal], reuse: Reuse
+) -> tuple[DecidedLookups, JournalCoverage]:
+    """Return the lookups with the keys to ask now, and what the journal has of them."""
+    now = services.clock.now()
+
+    def is_settled(records: list[JournalRecord]) -> bool:
+        return is_covered(records, query, reuse, now, services.prices)
+
+    due = decided_lookups(lookups, query, services.journal, is_settled)
+    coverage = _journal_coverage(due.keys, query, services, reuse)
+    passed_over = due.people - len(due.keys)
+    return due, replace(coverage, reused=coverage.reused + passed_over)
+
+
+def _later(
+    due: DecidedLookups, coverage: JournalCoverage, plan: RunPlan, services: Services[PlanJournal]
+) -> LaterWave | None:
+    """Return the wave that may follow the unsettled lookups."""
+    second, reuse = due.asked.second, plan.reuse
+    if second is None or reuse is None or not coverage.unsettled:
+        return None
+    first = {
+        due.asked.keys.index(key): coverage.partial.get(index, plan.query.selection)
+        for index in coverage.unsettled
+        if (key := due.keys[index]) in due.asked.keys
+    }
+    unsettled = _journal_coverage(second.keys, plan.query, services, reuse).unsettled
+    unknown = {index for index in unsettled if second.keys[index] not in due.keys}
+    return later_wave(due.asked, first, unknown)
+
+
+def _lane_rule(
+    people: int, services: Services[PlanJournal], terms: RunTerms, account: Account
+) -> LaneRule:
+    """Return the rule for the lane; what the key may do is asked only if it matters."""
+    rule = LaneRule(terms.lane, least=terms.bulk_from)
+    if services.open_bulk is None:
+        return SINGLE_ONLY
+    if terms.is_sample or not rule.asks_access(people):
+        return rule
+    return replace(rule, access=account.bulk or services.read_bulk_access())
 
 
 def _journal_coverage(
-    lookups: Lookups, query: EnrichQuery, services: Services[PlanJournal], reuse: Reuse
+    keys: Sequence[LookupKey],
+    query: EnrichQuery,
+    services: Services[AnswersJournal],
+    reuse: Reuse,
 ) -> JournalCoverage:
-    now, keys = services.clock.now(), lookups.keys
+    now = services.clock.now()
+    in_jobs = services.journal.keys_in_jobs()
     is_settled = bytearray(len(keys))
     partial: dict[int, FieldSelection] = {}
     in_doubt = 0
     for index, records in numbered_records(keys, services.journal.records):
+        if keys[index] in in_jobs:
+            is_settled[index] = True  # on its way, whatever the user asks for again
+            in_doubt += 1
+            continue
         record = settled_record(records, query, reuse, now)
         missing = missing_fields(records, query, reuse, now, services.prices)
         if record is None and missing is None:
@@ -78,7 +169,8 @@ def _journal_coverage(
             partial[index] = missing
     unsettled = array("l", (index for index, settled in enumerate(is_settled) if not settled))
     reused = len(keys) - len(unsettled) - in_doubt
-    return JournalCoverage(unsettled, partial, reused, in_doubt)
+    waiting = sum(key in in_jobs for key in keys) if in_jobs else 0
+    return JournalCoverage(unsettled, partial, reused, in_doubt, waiting)
 
 
 @dataclass(frozen=True, slots=True)

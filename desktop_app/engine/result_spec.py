@@ -1,18 +1,22 @@
 """The parameters of a result: rows, fields, layout, and how its matches are checked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.match_check.row.context_role import NO_CONTEXT, RowContext
 from desktop_app.domain.match_check.row.sheet_context import SheetContext
+from desktop_app.domain.result.changes.option import NO_CHANGES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import Layout
 from desktop_app.domain.result.row_status import RowStatusContext
+from desktop_app.domain.run.waves import DecidedLookups
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.table import SourceTable
+from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.waves.decided import context_of, decided_lookups
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class ResultSpec:
         is_practice: The answers are invented.
         match_check: How strictly matches are compared with their rows.
         context: What the rows say about their people; None for nothing.
+        changes: With what the answers are compared; "" for nothing.
+        email_column: The column with the people's emails, compared as well; None without one.
     """
 
     table: SourceTable
@@ -46,6 +52,8 @@ class ResultSpec:
     is_practice: bool = False
     match_check: MatchCheckMode = MatchCheckMode.NORMAL
     context: SheetContext | None = None
+    changes: str = NO_CHANGES
+    email_column: int | None = None
 
     @property
     def status_context(self) -> RowStatusContext:
@@ -54,6 +62,16 @@ class ResultSpec:
         return RowStatusContext(
             self.query, run_id, self.takes_best, self.is_practice, self.match_check
         )
+
+    def decided(self, journal: AnswersJournal) -> tuple["ResultSpec", DecidedLookups]:
+        """Return the query with the key that decides each row, and these lookups.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        lookups = decided_lookups(self.lookups, self.query, journal)
+        context = context_of(self.context, self.lookups, lookups)
+        return replace(self, lookups=lookups, context=context), lookups
 
     def row_context(self, key: LookupKey) -> RowContext:
         """Return what the first row of a lookup says about its person.
@@ -73,6 +91,6 @@ class ResultSpec:
         """
         if self.context is None or self.match_check is MatchCheckMode.OFF:
             return NO_CONTEXT
-        if self.context.lookups is not self.lookups:
+        if self.context.lookups.keys is not self.lookups.keys:
             return self.context.of(self.lookups.keys[index])
         return self.context.at(index)

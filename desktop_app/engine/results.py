@@ -1,13 +1,12 @@
 """The result of a run, always read from the journal: finished, stopped, crashed or reopened."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from desktop_app.domain.answers.found_people import FoundPeople
-from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
-from desktop_app.domain.answers.kept_records import KeptRecords, numbered_records
-from desktop_app.domain.answers.merge_answers import merge_people, records_to_merge
+from desktop_app.domain.answers.journal_records import JournalRecord
+from desktop_app.domain.answers.merge_answers import merge_people
 from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.messages import NOTHING
@@ -32,20 +31,23 @@ from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
+from desktop_app.engine.shown.shown_records import ShownRecords
+from desktop_app.engine.waves.charges import rounded
+from desktop_app.engine.waves.decided import with_both_keys
 
 PersonObserver = Callable[[int, Person], None]
 MatchObserver = Callable[[int, LookupKey, RowState], None]
 _Row = tuple[RowState, tuple[NewCell, ...]]
-_CREDIT_DIGITS = 4
 
 
 class ResultCells:
     """The new columns and their cells, one tuple per source row.
 
     Attributes:
+        lookups: The lookups, with the key that decides each row.
         known_people: The number of people with a record in the journal.
-        credits: The credits charged in the shown run.
         counts: The rows by status, once they have been read.
+        changes: What changed in the people; None if that is not asked for.
     """
 
     def __init__(self, spec: ResultSpec, journal: ResultJournal) -> None:
@@ -54,38 +56,27 @@ class ResultCells:
         Raises:
             JournalError: The journal cannot be read.
         """
-        self._spec, self._journal, keys = spec, journal, spec.lookups.keys
-        self._records = KeptRecords(keys)
-        self.credits = 0.0
-        own_runs = _runs_of(spec, journal)
-        for index, records in numbered_records(keys, journal.records):
-            self._add_up(index, records, own_runs)
-            if (record := shown_record(records, spec.query)) is not None:
-                self._records.keep(index, records_to_merge(record, records, spec.query))
+        self._spec, self.lookups = spec.decided(journal)
+        self._journal, self._choices = journal, journal.candidate_choices()
+        self._records = ShownRecords(self._spec, self.lookups, journal, self._choices)
+        self._charges, self.changes = self._records.charged_in, self._records.changes
         self.known_people = len(self._records)
         self._shared: dict[int, _Row] = {}
-        self._choices = journal.candidate_choices()
         self._context = spec.status_context
         self._observe: PersonObserver | None = None
         self._observe_match: MatchObserver | None = None
         self._found = FoundPeople()
         self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
-    def _add_up(
-        self, index: int, records: Iterable[JournalRecord], own_runs: frozenset[str]
-    ) -> None:
-        """Add up the charges for a person, over all runs of this sheet and in the shown run."""
-        charged = [record.credits for record in records if record.run_id in own_runs]
-        if charged:
-            self._records.charge(index, round(sum(charged), _CREDIT_DIGITS))
-        run = self._spec.run
-        this_run = [record.credits for record in records if run and record.run_id == run.run_id]
-        self.credits = round(self.credits + sum(this_run), _CREDIT_DIGITS)
+    @property
+    def credits(self) -> float:
+        """The credits charged in the shown run."""
+        return self._charges.of_run
 
     @property
     def credits_of_all_runs(self) -> float:
         """The credits charged for the sheet's people in all its runs."""
-        return round(self._records.charges(), _CREDIT_DIGITS)
+        return self._records.charges_of_all_runs
 
     @cached_property
     def layout(self) -> Layout:
@@ -135,9 +126,11 @@ class ResultCells:
         self._observe, self._observe_match = observe, observe_match
         self._found = FoundPeople()
         self.counts = dict.fromkeys(RowStatus, 0)
+        self._records.begin()
         unknown = len(self.layout.unknown)
         for row in range(self._spec.lookups.rows):
             state, cells = self._row(row)
+            state = self._with_earlier_key(row, state)
             self.counts[state.status] += 1
             yield state.framed(cells, unknown)
 
@@ -166,6 +159,13 @@ class ResultCells:
             self.counts[state.status] += 1
         return self.counts
 
+    def _with_earlier_key(self, row: int, state: RowState) -> RowState:
+        """Return a row's state with what became of its other identifiers."""
+        state = with_both_keys(state, self.lookups, row)
+        if charged := self._charges.of_idle.get(row):
+            state = replace(state, credits=rounded((state.credits or 0.0) + charged))
+        return state
+
     def _row(self, row: int) -> _Row:
         lookups = self._spec.lookups
         index = lookups.key_index(row)
@@ -174,8 +174,10 @@ class ResultCells:
         first = lookups.first_row(row)
         if first != row:
             state, cells = self._shared.get(index) or self._answered(index)
+            cells = self._compared(row, index, state, cells)
             return state.as_duplicate_of(self._spec.table.row_number(first)), cells
-        answered = self._marked(index, *self._answered(index, row=row))
+        state, cells = self._answered(index, row=row)
+        answered = self._marked(index, state, self._compared(row, index, state, cells))
         if lookups.is_shared(index):
             self._shared[index] = answered
         return answered
@@ -209,16 +211,23 @@ class ResultCells:
     def _answered(self, index: int, *, row: int | None = None) -> _Row:
         records = self._records.of(index)
         state = self._state_of(index, records)
-        person, merged = state.person, state
+        person = state.person
         if person is None:
             return state, self.layout.empty
         key = records[0].key
         if len(records) > 1:
             person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
-            merged = replace(state, person=person)
+            state = replace(state, person=person)
         if row is not None:
-            self._report(row, key, merged)
+            self._report(row, key, state)
         return state, flatten(with_check(person, state.check), self.layout)
+
+    def _compared(
+        self, row: int, index: int, state: RowState, cells: tuple[NewCell, ...]
+    ) -> tuple[NewCell, ...]:
+        if (changes := self.changes) is None:
+            return cells
+        return changes.put(row, index, state, self._records.of(index), cells, self.layout.columns)
 
     def _report(self, row: int, key: LookupKey, state: RowState) -> None:
         number = self._spec.table.row_number(row)
@@ -239,10 +248,3 @@ def row_without_key(lookups: Lookups, row: int) -> RowState:
     if lookups.is_hidden(row):
         return unsent_row(HIDDEN_ROW)
     return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW
-
-
-def _runs_of(spec: ResultSpec, journal: ResultJournal) -> frozenset[str]:
-    """Return the ids of the runs whose charges belong to the sheet."""
-    if spec.run is None:
-        return frozenset()
-    return journal.runs_of(spec.run.source) | {spec.run.run_id}

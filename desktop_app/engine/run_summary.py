@@ -7,9 +7,11 @@ from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.bulk.lanes import DEFAULT_BULK_FROM, Lane
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.run.waves import DecidedLookups
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.ports.records import RunRecord
 
@@ -23,12 +25,16 @@ class RunTerms:
         rpm: Requests per minute; None: the account's limit, or else the provider's default.
         budget: Maximum credits to spend; None: no limit.
         is_sample: A trial run: one request only, with people spread over the sheet.
+        lane: The wished lane.
+        bulk_from: With the lane `AUTO`, jobs are used for more people than this.
     """
 
     reuse: Reuse
     rpm: float | None = None
     budget: float | None = None
     is_sample: bool = False
+    lane: Lane = Lane.SINGLE
+    bulk_from: int = DEFAULT_BULK_FROM
 
     @staticmethod
     def by_settings(
@@ -37,6 +43,7 @@ class RunTerms:
         budget: float | None,
         fresh: bool = False,
         again: Collection[OutcomeKind] = (),
+        lane: Lane = Lane.AUTO,
     ) -> "RunTerms":
         """Return the terms from the settings and the user's options.
 
@@ -45,9 +52,10 @@ class RunTerms:
             budget: Maximum credits to spend; None: no limit.
             fresh: Reuse no answer from the journal.
             again: Send lookups with these outcomes again, at the user's request.
+            lane: The wished lane.
         """
         reuse = Reuse.by_settings(settings, fresh=fresh, again=again)
-        return RunTerms(reuse, settings.rpm, budget)
+        return RunTerms(reuse, settings.rpm, budget, lane=lane, bulk_from=settings.bulk_from)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,7 @@ class PreparedRun:
         plan: The plan.
         account: The account; empty if it was not read or could not be read.
         account_read_at_s: Time of reading the account by the monotonic clock; None: not read.
+        lookups: The lookups of the table, from which later waves follow; None for no later wave.
         blocked: Why the run cannot start; None if it can.
         warning: A warning for the user that does not block the run; "" without one.
     """
@@ -67,6 +76,7 @@ class PreparedRun:
     blocked: EndRun | None = None
     warning: Message = NOTHING
     account_read_at_s: float | None = None
+    lookups: DecidedLookups | None = None
 
 
 @dataclass(frozen=True, slots=True)

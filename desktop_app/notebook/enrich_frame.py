@@ -37,6 +37,8 @@ FILLED = "filled"
 """The key of the list of filled cells there."""
 CANDIDATES = "candidates"
 """The key of the list of candidates there."""
+CHANGES = "changes"
+"""The key of the list of what changed there."""
 
 
 class IncompleteWarning(UserWarning):
@@ -48,6 +50,7 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     *,
     url_column: str | None = None,
     email_column: str | None = None,
+    then: str | None = None,
     fields: str | Sequence[str] | None = None,
     min_similarity: float | None = None,
     budget: float | None = None,
@@ -60,6 +63,7 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     schools: int = 1,
     labels: str = "plain",
     prefix: str = "",
+    changes: str | None = None,
     match_check: str | None = None,
     name_column: str | Sequence[str] | None = None,
     company_column: str | Sequence[str] | None = None,
@@ -77,7 +81,12 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     dry_run: bool = False,
     progress: bool = True,
 ) -> pd.DataFrame:
-    """Return the frame with new columns at its right: what is known of the person in each row.
+    """Return the frame with new columns at its right: what is known of the person in each row."""
+    given = {name: value for name, value in locals().items() if name != "frame"}
+    return enrich_frame(frame, FrameOptions(**given))
+
+
+_DETAILS = """
 
     Nobody is paid for twice. Rows, index and dtypes stay; `attrs["enrichment"]` has the counts.
     With `fill`, empty cells of the frame's own columns are filled.
@@ -86,12 +95,9 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
         AppError: The key is missing or refused, a name does not exist, or nobody can be looked up.
 
     """
-    given = {name: value for name, value in locals().items() if name != "frame"}
-    return enrich_frame(frame, FrameOptions(**given))
-
-
 if enrich.__doc__ and FrameOptions.__doc__:  # Python drops both with -OO
-    enrich.__doc__ += FrameOptions.__doc__.replace("The options.\n\n    Attributes", "Args")
+    _options = FrameOptions.__doc__.replace("The options.\n\n    Attributes", "Args")
+    enrich.__doc__ += _DETAILS + _options
 
 
 def enrich_frame(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
@@ -133,11 +139,13 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
         raise done.written.problem
     _check_end(done.ran, environ)
     enriched = result.added_to(frame)
-    enriched.attrs = {**frame.attrs, SUMMARY: _summary(job, done)}
+    enriched.attrs = {**frame.attrs, SUMMARY: _summary(done)}
     if options.fill:
         enriched.attrs[FILLED] = result.filled_in(frame)
     if job.output_options.candidates is not CandidateSheet.BEST:
         enriched.attrs[CANDIDATES] = result.candidates
+    if options.changes is not None:
+        enriched.attrs[CHANGES] = result.changes
     return enriched
 
 
@@ -216,15 +224,15 @@ def _key_error(key: str | None) -> AccessError:
     return KeyRefusedError()
 
 
-def _summary(job: Job, done: _Done) -> dict[str, object]:
+def _summary(done: _Done) -> dict[str, object]:
     """Return the numbers of the run, under the names of the terminal's JSON summary."""
-    plan, ran = done.prepared.plan, done.ran
+    plan, ran, lookups = done.prepared.plan, done.ran, done.written.result.lookups
     return {
-        "rows": job.lookups.rows,
-        "lookups": len(job.lookups.keys),
+        "rows": lookups.rows,
+        "lookups": lookups.people,
         **{status.value: rows for status, rows in done.written.result.counts.items()},
-        "duplicates": job.lookups.duplicates,
-        "reused": plan.reused,
+        "duplicates": lookups.duplicates,
+        "reused": plan.reused + (0 if ran is None else ran.progress.reused_later),
         "requests": plan.requests if ran is None else ran.progress.requests,
         "credits_charged": 0 if ran is None else ran.progress.credits,
         "credits_ceiling": plan.credits_ceiling,

@@ -30,6 +30,7 @@ from desktop_app.ui.presenters.result.rewriting import RewritingPresenter
 from desktop_app.ui.presenters.results import ResultsPresenter
 from desktop_app.ui.presenters.review import ReviewPresenter
 from desktop_app.ui.presenters.run import RunPresenter
+from desktop_app.ui.presenters.second_wave import SecondWavePresenter
 from desktop_app.ui.presenters.several_files import SeveralFilesPresenter
 from desktop_app.ui.presenters.sheet.arrangement import ArrangementPresenter
 from desktop_app.ui.presenters.sheet.clipboard import ClipboardPresenter
@@ -96,6 +97,7 @@ class Application(QObject):
         self.results = ResultsPresenter(self.context, self.run, self.columns, self.filling)
         self.rewriting = RewritingPresenter(self.context)
         self.what_if = WhatIfPresenter(self.context, self.rewriting)
+        self.second_wave = SecondWavePresenter(self.context, self.run)
         self.review = ReviewPresenter(self.context)
         self.arrangement = ArrangementPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.arrangement)
@@ -182,6 +184,7 @@ class Application(QObject):
     def _polish(self) -> None:
         """Style hidden widgets in small steps, so that the first dropped file is not delayed."""
         if self._unpolished is None:
+            self._app.style()  # loads its classes, now and not when the first file is opened
             self._unpolished = self.context.page.sheet_page.findChildren(QWidget)
         for widget in self._unpolished[:_POLISHED_AT_ONCE]:
             if isValid(widget):  # a panel may have replaced it

@@ -26,6 +26,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln bulk jobs</source>
+            <translation>
+                <numerusform>%Ln Sammelauftrag</numerusform>
+                <numerusform>%Ln Sammelaufträge</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bulk jobs.</source>
+            <translation>
+                <numerusform>%Ln Sammelauftrag.</numerusform>
+                <numerusform>%Ln Sammelaufträge.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln characters in all</source>
             <translation>
                 <numerusform>insgesamt %Ln Zeichen</numerusform>
@@ -159,6 +173,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln of them have an email.</source>
+            <translation>
+                <numerusform>%Ln davon hat eine E-Mail-Adresse.</numerusform>
+                <numerusform>%Ln davon haben eine E-Mail-Adresse.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln of them may have been charged although no answer arrived.</source>
             <translation>
                 <numerusform>%Ln davon wurde möglicherweise berechnet, obwohl keine Antwort ankam.</numerusform>
@@ -180,10 +201,45 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are in a bulk job that runs on at Crustdata. The next start collects the results; they are not paid for again.</source>
+            <translation>
+                <numerusform>%Ln Person ist in einem Sammelauftrag, der bei Crustdata weiterläuft. Der nächste Start holt das Ergebnis ab; es wird nicht noch einmal bezahlt.</numerusform>
+                <numerusform>%Ln Personen sind in einem Sammelauftrag, der bei Crustdata weiterläuft. Der nächste Start holt die Ergebnisse ab; sie werden nicht noch einmal bezahlt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people are in bulk jobs that were sent before.</source>
+            <translation>
+                <numerusform>%Ln Person ist in einem Sammelauftrag, der schon gesendet wurde.</numerusform>
+                <numerusform>%Ln Personen sind in Sammelaufträgen, die schon gesendet wurden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
                 <numerusform>%Ln Person wird noch abgefragt und wurde möglicherweise bereits berechnet.</numerusform>
                 <numerusform>%Ln Personen werden noch abgefragt und wurden möglicherweise bereits berechnet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by email and are now asked by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per E-Mail nicht gefunden und wird jetzt per Link abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden per E-Mail nicht gefunden und werden jetzt per Link abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link and are now asked by email.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per Link nicht gefunden und wird jetzt per E-Mail abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden per Link nicht gefunden und werden jetzt per E-Mail abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde per Link nicht gefunden.</numerusform>
+                <numerusform>%Ln Personen wurden per Link nicht gefunden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -264,6 +320,10 @@
         <message>
             <source>&amp;All</source>
             <translation>&amp;Alle</translation>
+        </message>
+        <message>
+            <source>&amp;Ask by email</source>
+            <translation>Per &amp;E-Mail abfragen</translation>
         </message>
         <message>
             <source>&amp;Back</source>
@@ -591,8 +651,8 @@
             <translation>Eine Datei, die HubSpot, Salesforce und andere unverändert importieren; kostenlos</translation>
         </message>
         <message>
-            <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
-            <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
+            <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them.</source>
+            <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert.</translation>
         </message>
         <message>
             <source>A person was found, but may be another one: review it.</source>
@@ -686,8 +746,8 @@
             <translation>Alles geprüft.</translation>
         </message>
         <message>
-            <source>Also &amp;fill empty cells of my columns</source>
-            <translation>Auch leere Zellen meiner Spalten &amp;füllen</translation>
+            <source>Also fill empty cells of m&amp;y columns</source>
+            <translation>Auch leere Zellen meiner Spalten f&amp;üllen</translation>
         </message>
         <message>
             <source>Also for an &amp;import</source>
@@ -730,6 +790,14 @@
             <translation>Bitten Sie Crustdata um die Freischaltung.</translation>
         </message>
         <message>
+            <source>Asked by email if not found by link</source>
+            <translation>Per E-Mail abgefragt, falls per Link nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Asked by link if not found by email</source>
+            <translation>Per Link abgefragt, falls per E-Mail nicht gefunden</translation>
+        </message>
+        <message>
             <source>B&amp;udget</source>
             <translation>B&amp;udget</translation>
         </message>
@@ -770,6 +838,10 @@
             <translation>Budget in Credits</translation>
         </message>
         <message>
+            <source>Bulk jobs</source>
+            <translation>Sammelaufträge</translation>
+        </message>
+        <message>
             <source>Business</source>
             <translation>Geschäftlich</translation>
         </message>
@@ -798,16 +870,16 @@
             <translation>CSV-Dateien (*.csv)</translation>
         </message>
         <message>
+            <source>Ca&amp;ndidates sheet</source>
+            <translation>Blatt mit Ka&amp;ndidaten</translation>
+        </message>
+        <message>
             <source>Calculating the cost…</source>
             <translation>Kosten werden berechnet…</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Candi&amp;dates sheet</source>
-            <translation>Blatt mit Kan&amp;didaten</translation>
         </message>
         <message>
             <source>Candidates</source>
@@ -942,6 +1014,10 @@
             <translation>Ein Dialogfenster oder die Suchleiste schließen</translation>
         </message>
         <message>
+            <source>Collect &amp;results</source>
+            <translation>E&amp;rgebnisse abholen</translation>
+        </message>
+        <message>
             <source>Column name prefix</source>
             <translation>Präfix für neue Spaltennamen</translation>
         </message>
@@ -982,6 +1058,10 @@
             <translation>Angezeigte Spalten</translation>
         </message>
         <message>
+            <source>Com&amp;pare with other columns…</source>
+            <translation>Mit anderen Spalten &amp;vergleichen …</translation>
+        </message>
+        <message>
             <source>Company size</source>
             <translation>Unternehmensgröße</translation>
         </message>
@@ -990,8 +1070,8 @@
             <translation>Treffer mit ihrer Zeile vergleichen:</translation>
         </message>
         <message>
-            <source>Compare with &amp;other columns…</source>
-            <translation>Mit &amp;anderen Spalten vergleichen …</translation>
+            <source>Compare with</source>
+            <translation>Vergleichen mit</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -1179,6 +1259,10 @@
             <translation>Entwicklerprofile</translation>
         </message>
         <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
             <source>Do &amp;not sort</source>
             <translation>&amp;Nicht sortieren</translation>
         </message>
@@ -1221,6 +1305,10 @@
         <message>
             <source>Earlier jobs</source>
             <translation>Frühere Stellen</translation>
+        </message>
+        <message>
+            <source>Email first, then link if nobody is found</source>
+            <translation>Erst E-Mail, dann Link, falls niemand gefunden wird</translation>
         </message>
         <message>
             <source>Emails</source>
@@ -1432,6 +1520,10 @@
             <translation>{people} gefunden.</translation>
         </message>
         <message>
+            <source>Free (practice): these people are invented.</source>
+            <translation>Kostenlos (Übung): Diese Personen sind erfunden.</translation>
+        </message>
+        <message>
             <source>Free: uses the results you already have</source>
             <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
@@ -1466,6 +1558,14 @@
         <message>
             <source>Honours</source>
             <translation>Auszeichnungen</translation>
+        </message>
+        <message>
+            <source>If a row has &amp;both</source>
+            <translation>Wenn eine Zeile &amp;beides hat</translation>
+        </message>
+        <message>
+            <source>If a row has both</source>
+            <translation>Wenn eine Zeile beides hat</translation>
         </message>
         <message>
             <source>If several people match about equally well:</source>
@@ -1536,6 +1636,10 @@
             <translation>Sp&amp;rache</translation>
         </message>
         <message>
+            <source>Left company</source>
+            <translation>Firma verlassen</translation>
+        </message>
+        <message>
             <source>Left out: {why}</source>
             <translation>Ausgelassen: {why}</translation>
         </message>
@@ -1550,6 +1654,10 @@
         <message>
             <source>Light</source>
             <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Link first, then email if nobody is found</source>
+            <translation>Erst Link, dann E-Mail, falls niemand gefunden wird</translation>
         </message>
         <message>
             <source>Lists everyone whom an email may belong to, with the match check</source>
@@ -1582,6 +1690,10 @@
             <translation>Ungeklärte Personen erneut abfragen?</translation>
         </message>
         <message>
+            <source>Look up the link only</source>
+            <translation>Nur den Link abfragen</translation>
+        </message>
+        <message>
             <source>Look up unmatched people again?</source>
             <translation>Personen ohne Treffer erneut abfragen?</translation>
         </message>
@@ -1594,8 +1706,16 @@
             <translation>MIT-Lizenz. Enthält Qt und PySide6 (LGPL), pandas, openpyxl, httpx, die Schrift Inter (OFL) und Symbole von Lucide (ISC).</translation>
         </message>
         <message>
+            <source>Main job</source>
+            <translation>Hauptstelle</translation>
+        </message>
+        <message>
             <source>Mar&amp;k the row for review</source>
             <translation>Zeile zum Prüfen mar&amp;kieren</translation>
+        </message>
+        <message>
+            <source>Marks who moved to another company or has a new title or email, and lists the old and new values. Free.</source>
+            <translation>Zeigt, wer die Firma gewechselt oder eine neue Position oder E-Mail-Adresse hat, und listet die alten und neuen Werte auf. Kostenlos.</translation>
         </message>
         <message>
             <source>Match chec&amp;k</source>
@@ -1610,8 +1730,8 @@
             <translation>Trefferprüfung: {verdict}</translation>
         </message>
         <message>
-            <source>Match confidence</source>
-            <translation>Treffersicherheit</translation>
+            <source>Match confidence of rows found by email</source>
+            <translation>Treffersicherheit der über E-Mail gefundenen Zeilen</translation>
         </message>
         <message>
             <source>Match strictness</source>
@@ -1662,6 +1782,10 @@
             <translation>Im Blatt bewegen</translation>
         </message>
         <message>
+            <source>Moved company</source>
+            <translation>Firma gewechselt</translation>
+        </message>
+        <message>
             <source>My choice</source>
             <translation>Eigene Auswahl</translation>
         </message>
@@ -1684,6 +1808,14 @@
         <message>
             <source>New columns</source>
             <translation>Neue Spalten</translation>
+        </message>
+        <message>
+            <source>New email</source>
+            <translation>Neue E-Mail</translation>
+        </message>
+        <message>
+            <source>New title</source>
+            <translation>Neue Position</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1734,6 +1866,10 @@
             <translation>Es wurde noch keine Arbeitsmappe gespeichert.</translation>
         </message>
         <message>
+            <source>Nobody is left to ask a second time.</source>
+            <translation>Niemand muss ein zweites Mal abgefragt werden.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Keine</translation>
         </message>
@@ -1756,6 +1892,10 @@
         <message>
             <source>Not filled, because step 2 leaves it out: {columns}</source>
             <translation>Nicht gefüllt, weil Schritt 2 es auslässt: {columns}</translation>
+        </message>
+        <message>
+            <source>Not found by link</source>
+            <translation>Per Link nicht gefunden</translation>
         </message>
         <message>
             <source>Not found.</source>
@@ -1790,6 +1930,10 @@
             <translation>Nichts verlässt Ihren Computer. Ein echter Lauf würde diese Werte senden:</translation>
         </message>
         <message>
+            <source>Nothing to compare</source>
+            <translation>Nichts zu vergleichen</translation>
+        </message>
+        <message>
             <source>Nothing to review</source>
             <translation>Nichts zu prüfen</translation>
         </message>
@@ -1812,6 +1956,10 @@
         <message>
             <source>Off</source>
             <translation>Aus</translation>
+        </message>
+        <message>
+            <source>One by one, because {reason}.</source>
+            <translation>Einzeln, denn {reason}.</translation>
         </message>
         <message>
             <source>One more file, which the CRM program imports as it is</source>
@@ -1935,6 +2083,10 @@
         <message>
             <source>Plain column names</source>
             <translation>Verständliche Spaltennamen</translation>
+        </message>
+        <message>
+            <source>Please check first</source>
+            <translation>Bitte zuerst prüfen</translation>
         </message>
         <message>
             <source>Practice</source>
@@ -2139,6 +2291,10 @@
             <translation>&amp;Übersicht mit Diagrammen…</translation>
         </message>
         <message>
+            <source>Same</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
             <source>Same person as row {row}, charged only once.</source>
             <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
         </message>
@@ -2185,6 +2341,10 @@
         <message>
             <source>Saved workbook checked: {changed} of {cells} existing cells changed.</source>
             <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
+        </message>
+        <message>
+            <source>Saved {file} for {program}.</source>
+            <translation>{file} für {program} gespeichert.</translation>
         </message>
         <message>
             <source>Saved {file} · {credits}</source>
@@ -2275,6 +2435,13 @@
             <translation>Damit beginnt jedes Blatt; in Schritt 3 ändern Sie es für ein einzelnes Blatt. Sobald Sie es hier ändern, gilt es auch für die Befehlszeile. Die Prüfung ist kostenlos und läuft nur auf diesem Computer.</translation>
         </message>
         <message numerus="yes">
+            <source>Show %Ln &amp;rows with a change</source>
+            <translation>
+                <numerusform>%Ln geänderte &amp;Zeile anzeigen</numerusform>
+                <numerusform>%Ln geänderte &amp;Zeilen anzeigen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Show %Ln hidden columns</source>
             <translation>
                 <numerusform>%Ln ausgeblendete Spalte anzeigen</numerusform>
@@ -2298,12 +2465,20 @@
             <translation>Im O&amp;rdner anzeigen</translation>
         </message>
         <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner anzeigen</translation>
+        </message>
+        <message>
             <source>Show individual fields</source>
             <translation>Einzelne Felder anzeigen</translation>
         </message>
         <message>
             <source>Show these rows</source>
             <translation>Diese Zeilen anzeigen</translation>
+        </message>
+        <message>
+            <source>Show what changed</source>
+            <translation>Änderungen zeigen</translation>
         </message>
         <message numerus="yes">
             <source>Showing {shown} of %Ln rows</source>
@@ -2459,6 +2634,10 @@
             <translation>Das Budget ist erreicht.</translation>
         </message>
         <message>
+            <source>The bulk jobs are at work at Crustdata. You can close the program: the next start collects their results, and nothing is paid for again.</source>
+            <translation>Die Sammelaufträge laufen bei Crustdata. Sie können das Programm schließen: Der nächste Start holt die Ergebnisse ab, und nichts wird noch einmal bezahlt.</translation>
+        </message>
+        <message>
             <source>The cell is blank or holds no usable link or email. Nothing was sent.</source>
             <translation>Die Zelle ist leer oder enthält keinen gültigen Link und keine gültige E-Mail-Adresse. Es wurde nichts gesendet.</translation>
         </message>
@@ -2481,6 +2660,10 @@
         <message>
             <source>The first rows of the file</source>
             <translation>Die ersten Zeilen der Datei</translation>
+        </message>
+        <message>
+            <source>The last run: the answers about the same people before these, free as well</source>
+            <translation>Der letzte Lauf: die vorherigen Antworten zu denselben Personen, ebenfalls kostenlos</translation>
         </message>
         <message>
             <source>The person opted out. The service gives no data about them.</source>
@@ -2535,12 +2718,20 @@
             <translation>Der Dienst hat diese Zeile abgelehnt, oder seine Antwort war nicht lesbar.</translation>
         </message>
         <message>
+            <source>The sheet "What changed" of the workbook lists them.</source>
+            <translation>Das Blatt „What changed“ der Arbeitsmappe listet sie auf.</translation>
+        </message>
+        <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
         </message>
         <message>
             <source>The workbook {file} was moved or deleted.</source>
             <translation>Die Arbeitsmappe {file} wurde verschoben oder gelöscht.</translation>
+        </message>
+        <message>
+            <source>Their results are collected for free.</source>
+            <translation>Die Ergebnisse werden kostenlos abgeholt.</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -2611,6 +2802,10 @@
             <translation>Verbleibende Zeit</translation>
         </message>
         <message>
+            <source>Time, as a guess</source>
+            <translation>Dauer (geschätzt)</translation>
+        </message>
+        <message>
             <source>To change it, set the environment variable SHEET_ENRICHER_HOME.</source>
             <translation>Zum Ändern setzen Sie die Umgebungsvariable SHEET_ENRICHER_HOME.</translation>
         </message>
@@ -2657,6 +2852,24 @@
         <message>
             <source>Unknown</source>
             <translation>Unbekannt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time, at most {credits}. The cost below includes it.</source>
+            <translation>
+                <numerusform>Bis zu %Ln Person wird ein zweites Mal abgefragt, höchstens {credits}; in den Kosten unten enthalten.</numerusform>
+                <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt, höchstens {credits}; in den Kosten unten enthalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time.</source>
+            <translation>
+                <numerusform>Bis zu %Ln Person wird ein zweites Mal abgefragt.</numerusform>
+                <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Up to {credits}; no match costs nothing.</source>
+            <translation>Bis zu {credits}; ohne Treffer kostenlos.</translation>
         </message>
         <message>
             <source>Use my &amp;account</source>
@@ -2709,6 +2922,10 @@
         <message>
             <source>What &amp;if…</source>
             <translation>&amp;Was wäre, wenn…</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Was sich geändert hat</translation>
         </message>
         <message>
             <source>What the s&amp;tatuses mean</source>
@@ -2886,6 +3103,10 @@
             <translation>kostenlos (Übung)</translation>
         </message>
         <message>
+            <source>in bulk jobs that were sent before, collected for free</source>
+            <translation>in schon gesendeten Sammelaufträgen, werden kostenlos abgeholt</translation>
+        </message>
+        <message>
             <source>in doubt, not sent again</source>
             <translation>ungeklärt, nicht erneut gesendet</translation>
         </message>
@@ -2912,6 +3133,18 @@
         <message>
             <source>not bought</source>
             <translation>nicht gekauft</translation>
+        </message>
+        <message>
+            <source>not found, asked a second time</source>
+            <translation>nicht gefunden, ein zweites Mal abgefragt</translation>
+        </message>
+        <message>
+            <source>one by one</source>
+            <translation>einzeln</translation>
+        </message>
+        <message>
+            <source>one by one, because {reason}</source>
+            <translation>einzeln, denn {reason}</translation>
         </message>
         <message>
             <source>or paste a table ({keys})</source>
@@ -2976,8 +3209,24 @@
             <translation>bis zu +{credits}</translation>
         </message>
         <message>
+            <source>up to {number}</source>
+            <translation>bis zu {number}</translation>
+        </message>
+        <message>
             <source>vertical bar</source>
             <translation>senkrechter Strich</translation>
+        </message>
+        <message>
+            <source>vs. the last run</source>
+            <translation>zum letzten Lauf</translation>
+        </message>
+        <message>
+            <source>vs. your sheet</source>
+            <translation>zur Tabelle</translation>
+        </message>
+        <message>
+            <source>vs. {day}</source>
+            <translation>zum {day}</translation>
         </message>
         <message numerus="yes">
             <source>waiting for answers about %Ln people</source>
@@ -3095,6 +3344,10 @@
             <translation>{spent} von höchstens {most}</translation>
         </message>
         <message>
+            <source>{time} in {jobs}</source>
+            <translation>{time} in {jobs}</translation>
+        </message>
+        <message>
             <source>“{column}” is listed twice.</source>
             <translation>„{column}“ ist zweimal aufgeführt.</translation>
         </message>
@@ -3168,6 +3421,14 @@
         <message>
             <source>"{sheet}" is used up to column {column}: there is no room for {added} more.</source>
             <translation>„{sheet}“ ist bis Spalte {column} belegt: Für {added} weitere ist kein Platz.</translation>
+        </message>
+        <message>
+            <source>"{text}" is neither sheet, run nor a day.</source>
+            <translation>„{text}“ ist weder sheet noch run noch ein Tag.</translation>
+        </message>
+        <message>
+            <source>--then {then} needs a column of links and one of emails, and only one was found.</source>
+            <translation>--then {then} braucht eine Spalte mit Links und eine mit E-Mail-Adressen; gefunden wurde nur eine.</translation>
         </message>
         <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
@@ -3258,12 +3519,24 @@
             <translation>Ein anderer Kandidat passt ebenso gut oder besser: {names}</translation>
         </message>
         <message>
+            <source>Another person than on {day}: {name}</source>
+            <translation>Andere Person als am {day}: {name}</translation>
+        </message>
+        <message>
             <source>Another person with the same last name: the row says {row}, found {found}</source>
             <translation>Andere Person mit gleichem Nachnamen: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
+            <source>April</source>
+            <translation>April</translation>
+        </message>
+        <message>
             <source>Ask the provider to enable it.</source>
             <translation>Bitten Sie den Anbieter, ihn freizuschalten.</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>August</translation>
         </message>
         <message>
             <source>Authenticity</source>
@@ -3462,6 +3735,18 @@
             <translation>Domain des Unternehmens</translation>
         </message>
         <message>
+            <source>Compared with answers of {first} to {last}</source>
+            <translation>Verglichen mit Antworten vom {first} bis {last}</translation>
+        </message>
+        <message>
+            <source>Compared with earlier answers</source>
+            <translation>Verglichen mit früheren Antworten</translation>
+        </message>
+        <message>
+            <source>Compared with the sheet</source>
+            <translation>Verglichen mit der Tabelle</translation>
+        </message>
+        <message>
             <source>Connections</source>
             <translation>Kontakte</translation>
         </message>
@@ -3554,6 +3839,10 @@
             <translation>Aktueller Titel</translation>
         </message>
         <message>
+            <source>December</source>
+            <translation>Dezember</translation>
+        </message>
+        <message>
             <source>Department</source>
             <translation>Abteilung</translation>
         </message>
@@ -3620,6 +3909,10 @@
         <message>
             <source>Family name; the provider often has none.</source>
             <translation>Nachname; fehlt beim Anbieter oft.</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>Februar</translation>
         </message>
         <message>
             <source>Field groups: {names}.</source>
@@ -3758,6 +4051,10 @@
             <translation>Ungültige Störungen für die Sandbox: {reason}.</translation>
         </message>
         <message>
+            <source>Invalid sandbox grants: {reason}.</source>
+            <translation>Ungültige Sandbox-Berechtigungen: {reason}.</translation>
+        </message>
+        <message>
             <source>It looks like http://proxy.company:3128.</source>
             <translation>Sie sieht aus wie http://proxy.firma:3128.</translation>
         </message>
@@ -3768,6 +4065,10 @@
         <message>
             <source>It no longer takes emails here: use profile links instead.</source>
             <translation>Hier nimmt er keine E-Mail-Adressen mehr an: Verwenden Sie stattdessen Profil-Links.</translation>
+        </message>
+        <message>
+            <source>January</source>
+            <translation>Januar</translation>
         </message>
         <message>
             <source>Job title</source>
@@ -3784,6 +4085,14 @@
         <message>
             <source>Joined LinkedIn</source>
             <translation>Bei LinkedIn seit</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>Juli</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>Juni</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
@@ -3804,6 +4113,10 @@
         <message>
             <source>Last name</source>
             <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Left {before}</source>
+            <translation>Hat {before} verlassen</translation>
         </message>
         <message>
             <source>Letters are hidden: copy the whole link from the profile.</source>
@@ -3934,12 +4247,20 @@
             <translation>Ordnen Sie die Spalten beim ersten Import von Hand zu; sie heißen wie allgemein üblich.</translation>
         </message>
         <message>
+            <source>March</source>
+            <translation>März</translation>
+        </message>
+        <message>
             <source>Match</source>
             <translation>Treffer</translation>
         </message>
         <message>
             <source>Match by email in the wizard; otherwise a second import adds everybody again.</source>
             <translation>Lassen Sie im Assistenten nach E-Mail-Adressen abgleichen; sonst legt ein zweiter Import alle Personen noch einmal an.</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>Mai</translation>
         </message>
         <message>
             <source>Name a writable folder in SHEET_ENRICHER_HOME.</source>
@@ -3974,6 +4295,10 @@
             <translation>Nennen Sie die Spalte mit Profil-Links (--url-column) oder geschäftlichen E-Mails (--email-column).</translation>
         </message>
         <message>
+            <source>Name the other one with --{missing}-column, or leave --then {then} out.</source>
+            <translation>Nennen Sie die andere mit --{missing}-column, oder lassen Sie --then {then} weg.</translation>
+        </message>
+        <message>
             <source>Name them by their headers, such as "Full name,Job title".</source>
             <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
         </message>
@@ -3998,12 +4323,36 @@
             <translation>Es wurde keine Spalte genannt.</translation>
         </message>
         <message>
+            <source>No company, title or email to compare</source>
+            <translation>Weder Firma noch Position oder E-Mail zum Vergleichen</translation>
+        </message>
+        <message>
             <source>No contact data is bought. Add contact.business_emails, contact.personal_emails or contact.phone_numbers to --fields to buy it.</source>
             <translation>Es werden keine Kontaktdaten gekauft. Ergänzen Sie dafür contact.business_emails, contact.personal_emails oder contact.phone_numbers bei --fields.</translation>
         </message>
         <message>
+            <source>No earlier answer</source>
+            <translation>Keine frühere Antwort</translation>
+        </message>
+        <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
+        </message>
+        <message>
+            <source>No match by email</source>
+            <translation>Kein Treffer per E-Mail</translation>
+        </message>
+        <message>
+            <source>No match by email above your threshold</source>
+            <translation>Kein Treffer per E-Mail über Ihrer Schwelle</translation>
+        </message>
+        <message>
+            <source>No match by link</source>
+            <translation>Kein Treffer per Link</translation>
+        </message>
+        <message>
+            <source>No match by link above your threshold</source>
+            <translation>Kein Treffer per Link über Ihrer Schwelle</translation>
         </message>
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
@@ -4014,8 +4363,20 @@
             <translation>Nicht gekauft und daher nicht gezeigt: {names}.</translation>
         </message>
         <message>
+            <source>Not looked up again since {day}</source>
+            <translation>Seit {day} nicht erneut nachgeschlagen</translation>
+        </message>
+        <message>
             <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
             <translation>Nichts Bezahltes ist verloren. Die Einzelheiten können Sie aus dem Bericht kopieren.</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>November</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>Oktober</translation>
         </message>
         <message>
             <source>Open it again.</source>
@@ -4182,6 +4543,14 @@
             <translation>Gleicher Name</translation>
         </message>
         <message>
+            <source>Same name, but another form of address: the row says {row}, found {found}</source>
+            <translation>Gleicher Name, aber andere Anrede: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>Same name, but another generation: the row says {row}, found {found}</source>
+            <translation>Gleicher Name, aber andere Generation: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
@@ -4198,8 +4567,16 @@
             <translation>Schulen, Abschlüsse, Jahre.</translation>
         </message>
         <message>
+            <source>September</source>
+            <translation>September</translation>
+        </message>
+        <message>
             <source>Similar name: the row says {row}, found {found}</source>
             <translation>Ähnlicher Name: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>Since {day}</source>
+            <translation>Seit {day}</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -4358,16 +4735,16 @@
             <translation>Die dort gezeigte E-Mail-Adresse.</translation>
         </message>
         <message>
-            <source>The email does not spell {found}</source>
-            <translation>Die E-Mail-Adresse passt nicht zu {found}</translation>
+            <source>The email does not fit the name {found}</source>
+            <translation>Die E-Mail-Adresse passt nicht zum Namen {found}</translation>
         </message>
         <message>
-            <source>The email spells part of the name {found}</source>
-            <translation>Die E-Mail-Adresse enthält einen Teil des Namens {found}</translation>
+            <source>The email fits part of the name {found}</source>
+            <translation>Die E-Mail-Adresse passt zu einem Teil des Namens {found}</translation>
         </message>
         <message>
-            <source>The email spells {found}</source>
-            <translation>Die E-Mail-Adresse passt zu {found}</translation>
+            <source>The email fits the name {found}</source>
+            <translation>Die E-Mail-Adresse passt zum Namen {found}</translation>
         </message>
         <message>
             <source>The employer's LinkedIn page.</source>
@@ -4470,8 +4847,8 @@
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
         <message>
-            <source>The link does not spell {found}</source>
-            <translation>Der Link passt nicht zu {found}</translation>
+            <source>The link does not fit the name {found}</source>
+            <translation>Der Link passt nicht zum Namen {found}</translation>
         </message>
         <message>
             <source>The link or address that found the person.</source>
@@ -4492,6 +4869,10 @@
         <message>
             <source>The name there.</source>
             <translation>Der Name dort.</translation>
+        </message>
+        <message>
+            <source>The names cannot be compared: the row says {row}, found {found}</source>
+            <translation>Die Namen lassen sich nicht vergleichen: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>The page on GitHub or a like developer site.</source>
@@ -4526,6 +4907,10 @@
             <translation>Der dort genannte Ort.</translation>
         </message>
         <message>
+            <source>The profile gives no company, title or email to compare</source>
+            <translation>Das Profil enthält weder Firma noch Position oder E-Mail zum Vergleichen</translation>
+        </message>
+        <message>
             <source>The profile on GitHub or a like developer site.</source>
             <translation>Das Profil bei GitHub oder einem ähnlichen Dienst.</translation>
         </message>
@@ -4536,6 +4921,10 @@
         <message>
             <source>The pronouns that the profile shows.</source>
             <translation>Die Pronomen, die das Profil zeigt.</translation>
+        </message>
+        <message>
+            <source>The provider counts {charged} people found in a job, its result has {found}.</source>
+            <translation>Der Anbieter zählt {charged} gefundene Personen in einem Auftrag, das Ergebnis enthält {found}.</translation>
         </message>
         <message>
             <source>The provider's number of the address's company.</source>
@@ -4866,6 +5255,10 @@
             <translation>Aktualisiert</translation>
         </message>
         <message>
+            <source>Use --changes sheet, --changes run for the earlier answers, or a day such as --changes 2026-08-02.</source>
+            <translation>Verwenden Sie --changes sheet, --changes run für die früheren Antworten oder einen Tag wie --changes 2026-08-02.</translation>
+        </message>
+        <message>
             <source>Use an address that starts with https://.</source>
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
         </message>
@@ -5086,6 +5479,14 @@
             <translation>Sie haben keine Berechtigung, {path} zu schreiben.</translation>
         </message>
         <message>
+            <source>You turned down the match by email</source>
+            <translation>Sie haben den Treffer per E-Mail abgelehnt</translation>
+        </message>
+        <message>
+            <source>You turned down the match by link</source>
+            <translation>Sie haben den Treffer per Link abgelehnt</translation>
+        </message>
+        <message>
             <source>Your API key is not enabled for Person Enrich.</source>
             <translation>Ihr API-Schlüssel ist für Person Enrich nicht freigeschaltet.</translation>
         </message>
@@ -5108,6 +5509,10 @@
         <message>
             <source>a database</source>
             <translation>eine Datenbank</translation>
+        </message>
+        <message>
+            <source>a line of the result is too long</source>
+            <translation>eine Zeile des Ergebnisses ist zu lang</translation>
         </message>
         <message>
             <source>a picture</source>
@@ -5158,16 +5563,24 @@
             <translation>anderer Arbeitgeber: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
-            <source>another job: {row}, found {found}</source>
-            <translation>andere Tätigkeit: {row}, gefunden wurde {found}</translation>
+            <source>another job: the row says {row}, found {found}</source>
+            <translation>andere Tätigkeit: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
-            <source>another place: {row}, found {found}</source>
-            <translation>anderer Ort: {row}, gefunden wurde {found}</translation>
+            <source>another place: the row says {row}, found {found}</source>
+            <translation>anderer Ort: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>as written</source>
             <translation>wie geschrieben</translation>
+        </message>
+        <message>
+            <source>asked by email {identifier}</source>
+            <translation>per E-Mail {identifier} abgefragt</translation>
+        </message>
+        <message>
+            <source>asked by link {identifier}</source>
+            <translation>per Link {identifier} abgefragt</translation>
         </message>
         <message>
             <source>asking the account what a broken connection has cost</source>
@@ -5180,6 +5593,10 @@
         <message>
             <source>blank inside the link</source>
             <translation>Leerzeichen im Link</translation>
+        </message>
+        <message>
+            <source>bulk jobs do not know a minimum similarity</source>
+            <translation>Sammelaufträge kennen keine Mindestähnlichkeit</translation>
         </message>
         <message>
             <source>business email of several</source>
@@ -5362,6 +5779,10 @@
             <translation>E-Mails statt Links</translation>
         </message>
         <message>
+            <source>employer moved: {old} → {new}</source>
+            <translation>Arbeitgeber gewechselt: {old} → {new}</translation>
+        </message>
+        <message>
             <source>employer moved: {old} → {new}, since {year}</source>
             <translation>Arbeitgeber gewechselt: {old} → {new}, seit {year}</translation>
         </message>
@@ -5404,6 +5825,14 @@
         <message>
             <source>following</source>
             <translation>folgt</translation>
+        </message>
+        <message>
+            <source>found by email {identifier}</source>
+            <translation>gefunden per E-Mail {identifier}</translation>
+        </message>
+        <message>
+            <source>found by link {identifier}</source>
+            <translation>gefunden per Link {identifier}</translation>
         </message>
         <message>
             <source>found in other text</source>
@@ -5558,6 +5987,14 @@
             <translation>{row} ist keiner der bekannten Arbeitgeber</translation>
         </message>
         <message>
+            <source>no match by email either</source>
+            <translation>auch per E-Mail kein Treffer</translation>
+        </message>
+        <message>
+            <source>no match by link either</source>
+            <translation>auch per Link kein Treffer</translation>
+        </message>
+        <message>
             <source>no whole answer came within {seconds:g} seconds</source>
             <translation>innerhalb von {seconds:g} Sekunden kam keine vollständige Antwort</translation>
         </message>
@@ -5572,6 +6009,14 @@
         <message>
             <source>not an email</source>
             <translation>keine E-Mail</translation>
+        </message>
+        <message>
+            <source>not asked by email yet</source>
+            <translation>per E-Mail noch nicht abgefragt</translation>
+        </message>
+        <message>
+            <source>not asked by link yet</source>
+            <translation>per Link noch nicht abgefragt</translation>
         </message>
         <message>
             <source>nothing to compare</source>
@@ -5702,6 +6147,10 @@
             <translation>mehrere E-Mails in einer Zelle</translation>
         </message>
         <message>
+            <source>several jobs of the account may be this one, and they cannot be told apart</source>
+            <translation>mehrere Aufträge des Kontos könnten dieser sein und lassen sich nicht unterscheiden</translation>
+        </message>
+        <message>
             <source>several links in one cell</source>
             <translation>mehrere Links in einer Zelle</translation>
         </message>
@@ -5754,12 +6203,20 @@
             <translation>sicher</translation>
         </message>
         <message>
+            <source>studied at {school}</source>
+            <translation>hat an folgender Einrichtung studiert: {school}</translation>
+        </message>
+        <message>
             <source>system address</source>
             <translation>Systemadresse</translation>
         </message>
         <message>
             <source>system addresses</source>
             <translation>Systemadressen</translation>
+        </message>
+        <message>
+            <source>the address of the result is not encrypted</source>
+            <translation>die Adresse des Ergebnisses ist nicht verschlüsselt</translation>
         </message>
         <message>
             <source>the address of the service is not a web address</source>
@@ -5770,8 +6227,24 @@
             <translation>die Antwort nennt den Wert nicht; sie steht nur an seiner Stelle</translation>
         </message>
         <message>
+            <source>the answer does not name the job</source>
+            <translation>die Antwort nennt den Auftrag nicht</translation>
+        </message>
+        <message>
+            <source>the answer is about a person with another profile link</source>
+            <translation>die Antwort betrifft eine Person mit einem anderen Profillink</translation>
+        </message>
+        <message>
+            <source>the answer is cut off or no JSON</source>
+            <translation>die Antwort ist abgeschnitten oder kein JSON</translation>
+        </message>
+        <message>
             <source>the answer is larger than {size} MiB</source>
             <translation>die Antwort ist größer als {size} MiB</translation>
+        </message>
+        <message>
+            <source>the answer is not a list of jobs</source>
+            <translation>die Antwort ist keine Liste von Aufträgen</translation>
         </message>
         <message>
             <source>the answer is packed as {packing}, which was not asked for</source>
@@ -5806,8 +6279,28 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
-            <source>the profile link spells the row's name</source>
-            <translation>der Profillink enthält den Namen aus der Zeile</translation>
+            <source>the headline names {company}</source>
+            <translation>die Profilüberschrift nennt {company}</translation>
+        </message>
+        <message>
+            <source>the job could not be found at the provider; it may have been charged</source>
+            <translation>der Auftrag war beim Anbieter nicht zu finden; er wurde möglicherweise berechnet</translation>
+        </message>
+        <message>
+            <source>the job did not reach the provider</source>
+            <translation>der Auftrag hat den Anbieter nicht erreicht</translation>
+        </message>
+        <message>
+            <source>the job failed at the provider: {reason}</source>
+            <translation>der Auftrag ist beim Anbieter gescheitert: {reason}</translation>
+        </message>
+        <message>
+            <source>the phone number {row} is of another country than {found}</source>
+            <translation>die Telefonnummer {row} gehört zu einem anderen Land als {found}</translation>
+        </message>
+        <message>
+            <source>the profile link fits the name in the row</source>
+            <translation>der Profillink passt zum Namen in der Zeile</translation>
         </message>
         <message>
             <source>the program was stopped before the answer came</source>
@@ -5816,6 +6309,10 @@
         <message>
             <source>the proxy refused the connection</source>
             <translation>der Proxy hat die Verbindung abgelehnt</translation>
+        </message>
+        <message>
+            <source>the result of a job cannot be downloaded</source>
+            <translation>das Ergebnis eines Auftrags lässt sich nicht herunterladen</translation>
         </message>
         <message>
             <source>the service cannot be reached</source>
@@ -5854,6 +6351,10 @@
             <translation>der Filter des Blatts hat seine Kopfzeile in Zeile {row}</translation>
         </message>
         <message>
+            <source>there are no bulk jobs here</source>
+            <translation>hier gibt es keine Sammelaufträge</translation>
+        </message>
+        <message>
             <source>time at company</source>
             <translation>Zeit in der Firma</translation>
         </message>
@@ -5864,6 +6365,10 @@
         <message>
             <source>titles</source>
             <translation>Titel</translation>
+        </message>
+        <message>
+            <source>two different people came for it</source>
+            <translation>dafür kamen zwei verschiedene Personen</translation>
         </message>
         <message>
             <source>updated</source>
@@ -5902,8 +6407,20 @@
             <translation>Sie haben die Kandidaten abgelehnt</translation>
         </message>
         <message>
+            <source>your key may not use bulk jobs</source>
+            <translation>Ihr Schlüssel darf keine Sammelaufträge verwenden</translation>
+        </message>
+        <message>
+            <source>your key's bulk jobs take profile links only</source>
+            <translation>die Sammelaufträge Ihres Schlüssels nehmen nur Profillinks</translation>
+        </message>
+        <message>
             <source>{advice} The other sheets: {sheets}.</source>
             <translation>{advice} Die anderen Blätter: {sheets}.</translation>
+        </message>
+        <message>
+            <source>{before} → {after}, since {since}</source>
+            <translation>{before} → {after}, seit {since}</translation>
         </message>
         <message>
             <source>{count:,} first and last names taken from the full name</source>

@@ -18,6 +18,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln bulk jobs</source>
+            <translation>
+                <numerusform>%Ln bulk job</numerusform>
+                <numerusform>%Ln bulk jobs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bulk jobs.</source>
+            <translation>
+                <numerusform>%Ln bulk job.</numerusform>
+                <numerusform>%Ln bulk jobs.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln characters in all</source>
             <translation>
                 <numerusform>%Ln character in all</numerusform>
@@ -151,6 +165,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln of them have an email.</source>
+            <translation>
+                <numerusform>%Ln of them has an email.</numerusform>
+                <numerusform>%Ln of them have an email.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln of them may have been charged although no answer arrived.</source>
             <translation>
                 <numerusform>%Ln of them may have been charged although no answer arrived.</numerusform>
@@ -172,10 +193,45 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are in a bulk job that runs on at Crustdata. The next start collects the results; they are not paid for again.</source>
+            <translation>
+                <numerusform>%Ln person is in a bulk job that runs on at Crustdata. The next start collects the result; it is not paid for again.</numerusform>
+                <numerusform>%Ln people are in a bulk job that runs on at Crustdata. The next start collects the results; they are not paid for again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people are in bulk jobs that were sent before.</source>
+            <translation>
+                <numerusform>%Ln person is in a bulk job that was sent before.</numerusform>
+                <numerusform>%Ln people are in bulk jobs that were sent before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
                 <numerusform>%Ln person is still being looked up and may already have been charged.</numerusform>
                 <numerusform>%Ln people are still being looked up and may already have been charged.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by email and are now asked by link.</source>
+            <translation>
+                <numerusform>%Ln person was not found by email and is now asked by link.</numerusform>
+                <numerusform>%Ln people were not found by email and are now asked by link.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link and are now asked by email.</source>
+            <translation>
+                <numerusform>%Ln person was not found by link and is now asked by email.</numerusform>
+                <numerusform>%Ln people were not found by link and are now asked by email.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were not found by link.</source>
+            <translation>
+                <numerusform>%Ln person was not found by link.</numerusform>
+                <numerusform>%Ln people were not found by link.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -347,6 +403,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Show %Ln &amp;rows with a change</source>
+            <translation>
+                <numerusform>Show %Ln &amp;row with a change</numerusform>
+                <numerusform>Show %Ln &amp;rows with a change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Show %Ln hidden columns</source>
             <translation>
                 <numerusform>Show %Ln hidden column</numerusform>
@@ -372,6 +435,20 @@
             <translation>
                 <numerusform>The %Ln person you tried is shown.</numerusform>
                 <numerusform>The %Ln people you tried are shown.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time, at most {credits}. The cost below includes it.</source>
+            <translation>
+                <numerusform>Up to %Ln person is asked a second time, at most {credits}. The cost below includes it.</numerusform>
+                <numerusform>Up to %Ln people are asked a second time, at most {credits}. The cost below includes it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are asked a second time.</source>
+            <translation>
+                <numerusform>Up to %Ln person is asked a second time.</numerusform>
+                <numerusform>Up to %Ln people are asked a second time.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1,16 +1,18 @@
-"""Stalls of the window: a 10 ms timer while a large sheet is opened, run and written.
+"""Stalls of the window: a 10 ms timer while a large sheet is opened, run, written and looked at.
 
 python3 installer bench stalls
 python -m tests.benchmarks.window_stalls [ROWS [PEOPLE]]
 
 A busy computer delays the timer too. So each gap is shown without the time for which the threads of
-this process waited for a CPU (in parentheses: with it), and the same timer runs in an idle process.
+this process waited for a CPU (in parentheses: with it, and the CPU time of the GUI thread), and the
+same timer runs in an idle process.
 """
 
 import os
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,6 +29,7 @@ from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.main import make_app
 from desktop_app.ui.toolkit.gil_tuning import tune_gil
 from desktop_app.ui.toolkit.i18n import set_language
+from tests.benchmarks.window_tour import Tour
 from tests.support.sandbox import sandbox
 
 TICK_MS, WARM_MS = 10, 1_500
@@ -58,7 +61,8 @@ class GapTimer(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.phase, self._last = "start", 0
-        self._worst: dict[str, tuple[int, int]] = {}
+        self._worst: dict[str, tuple[int, int, int]] = {}
+        self._cpu_ns = time.thread_time_ns()
         self._waits = CpuWaits()
         self._waits.since_last()
         self._watch, self._timer = QElapsedTimer(), QTimer(self, interval=TICK_MS)
@@ -71,19 +75,22 @@ class GapTimer(QObject):
         now = self._watch.elapsed()
         gap = now - self._last
         own = max(0, gap - self._waits.since_last())
-        most_own, most = self._worst.get(self.phase, (0, 0))
-        self._worst[self.phase] = max(most_own, own), max(most, gap)
-        self._last = now
+        cpu_ns = time.thread_time_ns()
+        busy = (cpu_ns - self._cpu_ns) // 1_000_000
+        most_own, most, most_busy = self._worst.get(self.phase, (0, 0, 0))
+        self._worst[self.phase] = max(most_own, own), max(most, gap), max(most_busy, busy)
+        self._last, self._cpu_ns = now, cpu_ns
 
     def enter(self, phase: str) -> None:
-        """Begin another phase."""
-        self._tick()
+        """Begin another phase; the present gap belongs to it: its handlers may have run already."""
         self.phase = phase
 
     def summary(self) -> str:
-        """Return the longest gap of each phase, without and with the waits for a CPU."""
+        """Return the longest gap of each phase, without and with the waits, and the CPU time."""
         self._tick()
-        return ", ".join(f"{phase} {own} ms ({all_})" for phase, (own, all_) in self._worst.items())
+        return ", ".join(
+            f"{phase} {own} ms ({all_}, {busy})" for phase, (own, all_, busy) in self._worst.items()
+        )
 
 
 class Meter(GapTimer):
@@ -106,14 +113,26 @@ class Meter(GapTimer):
 
     def _on_planned(self) -> None:
         if self.phase == "planning":
-            self.enter("running")
+            self.enter("run panel")
             self._program.run.start()
+            QTimer.singleShot(WARM_MS, self, self._on_shown)
+
+    def _on_shown(self) -> None:
+        if self.phase == "run panel":
+            self.enter("running")
 
     def _on_state(self) -> None:
         if self._program.context.run.state is RunState.WRITING:
             self.enter("writing")
 
     def _on_finished(self) -> None:
+        self.enter("result panel")
+        tour = self._tour = Tour(self._program)
+        tour.entered.connect(self.enter)
+        tour.ended.connect(self._on_ended)
+        QTimer.singleShot(WARM_MS, tour, tour.start)
+
+    def _on_ended(self) -> None:
         ours = self.summary()
         idle, _ = self._idle.communicate("")
         sys.stdout.write(f"stalls   {ours}; an idle process: {idle.strip()}\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop_app.cli.summary import credits_of
+from desktop_app.cli.display.amounts import credits_of
 from desktop_app.domain.source.practice import PRACTICE_NOTE
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of

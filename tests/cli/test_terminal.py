@@ -14,8 +14,8 @@ import pytest
 from typing_extensions import override
 
 from desktop_app import __version__
+from desktop_app.cli.display.monitor import Monitor
 from desktop_app.cli.enrich import _stop_signals  # pyright: ignore[reportPrivateUsage]
-from desktop_app.cli.monitor import Monitor
 from desktop_app.domain.messages import Message, verbatim
 from desktop_app.domain.run.events import Waiting
 from desktop_app.domain.run.failure_policy import EndReason

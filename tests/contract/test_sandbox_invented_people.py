@@ -221,3 +221,16 @@ def test_that_any_text_has_a_name_and_an_answer(text: str) -> None:
     for score, person in invented.find_by_email(f"{local}@{local}.de".lower(), None):
         assert 0.5 <= score <= 1
         assert person["basic_profile"]["name"]
+
+
+def test_that_of_a_list_with_both_some_are_found_by_link_or_by_email_only(
+    practice: SandboxClient,
+) -> None:
+    links = entries(practice, numbered("jonas-haas-{}a2b"))
+    emails = entries(practice, numbered("j.haas{}@nordlicht.de"))
+    pairs = [
+        (bool(link["matches"]), bool(email["matches"]))
+        for link, email in zip(links, emails, strict=True)
+    ]
+    for only in ((True, False), (False, True)):
+        assert 0.07 <= pairs.count(only) / len(pairs) <= 0.19

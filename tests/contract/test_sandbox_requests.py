@@ -169,7 +169,7 @@ def test_that_the_account_pages_have_the_keys_of_the_contract(client: SandboxCli
     }
     answer = client.get("/account/endpoints").json()
     assert set(answer) == {"api_version", "token_limit_rpm", "endpoints"}
-    (endpoint,) = answer["endpoints"]
+    (endpoint,) = (one for one in answer["endpoints"] if one["path"] == "/person/enrich")
     assert set(endpoint) == {"path", "category", "status", "effective_rate_limit_rpm", "fields"}
     assert endpoint["fields"]["disabled"] == sorted(
         ["certifications", "honors", "updated_at", "assessment", "social_posts"]
@@ -180,9 +180,11 @@ def test_that_the_account_pages_have_the_keys_of_the_contract(client: SandboxCli
     ("query", "found"),
     [
         ("path=/person/enrich", 1),
-        ("category=Person&status=enabled", 1),
-        ("category=Company", 0),
-        ("status=not_enabled", 0),
+        ("path=/person/no-such", 0),
+        ("path=/person/contact/enrich&status=not_enabled", 1),
+        ("path=/person/contact/enrich&status=enabled", 0),
+        ("category=company", 1),
+        ("category=Dogs", 0),
     ],
 )
 def test_that_endpoints_can_be_filtered(client: SandboxClient, query: str, found: int) -> None:
@@ -191,7 +193,8 @@ def test_that_endpoints_can_be_filtered(client: SandboxClient, query: str, found
 
 def test_that_granted_fields_are_listed_as_enabled_and_answered() -> None:
     with sandbox(faults="grant-fields") as running, SandboxClient(running) as client:
-        (endpoint,) = client.get("/account/endpoints").json()["endpoints"]
+        page = client.get("/account/endpoints?path=/person/enrich").json()
+        (endpoint,) = page["endpoints"]
         assert endpoint["fields"]["disabled"] == []
         response = client.links("sample-a", fields=["honors", "updated_at"])
         assert response.headers["x-credits-used"] == "1"

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
+from desktop_app.adapters.provider.bulk_api import HttpBulkApi
 from desktop_app.adapters.provider.http_api import HttpApi
 from desktop_app.cli.main import main
 
@@ -77,6 +78,17 @@ def _when_answered(occurrence: int) -> None:
     HttpApi.enrich = enrich  # type: ignore[method-assign]  # the one point that is awaited
 
 
+def _when_submitted() -> None:
+    """Act after the answer to a submission has arrived, before it is recorded."""
+    original = HttpBulkApi.submit
+
+    async def submit(self: HttpBulkApi, batch: Any) -> Any:
+        await original(self, batch)
+        _die()
+
+    HttpBulkApi.submit = submit  # type: ignore[method-assign]  # the other one
+
+
 def _at_every_call(act: Callable[[], object]) -> None:
     """Act when a function is called or returns, in Python or in C, in any thread."""
 
@@ -106,6 +118,34 @@ POINTS: dict[str, Callable[[], None]] = {
     "after the workbook is put in place": lambda: _after(Path, "replace", 1),
 }
 
+LATE_POINTS: dict[str, Callable[[], None]] = {
+    "after the last settlement of the first wave": lambda: _after(SqliteJournal, "settle", 4),
+    "before the second wave is recorded": lambda: _before(SqliteJournal, "resize_run", 1),
+    "after the second wave is recorded": lambda: _after(SqliteJournal, "resize_run", 1),
+    "before the first intent of the second wave": lambda: _before(SqliteJournal, "intend", 5),
+    "after the first intent of the second wave": lambda: _after(SqliteJournal, "intend", 5),
+    "when the first answer of the second wave is there": lambda: _when_answered(5),
+    "before the first settlement of the second wave": lambda: _before(SqliteJournal, "settle", 5),
+    "after the first settlement of the second wave": lambda: _after(SqliteJournal, "settle", 5),
+    "after the last settlement of the second wave": lambda: _after(SqliteJournal, "settle", 6),
+    "before the run of two waves has ended": lambda: _before(SqliteJournal, "end_run", 1),
+}
+"""Points of a run of four requests by link, and then two by email."""
+
+
+JOB_POINTS: dict[str, Callable[[], None]] = {
+    "before the intent of the job": lambda: _before(SqliteJournal, "intend_job", 1),
+    "after the intent of the job": lambda: _after(SqliteJournal, "intend_job", 1),
+    "when the job was submitted": _when_submitted,
+    "after the job is named": lambda: _after(SqliteJournal, "name_job", 1),
+    "after the first part is stored": lambda: _after(SqliteJournal, "keep_answer", 1),
+    "after the first part is settled": lambda: _after(SqliteJournal, "settle", 1),
+    "before the last part is settled": lambda: _before(SqliteJournal, "settle", 4),
+    "before the job has ended": lambda: _before(SqliteJournal, "end_job", 1),
+    "after the job has ended": lambda: _after(SqliteJournal, "end_job", 1),
+    "before the run has ended": lambda: _before(SqliteJournal, "end_run", 1),
+}
+
 
 def run(arguments: list[str], environ: dict[str, str], point: str | int | None) -> None:
     """Run the command line, and die at the named point or the numbered call."""
@@ -114,7 +154,7 @@ def run(arguments: list[str], environ: dict[str, str], point: str | int | None) 
     os.dup2(silence, sys.stderr.fileno())
     calls = itertools.count(1)
     if isinstance(point, str):
-        POINTS[point]()
+        (POINTS | LATE_POINTS | JOB_POINTS)[point]()
     elif point is not None:
         _at_every_call(lambda: next(calls) == point and _die())
     sys.exit(main(arguments, environ=environ))

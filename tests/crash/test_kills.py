@@ -10,19 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typing_extensions import override
 
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.sandbox.billing.ledger import LedgerEntry
 from tests.cli.conftest import cells_of
 from tests.crash import killed
-from tests.support.sandbox import sandbox
+from tests.support.sandbox import Caller, sandbox
 
+LINK = "https://www.linkedin.com/in/"
 PEOPLE = 100
 LATENCY_S = 0.03
 ROUNDS = 40
 KILLS_OF_A_ROUND = 5
 MOST_TRIES = 15
 VARYING = {"Enrichment note", "Credits"}
+UNTOLD_IN_BULK = {"Match confidence"}
 IN_DOUBT = "In doubt: may have been charged"
 
 _FORKS = multiprocessing.get_context("forkserver")
@@ -31,7 +34,9 @@ _FORKS = multiprocessing.get_context("forkserver")
 @pytest.fixture(scope="module")
 def service() -> Iterator[RunningSandbox]:
     _FORKS.set_forkserver_preload(["tests.crash.killed"])
-    with sandbox(latency_s=LATENCY_S, rpm=10_000_000, credits=10_000_000) as running:
+    with sandbox(
+        latency_s=LATENCY_S, rpm=10_000_000, credits=10_000_000, grants="batch", job_s=0
+    ) as running:
         yield running
 
 
@@ -41,17 +46,19 @@ class Trial:
 
     folder: Path
     service: RunningSandbox
+    options: tuple[str, ...] = ()
+    lane: str = "single"
 
     def __post_init__(self) -> None:
         self.source = self.folder / "leads.csv"
-        links = [f"https://www.linkedin.com/in/sample-{number}" for number in range(PEOPLE)]
-        self.source.write_text("\n".join(["LinkedIn URL", *links]) + "\n", encoding="utf-8")
+        self.source.write_text("\n".join(self.lines()) + "\n", encoding="utf-8")
         home = self.folder / "home"
         home.mkdir()
         (home / "settings.json").write_text(
             json.dumps(
-                {"service_works_at_most_s": 3000}
-            )  # no batch in doubt is resolved by its age
+                # no batch in doubt is resolved by its age
+                {"service_works_at_most_s": 3000, "job_search_s": 0}
+            )
         )
         self.environ = {
             "SHEET_ENRICHER_HOME": str(home),
@@ -59,6 +66,9 @@ class Trial:
             "CRUSTDATA_BASE_URL": self.service.url,
         }
         self._first = len(self.service.ledger.requests())
+
+    def lines(self) -> list[str]:
+        return ["LinkedIn URL", *(f"{LINK}sample-{number}" for number in range(PEOPLE))]
 
     @property
     def target(self) -> Path:
@@ -75,6 +85,7 @@ class Trial:
 
     def _run(self, target: Callable[..., None], argument: object) -> int:
         words = ["enrich", str(self.source), "--rpm", "60000", "--fields", "basic_profile,skills"]
+        words += [*self.options, "--lane", self.lane]
         process = _FORKS.Process(target=target, args=(words, self.environ, argument))
         process.start()
         process.join()
@@ -103,6 +114,20 @@ class Trial:
         return cells_of(self.target)
 
 
+class TwoWaves(Trial):
+    """A list with a link and an email a row; 50 of 100 people are found by email only."""
+
+    def __init__(self, folder: Path, service: RunningSandbox) -> None:
+        super().__init__(folder, service, ("--then", "email"))
+
+    @override
+    def lines(self) -> list[str]:
+        slugs = [f"{'sample' if number % 2 else 'nowhere'}-{number}" for number in range(PEOPLE)]
+        mails = [f"p.n{number}@sample.example" for number in range(PEOPLE)]
+        rows = zip(slugs, mails, strict=True)
+        return ["LinkedIn URL,Work email", *(f"{LINK}{slug},{mail}" for slug, mail in rows)]
+
+
 @dataclass(frozen=True)
 class Uninterrupted:
     """The result of an uninterrupted run, and its number of calls."""
@@ -125,12 +150,13 @@ def check_results(trial: Trial, uninterrupted: Uninterrupted) -> None:
     assert [key for key, count in trial.charges().items() if count > 1] == []
     rows = trial.rows()
     doubts = sum(row["Enrichment status"] == IN_DOUBT for row in rows)
+    varying = VARYING | (UNTOLD_IN_BULK if trial.lane == "bulk" else set())
     for row, whole in zip(rows, uninterrupted.rows, strict=True):
         if row["Enrichment status"] != IN_DOUBT:
-            assert {k: v for k, v in row.items() if k not in VARYING} == {
-                k: v for k, v in whole.items() if k not in VARYING
+            assert {k: v for k, v in row.items() if k not in varying} == {
+                k: v for k, v in whole.items() if k not in varying
             }
-    assert len(trial.charges()) >= PEOPLE - doubts
+    assert PEOPLE - doubts <= len(trial.charges()) <= PEOPLE
     leftovers = {path.name for path in trial.folder.iterdir()}
     assert {"leads.csv", "leads (enriched).xlsx", "home"} <= leftovers
 
@@ -143,6 +169,51 @@ def test_that_a_kill_at_a_named_point_charges_nobody_twice_and_loses_no_settled_
     assert trial.run(point) == -signal.SIGKILL
     trial.run_until_done()
     check_results(trial, uninterrupted)
+
+
+@pytest.mark.parametrize("point", killed.JOB_POINTS)
+def test_that_a_kill_at_any_point_of_a_job_charges_nobody_twice_and_loses_nobody(
+    tmp_path: Path, uninterrupted: Uninterrupted, point: str
+) -> None:
+    with sandbox(rpm=10_000_000, grants="batch", job_s=0) as account:
+        Caller(account).links("somebody")  # an account's usage page is not empty
+        trial = Trial(tmp_path, account, lane="bulk")
+        assert trial.run(point) == -signal.SIGKILL
+        assert trial.run() == 0
+        check_results(trial, uninterrupted)
+    assert {row["Enrichment status"] for row in trial.rows()} == {"Matched"}
+
+
+@pytest.fixture(scope="module")
+def two_waves(service: RunningSandbox, tmp_path_factory: pytest.TempPathFactory) -> Uninterrupted:
+    trial = TwoWaves(tmp_path_factory.mktemp("two"), service)
+    calls = trial.count_calls()
+    assert all(row["Enrichment status"] == "Matched" for row in trial.rows())
+    return Uninterrupted(trial.rows(), calls)
+
+
+@pytest.mark.parametrize("point", killed.LATE_POINTS)
+def test_that_a_kill_between_the_waves_or_in_the_second_charges_nobody_twice(
+    service: RunningSandbox, tmp_path: Path, two_waves: Uninterrupted, point: str
+) -> None:
+    trial = TwoWaves(tmp_path, service)
+    assert trial.run(point) == -signal.SIGKILL
+    trial.run_until_done()
+    check_results(trial, two_waves)
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS // 4))
+def test_that_kills_at_random_calls_of_two_waves_charge_nobody_twice(
+    service: RunningSandbox, tmp_path: Path, two_waves: Uninterrupted, seed: int
+) -> None:
+    rng = random.Random(1_000 + seed)
+    for number in range(KILLS_OF_A_ROUND):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        trial = TwoWaves(folder, service)
+        if trial.run(rng.randrange(1, two_waves.calls)) == -signal.SIGKILL:
+            trial.run_until_done()
+        check_results(trial, two_waves)
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))

@@ -1,15 +1,19 @@
 """Laws of sorting and filtering the sheet."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
+from threading import Event
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import RowSpool
 from desktop_app.domain.result.cells import CellKind, NewColumn
+from desktop_app.ui.controllers.search import SearchController, StoppedError
 from desktop_app.ui.models import arrangement as arrangement_module
 from desktop_app.ui.models.arrangement import (
     Arrangement,
@@ -21,6 +25,7 @@ from desktop_app.ui.models.arrangement import (
 from desktop_app.ui.models.column_look import ColumnLook, parse_look
 from desktop_app.ui.models.copied_table import Selection, copy_selection
 from desktop_app.ui.models.sheet_content import SheetContent, one_line
+from tests.support.timeouts import LONGEST_WAIT_S
 
 CELLS = st.sampled_from(["", " ", "a", "A", "b", "2", "10", "-3.5", "é", "same"])
 TABLES = st.lists(st.tuples(CELLS, CELLS), max_size=40)
@@ -88,6 +93,68 @@ def test_that_the_values_of_a_column_add_up_to_its_rows(rows: list[tuple[str, st
     for value, number in counted.values:
         one = ColumnFilter(values=frozenset([value]))
         assert len(arranged_rows(content_of(rows), Arrangement(filters={"0": one}))) == number
+
+
+@pytest.mark.parametrize("at", [0, 1_500, 9_999])
+@pytest.mark.parametrize("is_sorted", [True, False])
+def test_that_an_order_that_nobody_waits_for_stops_soon(*, at: int, is_sorted: bool) -> None:
+    stop, read = Event(), list[int]()
+
+    def rows() -> Iterator[tuple[str]]:
+        for row in range(10_000):
+            read.append(row)
+            if row == at:
+                stop.set()
+            yield (str(row),)
+
+    content = cast("Any", SimpleNamespace(column_keys=("0",), status_column=None, rows=rows))
+    keys = (SortKey("0"),) if is_sorted else ()
+    with pytest.raises(StoppedError):
+        arranged_rows(content, Arrangement(keys, {"0": ColumnFilter(is_blank=False)}), stop)
+
+    assert len(read) <= at + 1_001
+
+
+def test_that_counting_values_that_nobody_waits_for_stops_soon() -> None:
+    stop = Event()
+    stop.set()
+    with pytest.raises(StoppedError):
+        column_values(content_of([("a", "b")]), 0, stop)
+
+
+def test_that_another_order_stops_the_one_before(qtbot: QtBot) -> None:
+    search, orders = SearchController(), list[list[int]]()
+
+    def note(order: "array[int]") -> None:
+        orders.append(list(order))
+
+    search.ordered.connect(note)
+
+    def first(stop: Event) -> "array[int]":
+        if stop.wait(LONGEST_WAIT_S):
+            raise StoppedError
+        return array("l", [1])
+
+    search.arrange(first)
+    search.arrange(lambda _stop: array("l", [2]))
+    qtbot.waitUntil(lambda: bool(orders), timeout=int(LONGEST_WAIT_S * 1000))
+
+    assert orders == [[2]]
+
+
+@pytest.mark.parametrize("ends", ["forget_order", "cancel"])
+def test_that_an_order_ends_when_it_is_not_wanted(qtbot: QtBot, ends: str) -> None:
+    search, stops = SearchController(), list[bool]()
+
+    def work(stop: Event) -> "array[int]":
+        stops.append(stop.wait(LONGEST_WAIT_S))
+        raise StoppedError
+
+    search.arrange(work)
+    getattr(search, ends)()
+    qtbot.waitUntil(lambda: not search.has_threads, timeout=int(LONGEST_WAIT_S * 1000))
+
+    assert stops == [True]
 
 
 def test_that_columns_that_are_gone_are_ignored() -> None:

@@ -161,7 +161,7 @@ def test_that_hidden_columns_and_other_known_fields_are_named_after_a_run(
 ) -> None:
     window.open(write_leads(tmp_path, 10, mess=False))
     window.enrich()
-    panel = window.page.result_summary
+    panel = window.page.result_summary.files_card
     assert panel.more_label.isVisible()
     assert "more fields are in the journal" in panel.more_label.text()
     hidden = window.program.context.run.job_result

@@ -77,8 +77,7 @@ def test_that_ticking_takes_the_suggested_columns_and_undo_takes_them_back(
     window.open(write_rows(tmp_path))
     tick(window)
     assert set(fills_of(window)) == {FIRM, TITLE}
-    assert line_of(window).columns_label.text().startswith("2 columns: ")
-    assert "Company ← Company" in line_of(window).columns_label.text()
+    assert line_of(window).columns_label.text() == "2 columns: Company, Job title"
 
     window.program.window.undo_action.trigger()
     window.until_planned()
@@ -111,6 +110,17 @@ def test_that_filled_cells_are_shown_in_place_counted_and_listed(
     assert filled
     assert 0 not in filled
     assert all(window.cell(row, "Enrichment status") == "Matched" for row in filled)
+
+
+def test_that_a_match_to_check_shows_no_filled_cell(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "leads.csv"
+    path.write_text(f"LinkedIn URL,Name,Company\n{LINK.format(1)},Zebulon Quarterhouse,\n")
+    window.open(path)
+    tick(window)
+    window.enrich()
+    assert window.cell(0, "Enrichment status") == "Matched, please check"
+    assert window.cell(0, "Company") == ""
+    assert window.page.result_summary.files_card.filled_label.text().startswith("0 empty cells")
 
 
 def test_that_the_dialog_shows_the_mapping_and_takes_another(

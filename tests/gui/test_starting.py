@@ -130,6 +130,7 @@ from desktop_app import bootstrap
 from desktop_app.ui import main
 from desktop_app.ui.application import Application
 app = main.make_app(["x"])
+style = app.style().name()
 starter = main.Startup(app, bootstrap.environment(), None)
 starter.show_first()
 program = Application(app, {}, starter._window)
@@ -140,7 +141,7 @@ painted = [each for each in wanted if not each.icon().isNull()]
 button = program.context.page.result_summary.summary_button
 button.ensurePolished()
 icons = [len(painted), len(wanted), not button.icon().isNull()]
-print(json.dumps([sorted(named), icons, app.style().name()]))
+print(json.dumps([sorted(named), icons, style]))
 sys.stdout.flush()
 import os; os._exit(0)
 """

@@ -19,7 +19,7 @@ FAST: dict[str, Any] = {"rpm": 60000, "progress": False}
 PEOPLE = 6
 
 
-def leads(**columns: list[Any]) -> pd.DataFrame:
+def leads(**columns: Any) -> pd.DataFrame:
     return pd.DataFrame({"LinkedIn": [f"{LINK}{at}" for at in range(PEOPLE)], **columns})
 
 
@@ -93,7 +93,7 @@ def test_that_columns_to_fill_are_suggested_and_can_have_any_name() -> None:
 
 @pytest.mark.usefixtures("service")
 def test_that_a_match_to_check_fills_nothing() -> None:
-    frame = somebody_else().assign(Firma=[None] * PEOPLE)
+    frame = leads(Kunde=["Zebulon Quarterhouse"] * PEOPLE, Firma=[None] * PEOPLE)
     people = desktop_app.enrich(frame, fill="Firma=Company", name_column="Kunde", **FAST)
     assert people["Firma"].isna().all()
     assert people.attrs["filled"] == []

@@ -41,7 +41,7 @@ from tests.simulation.service import Service
 from tests.simulation.world import Killed, NeverEnds, World, WorldLoop
 from tests.support.lookups import ListTable, lookups_of
 
-_PLANNING: Any = import_module("desktop_app.domain.run.planning")  # batches are made smaller there
+_PLANNING: Any = import_module("desktop_app.domain.run.cutting")  # batches are made smaller there
 _BASE_URL = "http://localhost:1"
 _SOURCE = "leads.csv"
 _FIELDS = (

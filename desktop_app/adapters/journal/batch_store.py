@@ -31,6 +31,7 @@ _SELECT_IN_DOUBT = """
     WHERE batch_id IN (SELECT batch_id FROM answers WHERE outcome = 'in_doubt')
       AND batch_id NOT IN (SELECT batch_id FROM answers WHERE outcome <> 'in_doubt')
       AND batch_id NOT IN (SELECT batch_id FROM answers WHERE credits > 0)
+      AND job_id IS NULL
     ORDER BY batch_id
 """
 # Unknown charge: a response without credits. An in-doubt outcome is no response.
@@ -64,31 +65,42 @@ class BatchStore(BaseStore):
     def intend(
         self, run_id: str, batch: Batch, at: datetime, service_at: datetime | None = None
     ) -> int:
-        """Commit a batch to disk before it is sent; return its id.
+        """Commit a batch to disk before it is sent; return its id."""
+        self._check_space()
+        with self._transaction():
+            return self._insert_batch(run_id, batch, at, service_at)
 
-        After the reserved space was released the disk is full, and nothing more may be sent.
-        """
+    def _check_space(self) -> None:
+        """Check the disk; after the reserved space was released, nothing more may be sent."""
         if self._reserved_space.is_released:
             raise JournalDiskFullError(self._path.parent)
         check_free_space(self._path, self._free_bytes)
         self._reserved_space.reserve()
-        with self._transaction() as connection:
-            cursor = connection.execute(
-                "INSERT INTO batches"
-                " (run_id, kind, keys, asked, sent, min_similarity, intended_at, service_at, state)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'intended')",
-                (
-                    run_id,
-                    batch.kind.value,
-                    json.dumps([key.normal for key in batch.keys]),
-                    json.dumps(batch.query.selection.names),
-                    json.dumps(batch.selection.names),
-                    batch.min_similarity,
-                    at.isoformat(),
-                    None if service_at is None else service_at.isoformat(),
-                ),
-            )
-            return int(cursor.lastrowid or 0)
+
+    def _insert_batch(
+        self,
+        run_id: str,
+        batch: Batch,
+        at: datetime,
+        service_at: datetime | None,
+        job_id: int | None = None,
+    ) -> int:
+        cursor = self._connection.execute(
+            "INSERT INTO batches (run_id, kind, keys, asked, sent, min_similarity, intended_at,"
+            " service_at, state, job_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'intended', ?)",
+            (
+                run_id,
+                batch.kind.value,
+                json.dumps([key.normal for key in batch.keys]),
+                json.dumps(batch.query.selection.names),
+                json.dumps(batch.selection.names),
+                batch.min_similarity,
+                at.isoformat(),
+                None if service_at is None else service_at.isoformat(),
+                job_id,
+            ),
+        )
+        return int(cursor.lastrowid or 0)
 
     def keep_answer(self, batch_id: int, received: UnparsedAnswer, at: datetime) -> None:
         """Commit a response body to disk before it is parsed."""
@@ -162,8 +174,8 @@ class BatchStore(BaseStore):
             )
 
     def open_batches(self) -> list[KeptBatch]:
-        """Return the intended batches that were never settled, oldest first."""
-        return self._select_batches("state = 'intended'")
+        """Return the intended batches of no job that were never settled, oldest first."""
+        return self._select_batches("state = 'intended' AND job_id IS NULL")
 
     def unreadable_batches(self) -> list[KeptBatch]:
         """Return the batches with a stored body and outcomes that could not be parsed from it."""
@@ -178,7 +190,10 @@ class BatchStore(BaseStore):
             return [kept_batch_of(row) for row in self._connection.execute(query).fetchall()]
 
     def doubts(self) -> list[InDoubtBatch]:
-        """Return the batches without a known response or charge, oldest first."""
+        """Return the batches without a known response or charge, oldest first.
+
+        Those of jobs are left out: a job is charged later, at a time that nothing tells.
+        """
         with journal_errors(self._path):
             rows = self._connection.execute(_SELECT_IN_DOUBT).fetchall()
         return [

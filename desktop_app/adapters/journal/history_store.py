@@ -6,19 +6,21 @@ from typing import Any
 
 from desktop_app.adapters.journal.base_store import BaseStore
 from desktop_app.adapters.journal.connection import journal_errors
+from desktop_app.adapters.journal.schema import IN_OPEN_JOB
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.past_runs import Charge, PastRun
 
-_SELECT_HISTORY = """
+_SELECT_HISTORY = f"""
     SELECT run_id, source, started_at, end_reason, people, choices, result,
            coalesce(done, 0), coalesce(matched, 0), coalesce(in_doubt, 0), coalesce(requests, 0)
     FROM runs LEFT JOIN (
-        SELECT run_id, count(*) AS done, sum(outcome = 'matched') AS matched,
-               sum(outcome = 'in_doubt') AS in_doubt, count(DISTINCT batch_id) AS requests
+        SELECT run_id, sum(NOT {IN_OPEN_JOB}) AS done, sum(outcome = 'matched') AS matched,
+               sum(outcome = 'in_doubt') AS in_doubt,
+               count(DISTINCT coalesce('job ' || job_id, batch_id)) AS requests
         FROM answers JOIN batches USING (batch_id) GROUP BY run_id
     ) USING (run_id)
     ORDER BY started_at DESC, runs.rowid DESC
-"""
+"""  # noqa: S608 - a constant
 _SELECT_CHARGES = """
     SELECT run_id, substr(coalesce(settled_at, intended_at), 1, 16), sum(answers.credits)
     FROM answers JOIN batches USING (batch_id) WHERE answers.credits > 0

@@ -14,6 +14,10 @@ _OLD_CHOICES = """
         (SELECT batch_id FROM batches WHERE coalesce(settled_at, intended_at) < ?)
 """
 _OLD_BATCHES = "DELETE FROM batches WHERE coalesce(settled_at, intended_at) < ?"
+_OLD_JOBS = """
+    DELETE FROM jobs WHERE intended_at < ?
+      AND job_id NOT IN (SELECT job_id FROM batches WHERE job_id IS NOT NULL)
+"""
 _OLD_RUNS = """
     DELETE FROM runs WHERE started_at < ? AND run_id NOT IN (SELECT run_id FROM batches)
 """
@@ -38,6 +42,7 @@ def forget(path: Path, *, before: datetime | None) -> int:
             deleted = connection.execute(_OLD_ANSWERS, (limit,)).rowcount
             connection.execute(_OLD_CHOICES, (limit,))
             connection.execute(_OLD_BATCHES, (limit,))
+            connection.execute(_OLD_JOBS, (limit,))
             connection.execute(_OLD_RUNS, (limit,))
             connection.execute("DELETE FROM outputs WHERE written_at < ?", (limit,))
             connection.execute("COMMIT")

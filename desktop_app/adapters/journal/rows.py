@@ -25,7 +25,8 @@ SELECT_RECORDS = """
 
 SELECT_BATCHES = """
     SELECT batch_id, kind, keys, asked, sent, min_similarity, body, credits, request_id, cut_reason,
-           coalesce(received_at, settled_at)
+           coalesce(received_at, settled_at), job_id,
+           state = 'settled'
     FROM batches WHERE {condition} ORDER BY batch_id
 """
 
@@ -104,13 +105,14 @@ def record_of(key: LookupKey, row: _Row) -> JournalRecord:
 
 _BatchRow = tuple[
     int, str, str, str, str, float | None, bytes | None, float | None, str | None, str | None,
-    str | None,
+    str | None, int | None, int,
 ]  # fmt: skip
 
 
 def kept_batch_of(row: _BatchRow) -> KeptBatch:
     """Convert a row of `SELECT_BATCHES`."""
-    batch_id, kind, keys, asked, sent, min_similarity, body, credits_used, request_id, cut, at = row
+    batch_id, kind, keys, asked, sent, min_similarity, body = row[:7]
+    credits_used, request_id, cut, at, job_id, is_settled = row[7:]
     batch = Batch(
         kind=IdentifierKind(kind),
         keys=keys_of(kind, keys),
@@ -121,4 +123,4 @@ def kept_batch_of(row: _BatchRow) -> KeptBatch:
     if body is not None and at is not None:
         body = decompress_body(body)
         received = UnparsedAnswer(body, credits_used, request_id or "", cut or "")
-    return KeptBatch(batch_id, batch, received)
+    return KeptBatch(batch_id, batch, received, job_id is not None, bool(is_settled))

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from desktop_app.adapters.journal.base_store import BaseStore
 from desktop_app.adapters.journal.connection import journal_errors
+from desktop_app.adapters.journal.schema import IN_OPEN_JOB
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
@@ -25,10 +26,11 @@ _SELECT_NEWEST = """
     SELECT run_id, source, started_at, end_reason, balance, people, choices, is_left, result
     FROM runs WHERE source = ? ORDER BY rowid DESC LIMIT 1
 """
-_COUNT_DONE = """
+# People in a job that still runs are not done.
+_COUNT_DONE = f"""
     SELECT count(*), total(outcome = 'in_doubt') FROM answers JOIN batches USING (batch_id)
-    WHERE run_id = ?
-"""
+    WHERE run_id = ? AND NOT {IN_OPEN_JOB}
+"""  # noqa: S608 - a constant
 
 
 _Row = tuple[str, str, str, str | None, float | None, int, str]
@@ -65,6 +67,11 @@ class RunStore(BaseStore):
                     run.options_json,
                 ),
             )
+
+    def resize_run(self, run_id: str, people: int) -> None:
+        """Record how many people a run looks up, once that is known."""
+        with self._transaction() as connection:
+            connection.execute("UPDATE runs SET people = ? WHERE run_id = ?", (people, run_id))
 
     def end_run(self, run_id: str, reason: EndReason, at: datetime) -> None:
         """Record the end of a run and its reason."""

@@ -5,6 +5,8 @@ Never edit a released migration; add a new one at the end.
 
 import sqlite3
 
+IN_OPEN_JOB = "coalesce(job_id IN (SELECT job_id FROM jobs WHERE state = 'open'), 0)"
+"""Tells whether a batch belongs to a job that still runs at the provider, as far as is known."""
 MIGRATIONS: tuple[str, ...] = (
     # 1: the first version.
     """
@@ -89,6 +91,20 @@ MIGRATIONS: tuple[str, ...] = (
     "ALTER TABLE answers ADD COLUMN unknown_paths TEXT",
     # 8: rows of the sheet and path of its workbook, for the list of runs; JSON, NULL: unwritten.
     "ALTER TABLE runs ADD COLUMN result TEXT",
+    # 9: bulk jobs, each a group of batches.
+    """
+    CREATE TABLE jobs (
+        job_id INTEGER PRIMARY KEY AUTOINCREMENT,
+        run_id TEXT NOT NULL REFERENCES runs,
+        people INTEGER NOT NULL,
+        intended_at TEXT NOT NULL,
+        service_at TEXT,            -- UTC by the service's clock, at sending
+        provider_id TEXT,           -- NULL until the answer names it
+        state TEXT NOT NULL CHECK (state IN ('open', 'ended', 'released'))
+    );
+    ALTER TABLE batches ADD COLUMN job_id INTEGER REFERENCES jobs;
+    CREATE INDEX batches_by_job ON batches (job_id) WHERE job_id IS NOT NULL;
+    """,
 )
 
 

@@ -5,9 +5,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
-from desktop_app.adapters.journal.batch_store import BatchStore
 from desktop_app.adapters.journal.connection import free_on_disk, open_connection
 from desktop_app.adapters.journal.history_store import HistoryStore
+from desktop_app.adapters.journal.job_store import JobStore
 from desktop_app.adapters.journal.outcome_reader import OutcomeReader
 from desktop_app.adapters.journal.reserved_space import ReservedSpace
 from desktop_app.adapters.journal.run_store import RunStore
@@ -16,7 +16,7 @@ from desktop_app.engine.ports.services import ReadAnswer
 _CACHED_BATCHES = 16
 
 
-class SqliteJournal(RunStore, HistoryStore, BatchStore, OutcomeReader):
+class SqliteJournal(RunStore, HistoryStore, JobStore, OutcomeReader):
     """The requests and responses of one service.
 
     A context manager for use from one thread. The file is locked while it is open.

@@ -10,6 +10,7 @@ from desktop_app.adapters.provider.body_reader import ACCEPTED_ENCODING, BodyErr
 from desktop_app.adapters.provider.error_answers import read_error
 from desktop_app.adapters.provider.http_api import proxy_for, system_ssl_context, uses_proxies
 from desktop_app.adapters.provider.json_codec import (
+    BULK_ENRICH_PATH,
     CREDITS_PATH,
     ENDPOINTS_PATH,
     ENRICH_PATH,
@@ -22,6 +23,7 @@ from desktop_app.adapters.provider.json_codec import (
     string_list,
 )
 from desktop_app.adapters.provider.network_errors import certificate_error
+from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.errors.service import (
     AccountRefusedError,
     AccountUnreachableError,
@@ -35,6 +37,7 @@ from desktop_app.domain.errors.service import (
 from desktop_app.domain.json_values import JsonValue
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 
 _TIMEOUT_S = 10.0
@@ -60,6 +63,33 @@ def read_account(
         credits_page, service_at = _get(client, CREDITS_PATH)
         endpoints, _ = _get(client, f"{ENDPOINTS_PATH}?path={ENRICH_PATH}")
     return _account(_object(credits_page, "account"), endpoints, service_at)
+
+
+def read_bulk_access(
+    *, base_url: str, key: str, proxy: str = "", transport: httpx.BaseTransport | None = None
+) -> BulkAccess:
+    """Return whether a key may use bulk jobs, and for which identifiers; free.
+
+    A list that cannot be read says nothing. Emails count as taken
+    only if the endpoint's entry names them (contract/batch-live-contact.md section 1).
+    """
+    try:
+        with _client(base_url, key, proxy, transport) as client:
+            endpoints, _ = _get(client, f"{ENDPOINTS_PATH}?path={BULK_ENRICH_PATH}")
+    except (AccessError, ServiceError):
+        return UNKNOWN_ACCESS
+    entry = _entry_of(endpoints, BULK_ENRICH_PATH)
+    return BulkAccess(
+        is_granted=entry["status"] == "enabled" if "status" in entry else None,
+        takes_emails="business_emails" in str({**entry, "fields": None}),
+    )
+
+
+def _entry_of(endpoints: dict[str, JsonValue], path: str) -> dict[str, JsonValue]:
+    listed = endpoints.get("endpoints")
+    rows = [row for row in listed if isinstance(row, dict)] if isinstance(listed, list) else []
+    names, empty = (path, f"POST {path}"), dict[str, JsonValue]()
+    return next((row for row in rows if row.get("path") in names), empty)
 
 
 def read_usage(
@@ -105,7 +135,10 @@ def _usage_event(row: JsonValue) -> UsageEvent:
         request_id, at = row["event_id"], row["ts"]
         when = parse_iso_time(at) if isinstance(at, str) else None
         if isinstance(request_id, str) and request_id and when is not None:
-            return UsageEvent(request_id, when, parse_number(row["credits_used"]))
+            endpoint = row.get("endpoint")
+            is_submission = endpoint == BULK_ENRICH_PATH if isinstance(endpoint, str) else None
+            charged = parse_number(row["credits_used"])
+            return UsageEvent(request_id, when, charged, is_submission)
     raise UsageRowUnreadableError
 
 
@@ -182,10 +215,7 @@ def _object(parent: dict[str, JsonValue], name: str) -> dict[str, JsonValue]:
 def _account(
     balance: dict[str, JsonValue], endpoints: dict[str, JsonValue], service_at: datetime | None
 ) -> Account:
-    listed = endpoints.get("endpoints")
-    rows = [row for row in listed if isinstance(row, dict)] if isinstance(listed, list) else []
-    empty: dict[str, JsonValue] = {}
-    enrich = next((row for row in rows if row.get("path") == ENRICH_PATH), empty)
+    enrich = _entry_of(endpoints, ENRICH_PATH)
     fields = _object(enrich, "fields")
     rates = [
         parse_number(enrich.get("effective_rate_limit_rpm")),

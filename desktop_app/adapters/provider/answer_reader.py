@@ -1,4 +1,4 @@
-"""Parser of a 200 response: the outcome of each lookup in the request.
+"""Parser of a stored answer: the outcome of each lookup of a request, or of a part of a job.
 
 Entries are assigned to lookups by the normal form of `matched_on` (contract/README.md section 7:
 order, spelling and completeness are not guaranteed). Of the rest, a single entry is assigned to a
@@ -12,6 +12,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.adapters.provider.job_answer import read_lines
+from desktop_app.adapters.provider.job_codec import named_in
 from desktop_app.adapters.provider.json_text import JsonError, decode_text, load_json, split_entries
 from desktop_app.domain.answers.outcomes import (
     Candidate,
@@ -24,13 +26,9 @@ from desktop_app.domain.answers.outcomes import (
 )
 from desktop_app.domain.json_values import JsonValue
 from desktop_app.domain.messages import Message
-from desktop_app.domain.run.responses import UnreadableAnswerError
-from desktop_app.domain.source.identifiers import (
-    IdentifierKind,
-    LookupKey,
-    join_key,
-    parse_profile_url,
-)
+from desktop_app.domain.run.responses import LINES_START, UnreadableAnswerError
+from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.named_keys import NamedKeys
 
 PAIRED_BY_ELIMINATION = Message("the answer names it otherwise, and only this one was left")
 PAIRED_BY_POSITION = Message("the answer does not name it; it is at this one's place in the answer")
@@ -56,6 +54,8 @@ def read_answer(body: bytes, keys: Sequence[LookupKey]) -> dict[LookupKey, Outco
     Raises:
         UnreadableAnswerError: The body is not a JSON list.
     """
+    if body.startswith(LINES_START):
+        return read_lines(_lines(body), keys)
     entries, is_whole = _entries(body)
     by_position = _keys_by_position(entries, keys)
     outcomes: dict[LookupKey, Outcome] = {}
@@ -78,45 +78,17 @@ def read_answer(body: bytes, keys: Sequence[LookupKey]) -> dict[LookupKey, Outco
     return outcomes
 
 
+def _lines(body: bytes) -> list[tuple[str, JsonValue]]:
+    value = load_json(body)
+    lines = value.get("lines") if isinstance(value, dict) else None
+    return [(named_in(line), line) for line in lines] if isinstance(lines, list) else []
+
+
 def _keys_by_position(entries: Sequence[_Entry], keys: Sequence[LookupKey]) -> dict[int, LookupKey]:
     """Return the lookup of each entry whose `matched_on` is one of the lookups."""
-    by_text = {key.as_sent: key for key in keys}
-    exact = {
-        position: by_text[entry.echo]
-        for position, entry in enumerate(entries)
-        if entry.echo in by_text
-    }
-    if len(exact) == len(entries):
-        return exact  # the usual case; comparing normal forms takes longer
-    by_join_key = _by_join_key(keys)
-    kinds = {key.kind for key in keys}
-    found = (
-        (position, _key_of(entry.echo, kind, by_join_key))
-        for position, entry in enumerate(entries)
-        for kind in kinds
-        if entry.echo
-    )
+    named = NamedKeys(keys)
+    found = ((position, named.find(entry.echo)) for position, entry in enumerate(entries))
     return {position: key for position, key in found if key is not None}
-
-
-def _by_join_key(keys: Sequence[LookupKey]) -> dict[str, tuple[LookupKey, ...]]:
-    """Index the lookups by their join key; several member ids may share one."""
-    by_join_key: dict[str, tuple[LookupKey, ...]] = {}
-    for key in keys:
-        joined = join_key(key.as_sent, key.kind)
-        by_join_key[joined] = (*by_join_key.get(joined, ()), key)
-    return by_join_key
-
-
-def _key_of(
-    echo: str, kind: IdentifierKind, by_join_key: Mapping[str, tuple[LookupKey, ...]]
-) -> LookupKey | None:
-    """Return the lookup of a `matched_on`; an ambiguous join key is resolved by exact case."""
-    keys = by_join_key.get(join_key(echo, kind), ())
-    if len(keys) < 2:  # noqa: PLR2004 - no ambiguity
-        return keys[0] if keys else None
-    exact = parse_profile_url(echo)
-    return next((key for key in keys if key == exact), None)
 
 
 def _is_in_order(

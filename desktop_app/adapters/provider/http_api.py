@@ -1,43 +1,27 @@
 """The Person Enrich API over httpx."""
 
-import asyncio
 import ssl
-import sys
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
-from importlib.util import find_spec
 
 import httpx
 import truststore
 
-from desktop_app.adapters.provider.body_reader import ACCEPTED_ENCODING, BodyError, BodyReader
+from desktop_app.adapters.provider.body_reader import ACCEPTED_ENCODING
 from desktop_app.adapters.provider.error_answers import read_error
+from desktop_app.adapters.provider.exchange import Received, exchange
 from desktop_app.adapters.provider.json_codec import (
     ENRICH_PATH,
     parse_charge,
     request_body,
     request_headers,
 )
-from desktop_app.adapters.provider.network_errors import describe_error, not_sent_response
-from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import ApiResponse, NoAnswer, UnparsedAnswer
 from desktop_app.domain.settings import connect_timeout_s, is_loopback
 
 _OK = 200
-# httpcore imports this several times a request, to ask it for the kind of event loop. Without the
-# package, each attempt searches the whole path, which takes longer than the request.
-_OPTIONAL = "sniffio"
-if _OPTIONAL not in sys.modules and find_spec(_OPTIONAL) is None:
-    sys.modules[_OPTIONAL] = None  # type: ignore[assignment] # an import fails at once
-_NOT_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-)
 
 
 def system_ssl_context() -> ssl.SSLContext:
@@ -82,45 +66,27 @@ class HttpApi:
 
         Of a truncated body the received part is returned, because it may have been charged.
         """
-        response: httpx.Response | None = None
-        reader: BodyReader | None = None
-        failure = NOTHING
-        try:
-            async with (
-                asyncio.timeout(self._limit_s),
-                self._client.stream("POST", ENRICH_PATH, json=request_body(batch)) as response,
-            ):
-                reader = BodyReader(response.headers.get("content-encoding", ""))
-                async for chunk in response.aiter_raw():
-                    reader.feed(chunk)
-                reader.finish()
-        except _NOT_SENT as error:
-            return not_sent_response(error)
-        except httpx.TransportError as error:
-            failure = describe_error(error)
-        except BodyError as error:
-            failure = error.reason
-        except TimeoutError:
-            failure = Message(
-                "no whole answer came within {seconds:g} seconds", seconds=self._limit_s
-            )
-        if response is None:
-            return NoAnswer(failure)
-        return self._read(response, b"" if reader is None else reader.body, failure)
+        path, content = ENRICH_PATH, request_body(batch)
+        received = await exchange(
+            self._client, "POST", path, limit_s=self._limit_s, content=content
+        )
+        return self._read(received) if isinstance(received, Received) else received
 
-    def _read(self, response: httpx.Response, body: bytes, failure: Message) -> ApiResponse:
-        if response.status_code != _OK and not _has_matches(response, body):
-            return read_error(response.status_code, response.headers, body, now=self._now())
-        credits_used, _ = parse_charge(response.headers)
-        request_id = response.headers.get("x-request-id", "")
-        if failure and (not body or credits_used == 0):
+    def _read(self, received: Received) -> ApiResponse:
+        headers, failure = received.headers, received.failure
+        if received.status != _OK and not _has_matches(received):
+            return read_error(received.status, headers, received.body, now=self._now())
+        credits_used, _ = parse_charge(headers)
+        request_id = headers.get("x-request-id", "")
+        if failure and (not received.body or credits_used == 0):
             return NoAnswer(failure, credits_used, request_id)
-        return UnparsedAnswer(body, credits_used, request_id, cut_reason=failure)
+        return UnparsedAnswer(received.body, credits_used, request_id, cut_reason=failure)
 
 
-def _has_matches(response: httpx.Response, body: bytes) -> bool:
+def _has_matches(received: Received) -> bool:
     """Tell whether another success status has a regular response, as some proxies send."""
-    return response.is_success and body.lstrip()[:1] == b"[" and b'"matches"' in body
+    is_success = httpx.codes.is_success(received.status)
+    return is_success and received.body.lstrip()[:1] == b"[" and b'"matches"' in received.body
 
 
 @asynccontextmanager
@@ -143,11 +109,25 @@ async def open_http_api(
         proxy: The proxy URL; "" uses the system's.
         transport: A transport for tests; None uses the network.
     """
-    connect_s = connect_timeout_s(timeout_s)
-    client = httpx.AsyncClient(
+    async with open_client(
+        base_url=base_url, key=key, timeout_s=timeout_s, proxy=proxy, transport=transport
+    ) as client:
+        yield HttpApi(client, now=now, limit_s=total_limit_s(timeout_s))
+
+
+def open_client(
+    *,
+    base_url: str,
+    key: str,
+    timeout_s: float,
+    proxy: str = "",
+    transport: httpx.AsyncBaseTransport | None = None,
+) -> httpx.AsyncClient:
+    """Return an HTTP client for the service, without keep-alive and redirects."""
+    return httpx.AsyncClient(
         base_url=base_url,
         headers={**request_headers(key), "Accept-Encoding": ACCEPTED_ENCODING},
-        timeout=httpx.Timeout(timeout_s, connect=connect_s),
+        timeout=httpx.Timeout(timeout_s, connect=connect_timeout_s(timeout_s)),
         limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
         follow_redirects=False,
         trust_env=uses_proxies(base_url),
@@ -155,5 +135,8 @@ async def open_http_api(
         verify=system_ssl_context(),
         transport=transport,
     )
-    async with client:
-        yield HttpApi(client, now=now, limit_s=timeout_s + connect_s)
+
+
+def total_limit_s(timeout_s: float) -> float:
+    """Return the total time limit of one request."""
+    return timeout_s + connect_timeout_s(timeout_s)

@@ -129,6 +129,30 @@ def _statuses(
         yield mode, Fate.REVIEW if is_review else Fate.KEPT
 
 
+def or_else(first: MatchSpans, second: MatchSpans) -> MatchSpans:
+    """Return the spans of rows that a second match decides where the first one is left out."""
+    return MatchSpans(
+        first.rows,
+        {mode: tuple(_filled(own, second.spans[mode])) for mode, own in first.spans.items()},
+    )
+
+
+def _filled(spans: Iterable[Span], others: Sequence[Span]) -> Iterable[Span]:
+    """Yield the spans with those that are left out replaced by the others there."""
+    start = -math.inf
+    for end, status in spans:
+        if status is Fate.LEFT_OUT:
+            for other_end, other in others:
+                if other_end > start:
+                    yield min(end, other_end), other
+                    start = min(end, other_end)
+                if other_end >= end:
+                    break
+        else:
+            yield end, status
+        start = end
+
+
 def count_rows(matches: Iterable[MatchSpans], least: float = 0.0) -> WhatIf:
     """Count the rows of all matches under every threshold and strictness.
 

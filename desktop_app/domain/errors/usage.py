@@ -43,6 +43,16 @@ class ColumnNotFoundError(_NameNotFoundError):
 
 
 @condition
+class NoSecondIdentifierError(UsageError):
+    """A second identifier was to be asked, but the sheet has one kind only."""
+
+    WHAT = "--then {then} needs a column of links and one of emails, and only one was found."
+    TO_DO = "Name the other one with --{missing}-column, or leave --then {then} out."
+    then: str
+    missing: str
+
+
+@condition
 class EncodingNotFoundError(_NameNotFoundError):
     """Python does not know the encoding."""
 

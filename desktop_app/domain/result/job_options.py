@@ -9,6 +9,7 @@ from typing import Any, cast
 from desktop_app.domain.errors import UsageError
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
+from desktop_app.domain.result.changes.option import NO_CHANGES, parse_changes
 from desktop_app.domain.result.columns.choice import (
     ESSENTIALS,
     ColumnChoice,
@@ -20,6 +21,7 @@ from desktop_app.domain.result.crm.presets import PRESET_NAMES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.settings import MatchCheckMode
+from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.domain.source.mapping import ColumnMapping
 
 TEXT_SUFFIXES = (".csv", ".jsonl")
@@ -59,6 +61,7 @@ class OutputOptions:
         fills: The user's columns whose empty cells are filled.
         match_check: How strictly matches are compared with their rows.
         candidates: The matches whose candidates are listed on a Candidates sheet.
+        changes: With what the answers are compared: see `changes.option`; "" for nothing.
     """
 
     roles: int = 1
@@ -78,6 +81,7 @@ class OutputOptions:
     fills: tuple[FilledColumn, ...] = ()
     match_check: MatchCheckMode = MatchCheckMode.OFF
     candidates: CandidateSheet = CandidateSheet.BEST
+    changes: str = NO_CHANGES
 
     def fitting(self, headers: Sequence[str]) -> "OutputOptions":
         """Return the options without columns to fill that a sheet does not have."""
@@ -146,13 +150,15 @@ def job_options_from(text: str) -> JobOptions | None:
         options["fills"] = tuple(FilledColumn(**one) for one in options.get("fills", ()))
         options["match_check"] = MatchCheckMode(options.get("match_check", MatchCheckMode.OFF))
         options["candidates"] = CandidateSheet(options.get("candidates", CandidateSheet.BEST))
+        if options.get("changes"):
+            options["changes"] = parse_changes(options["changes"])
         if options.get("import_for") not in PRESET_NAMES:
             options |= {"import_for": "", "only_import": False}
         return JobOptions(
             path=str(kept["path"]),
             sheet=str(kept["sheet"]),
             header_row=int(kept["header_row"]),
-            mapping=ColumnMapping(**kept["mapping"]),
+            mapping=_mapping_from(kept["mapping"]),
             selection=parse_selection(kept["selection"]),
             min_similarity=kept["min_similarity"],
             result=OutputOptions(**options),
@@ -165,6 +171,13 @@ def job_options_from(text: str) -> JobOptions | None:
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):
         return None
+
+
+def _mapping_from(stored: dict[str, Any]) -> ColumnMapping:
+    """Parse a stored mapping; an earlier version of the program stored no second identifier."""
+    then = stored.get("then")
+    mapping = ColumnMapping(stored["url_column"], stored["email_column"])
+    return replace(mapping, then=None if then is None else IdentifierKind(then))
 
 
 def _context_from(stored: dict[str, list[int]] | None) -> ContextColumns | None:

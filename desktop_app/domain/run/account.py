@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from desktop_app.domain.fields.selection import is_within, overlap
+from desktop_app.domain.run.bulk.lanes import BulkAccess
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Account:
         disabled_fields: Field groups that this key may not request.
         service_at: Time of the answer in UTC by the service's clock (its `Date` header).
         is_granted: False if the enrich endpoint is listed as not enabled.
+        bulk: What the key may do in bulk jobs; None if it was not asked.
     """
 
     credits: float | None = None
@@ -26,6 +28,7 @@ class Account:
     disabled_fields: tuple[str, ...] = ()
     service_at: datetime | None = None
     is_granted: bool = True
+    bulk: BulkAccess | None = None
 
     def after(self, seconds: float) -> "Account":
         """Return the account with the service's clock moved forward."""

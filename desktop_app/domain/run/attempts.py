@@ -16,6 +16,7 @@ class RetryPolicy:
         proof_after_s: Time after sending in which a charge is possible, with a margin; before
             that, neither the balance nor the usage list proves anything.
         balance_lags_s: Time after an answer in which the balance may lack its charge.
+        job_search_s: Time for which a bulk job without an answer is looked for in the account.
         longest_proof_wait_s: Maximum time that a finished run waits for a proof.
     """
 
@@ -27,6 +28,7 @@ class RetryPolicy:
     proof_after_s: float = 211.25
     balance_lags_s: float = 60
     longest_proof_wait_s: float = 60
+    job_search_s: float = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
-"""Batches: the lookups of one request."""
+"""Batches: the lookups of one request or of one bulk job."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.run.bulk.lanes import Lane
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 MAX_BATCH = 25
@@ -13,7 +14,9 @@ MAX_BATCH = 25
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The lookups of one request: one kind of identifier, at most `MAX_BATCH`, without duplicates.
+    """The lookups of one request or job: one kind of identifier, without duplicates.
+
+    A request holds at most `MAX_BATCH`, a job at most `MAX_JOB`.
 
     Attributes:
         kind: The kind of identifier, which decides the request's identifier array.
@@ -21,6 +24,7 @@ class Batch:
         query: The user's query, which the answer settles.
         selection: The fields to request: those of `query` without the ones denied to this key.
         is_half: Half of a batch that was answered with 404; a second 404 is final.
+        lane: Single for a request, bulk for a job.
     """
 
     kind: IdentifierKind
@@ -28,6 +32,19 @@ class Batch:
     query: EnrichQuery
     selection: FieldSelection
     is_half: bool = False
+    lane: Lane = Lane.SINGLE
+
+    @property
+    def is_job(self) -> bool:
+        """True for a bulk job."""
+        return self.lane is Lane.BULK
+
+    def as_requests(self) -> "tuple[Batch, ...]":
+        """Return the single requests for the people of a job."""
+        return tuple(
+            replace(self, keys=self.keys[start : start + MAX_BATCH], lane=Lane.SINGLE)
+            for start in range(0, len(self.keys), MAX_BATCH)
+        )
 
     @property
     def min_similarity(self) -> float | None:

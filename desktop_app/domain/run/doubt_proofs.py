@@ -11,6 +11,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+USAGE_LEAD = timedelta(minutes=10)
+"""Start of the usage list before what is in doubt: it must contain other requests, too."""
 _CLOCKS_DIFFER_BY = timedelta(minutes=2)
 _SAME_CREDITS = 1e-6
 
@@ -42,11 +44,13 @@ class UsageEvent:
         request_id: The provider's id; equals the answer's X-Request-ID.
         at: Time in UTC by the provider's clock.
         credits: The charge; None if not given.
+        is_submission: It submitted a bulk job of people; None if the list does not say.
     """
 
     request_id: str
     at: datetime
     credits: float | None
+    is_submission: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +164,15 @@ class UsagePage:
             and first <= event.at <= last
             for event in self.events
         )
+
+
+def proves_no_submission(events: Sequence[UsageEvent], service_sent_at: datetime) -> bool:
+    """Tell whether the usage list proves that no job of people was submitted since a time.
+
+    A list that is empty, or does not say what a request was, proves nothing.
+    """
+    since = service_sent_at - _CLOCKS_DIFFER_BY
+    return bool(events) and all(
+        event.is_submission is False or (event.is_submission and event.at < since)
+        for event in events
+    )

@@ -83,6 +83,52 @@ class PeopleSkipped:
 
 
 @dataclass(frozen=True, slots=True)
+class WaveStarted:
+    """The first requests are answered; those who found nobody are asked by their other identifier.
+
+    Attributes:
+        plan: The requests, and how many of these lookups the journal answers for free.
+    """
+
+    plan: RunPlan
+
+
+@dataclass(frozen=True, slots=True)
+class JobSent:
+    """A bulk job was sent."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobFound:
+    """A job of an earlier run still holds this many people without an outcome; it is followed."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobLeft:
+    """The run ends before a job with this many people, which runs on at the provider."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobNotice:
+    """Something about a job that the user should know."""
+
+    notice: Message
+
+
+@dataclass(frozen=True, slots=True)
+class LaneChanged:
+    """The provider refuses jobs, so the people are looked up in single requests."""
+
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
 class RunEnded:
     """The run ended; the last event. `message` is the provider's, if it caused the end."""
 
@@ -100,6 +146,12 @@ RunEvent = (
     | Waiting
     | FieldsDropped
     | PeopleSkipped
+    | JobSent
+    | JobFound
+    | JobLeft
+    | JobNotice
+    | LaneChanged
+    | WaveStarted
     | RunEnded
 )
 

@@ -1,34 +1,19 @@
 """The plan of a run: lookups that the journal does not answer, cut into batches."""
 
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.batches import MAX_BATCH, Batch
-from desktop_app.domain.run.pacing import Pace
-from desktop_app.domain.source.compact_keys import ChosenKeys
+from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, Lane, LaneRule, bulk_duration_s
+from desktop_app.domain.run.cutting import JournalCoverage, cut_into_batches
+from desktop_app.domain.run.pace.pacing import Pace
+from desktop_app.domain.run.waves import LaterWave
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-
-
-@dataclass(frozen=True, slots=True)
-class JournalCoverage:
-    """The part of a table's lookups that the journal already answers.
-
-    Attributes:
-        unsettled: Indexes of the lookups that need a request, in the order of the rows.
-        partial: By index, the fields that still have to be requested if that is a part.
-        reused: Number of lookups that the journal answers.
-        in_doubt: Number of lookups that may have been charged.
-    """
-
-    unsettled: Sequence[int]
-    partial: Mapping[int, FieldSelection]
-    reused: int = 0
-    in_doubt: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +29,10 @@ class RunPlan:
         rpm: Requests per minute.
         budget: Maximum credits to spend; None: no limit.
         reuse: The rules for reusing records; None: reuse nothing.
+        in_jobs: Those of `in_doubt` that are in a job that still runs; the run collects them.
+        lane_rule: Decides which lookups are sent in jobs, also those of a later wave.
+        lane_note: Why people are looked up in single requests that could be in jobs.
+        later: What may be sent after these requests, for those who find nobody; None for nothing.
     """
 
     query: EnrichQuery
@@ -54,11 +43,25 @@ class RunPlan:
     rpm: float
     budget: float | None = None
     reuse: Reuse | None = None
+    in_jobs: int = 0
+    lane_rule: LaneRule = SINGLE_ONLY
+    lane_note: Message = NOTHING
+    later: LaterWave | None = None
 
     @property
     def requests(self) -> int:
-        """The number of requests if none has to be repeated."""
-        return len(self.batches)
+        """The number of single requests if none has to be repeated."""
+        return sum(not batch.is_job for batch in self.batches)
+
+    @property
+    def jobs(self) -> int:
+        """The number of bulk jobs if none has to be repeated."""
+        return len(self.batches) - self.requests
+
+    @property
+    def has_work(self) -> bool:
+        """True if there is something to send, or a job of an earlier run to collect."""
+        return bool(self.batches) or self.in_jobs > 0
 
     @property
     def people(self) -> int:
@@ -67,14 +70,26 @@ class RunPlan:
 
     @property
     def credits_ceiling(self) -> float:
-        """The maximum cost: all people match with all fields, or the budget is spent."""
+        """The maximum cost: all people match with all fields, or the budget is spent.
+
+        It includes a later wave, which asks only for those who are not found, and so cost nothing.
+        """
         price = self._price
+        return price if self.budget is None else min(price, self.budget)
+
+    @property
+    def later_ceiling(self) -> float:
+        """The maximum cost of the later wave alone."""
+        later = self.later
+        price = later.full_price(self.query.selection, self.prices) if later else 0.0
         return price if self.budget is None else min(price, self.budget)
 
     @property
     def accepts_every_candidate(self) -> bool:
         """True if emails are looked up with no minimum confidence."""
-        is_by_email = any(batch.kind is IdentifierKind.BUSINESS_EMAIL for batch in self.batches)
+        kinds = [batch.kind for batch in self.batches]
+        kinds += [] if self.later is None else [self.later.kind]
+        is_by_email = IdentifierKind.BUSINESS_EMAIL in kinds
         return is_by_email and self.query.min_similarity is None
 
     @property
@@ -84,10 +99,12 @@ class RunPlan:
 
     @property
     def _price(self) -> float:
-        return sum(
+        first = sum(
             len(batch.keys) * ceiling_per_person(batch.selection, self.prices)
             for batch in self.batches
         )
+        later = self.later
+        return first + (later.added_price(self.query.selection, self.prices) if later else 0.0)
 
     def without_fields(self, fields: Iterable[str]) -> "RunPlan":
         """Return the plan without fields that the key may not request; its maximum cost follows."""
@@ -117,12 +134,20 @@ class RunPlan:
         keys = alike[kind_and_selection]
         wanted = min(people, len(keys))
         spread = tuple(keys[index * len(keys) // wanted] for index in range(wanted))
-        return replace(self, batches=(replace(first, keys=spread),))
+        spread_batch = replace(first, keys=spread, lane=Lane.SINGLE)
+        return replace(self, batches=(spread_batch,), later=None)
 
     @property
     def duration_s(self) -> float:
-        """The minimum duration due to the rate limit, without latency."""
-        return max(0, self.requests - 1) * self.interval_s
+        """The minimum duration due to the rate limit, and the usual duration of the jobs."""
+        jobs = [len(batch.keys) for batch in self.batches if batch.is_job]
+        return max(0, self.requests - 1) * self.interval_s + bulk_duration_s(jobs)
+
+    @property
+    def one_by_one_s(self) -> float:
+        """The minimum duration in single requests only."""
+        requests = sum(-(-len(batch.keys) // MAX_BATCH) for batch in self.batches)
+        return max(0, requests - 1) * self.interval_s
 
     @property
     def interval_s(self) -> float:
@@ -130,7 +155,7 @@ class RunPlan:
         return Pace.at_rate(self.rpm).interval_s
 
 
-def plan_run(
+def plan_run(  # noqa: PLR0913 - what to send, and its limits
     keys: Sequence[LookupKey],
     coverage: JournalCoverage,
     query: EnrichQuery,
@@ -138,6 +163,7 @@ def plan_run(
     prices: Prices,
     rpm: float,
     budget: float | None = None,
+    rule: LaneRule = SINGLE_ONLY,
 ) -> RunPlan:
     """Return the plan for the lookups of a table.
 
@@ -148,35 +174,18 @@ def plan_run(
         prices: The price list.
         rpm: Requests per minute.
         budget: Maximum credits to spend; None: no limit.
+        rule: Decides which lookups are sent in jobs.
     """
+    cut = cut_into_batches(keys, coverage, query, rule)
     return RunPlan(
         query=query,
-        batches=tuple(_cut_into_batches(keys, coverage, query)),
+        batches=cut.batches,
         reused=coverage.reused,
         in_doubt=coverage.in_doubt,
         prices=prices,
         rpm=rpm,
         budget=budget,
+        in_jobs=coverage.in_jobs,
+        lane_rule=rule,
+        lane_note=cut.lane_note,
     )
-
-
-def _cut_into_batches(
-    keys: Sequence[LookupKey],
-    coverage: JournalCoverage,
-    query: EnrichQuery,
-) -> Iterator[Batch]:
-    """Yield batches of one kind and one selection, the full selection first.
-
-    They hold the numbers of their keys, because a plan may have a million of them.
-    """
-    alike: dict[tuple[IdentifierKind, FieldSelection], array[int]] = {
-        (kind, query.selection): array("l") for kind in IdentifierKind
-    }
-    for index in coverage.unsettled:
-        kind, selection = keys[index].kind, coverage.partial.get(index, query.selection)
-        alike.setdefault((kind, selection), array("l")).append(index)
-    for (kind, selection), indexes in alike.items():
-        partial_query = replace(query, selection=selection)
-        for start in range(0, len(indexes), MAX_BATCH):
-            batch_keys = ChosenKeys(keys, indexes[start : start + MAX_BATCH])
-            yield Batch(kind, batch_keys, partial_query, selection)

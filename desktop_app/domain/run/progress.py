@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from desktop_app.domain.answers.outcomes import Outcome, OutcomeKind, kind_of
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.events import (
     BatchReturned,
     BatchSent,
@@ -13,11 +14,17 @@ from desktop_app.domain.run.events import (
     DoubtsFound,
     DoubtsReleased,
     FieldsDropped,
+    JobFound,
+    JobLeft,
+    JobNotice,
+    JobSent,
+    LaneChanged,
     PeopleSkipped,
     RunEnded,
     RunEvent,
     RunStarted,
     Waiting,
+    WaveStarted,
 )
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.planning import RunPlan
@@ -32,11 +39,15 @@ class RunProgress:
     """The progress of a run after its events so far.
 
     Attributes:
-        people: Total number of people to look up.
+        people: Total number of people to look up, in all waves so far.
+        reused_later: People of later waves that the journal answers for free.
         settled: People by outcome.
         in_flight: People in requests in flight.
         requests: Requests sent, including those that failed without a charge.
-        credits: The sum of `x-credits-used`.
+        jobs: Bulk jobs sent, including those that were refused without a charge.
+        left_in_jobs: People in jobs that run on at the provider.
+        notices: What the user should know about jobs.
+        credits: The sum of the charges.
         waiting: The reason for the current wait; "" if the run does not wait.
         dropped_fields: Fields that the key may not request.
         end: Why the run ended; None while it is running.
@@ -44,9 +55,13 @@ class RunProgress:
     """
 
     people: int = 0
+    reused_later: int = 0
     settled: dict[OutcomeKind, int] = field(default_factory=_no_counts)
     in_flight: int = 0
     requests: int = 0
+    jobs: int = 0
+    left_in_jobs: int = 0
+    notices: tuple[Message, ...] = ()
     credits: float = 0.0
     waiting: str = ""
     dropped_fields: tuple[str, ...] = ()
@@ -58,14 +73,19 @@ class RunProgress:
         """The number of people with an outcome."""
         return sum(self.settled.values())
 
-    def remaining_s(self, plan: RunPlan) -> float:
-        """Return the minimum remaining duration at the plan's rate, without latency."""
+    def remaining_s(self, plan: RunPlan, elapsed_s: float = 0.0) -> float:
+        """Return the minimum remaining duration at the plan's rate, without latency.
+
+        Jobs tell no progress: what is left of their usual time is a guess.
+        """
+        if plan.jobs and not plan.requests:
+            return max(0.0, plan.duration_s - elapsed_s)
         if not plan.requests:
             return 0.0
         unsent = max(0, self.people - self.done - self.in_flight)
         return math.ceil(unsent * plan.requests / max(1, plan.people)) * plan.interval_s
 
-    def after(self, event: RunEvent) -> "RunProgress":  # noqa: C901, PLR0911 - one case an event
+    def after(self, event: RunEvent) -> "RunProgress":  # noqa: C901, PLR0911, PLR0912 - one case an event
         """Return the progress after one more event."""
         match event:
             case RunStarted(plan=plan):
@@ -82,13 +102,33 @@ class RunProgress:
                 return replace(self, dropped_fields=(*self.dropped_fields, *fields))
             case PeopleSkipped(people=people):
                 return replace(self, people=self.people - people)
+            case WaveStarted(plan=plan):
+                reused = self.reused_later + plan.reused
+                return replace(self, people=self.people + plan.people, reused_later=reused)
             case RunEnded(reason=reason, message=message):
                 return replace(self, end=reason, end_message=message, waiting="")
+            case JobSent() | JobFound() | JobLeft():
+                return self._after_job(event)
+            case JobNotice(notice=notice) | LaneChanged(reason=notice):
+                return replace(self, notices=(*self.notices, notice))
             case DoubtsFound():
                 return self
             case DoubtsReleased(people=people):
                 left = self.settled[OutcomeKind.IN_DOUBT] - people
                 return replace(self, settled={**self.settled, OutcomeKind.IN_DOUBT: left})
+
+    def _after_job(self, event: JobSent | JobFound | JobLeft) -> "RunProgress":
+        people = event.people
+        match event:
+            case JobSent():
+                return replace(
+                    self, jobs=self.jobs + 1, in_flight=self.in_flight + people, waiting=""
+                )
+            case JobFound():
+                return replace(self, people=self.people + people, in_flight=self.in_flight + people)
+            case JobLeft():
+                left = self.left_in_jobs + people
+                return replace(self, in_flight=self.in_flight - people, left_in_jobs=left)
 
     def _sent(self, people: int) -> "RunProgress":
         return replace(

@@ -1,11 +1,21 @@
 """The result of one request, as a value: a body with status 200, or a failure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.domain.messages import Message, verbatim
 
 NEVER_CHARGED = frozenset({301, 302, 307, 308, 400, 401, 402, 403, 404, 422, 429})
 """The statuses that are free by contract, and redirects, which are not followed."""
+
+
+LINES_START = b'{"lines":['
+"""Start of the stored answer to a part of a bulk job: an object with the lines of that part."""
+
+
+def answer_of_lines(lines: Iterable[bytes]) -> bytes:
+    """Return the lines of a part of a bulk job as the journal stores them."""
+    return LINES_START + b",".join(lines) + b"]}"
 
 
 class UnreadableAnswerError(Exception):

@@ -119,6 +119,30 @@ class CompactKeys(Sequence[LookupKey]):
     __hash__ = None  # type: ignore[assignment] # it changes
 
 
+class RowsOfKeys:
+    """Different keys, numbered row by row.
+
+    Attributes:
+        keys: Each key once, in the order of its first row.
+        first_rows: The first row of each key.
+        shared: The numbers of the keys of more than one row.
+    """
+
+    def __init__(self) -> None:
+        self.keys = CompactKeys()
+        self.first_rows = array("l")
+        self.shared: set[int] = set()
+
+    def add(self, row: int, key: LookupKey) -> int:
+        """Add the key of a row below the rows so far; return its number."""
+        number = self.keys.add(key)
+        if number == len(self.first_rows):
+            self.first_rows.append(row)
+        else:
+            self.shared.add(number)
+        return number
+
+
 class ChosenKeys(Sequence[LookupKey]):
     """Some of the keys of a sheet by their numbers; equal to a tuple of the same keys."""
 

@@ -2,10 +2,11 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
-from desktop_app.domain.source.compact_keys import CompactKeys
+from desktop_app.domain.source.compact_keys import CompactKeys, RowsOfKeys
 from desktop_app.domain.source.identifiers import (
     IdentifierKind,
     LookupKey,
@@ -16,10 +17,12 @@ from desktop_app.domain.source.identifiers import (
     reader_of,
 )
 from desktop_app.domain.source.mapping import ColumnMapping, parse_cell
+from desktop_app.domain.source.second_keys import SecondKeys
 from desktop_app.domain.source.table import SourceTable
 
 _BLANK = -1
-_BEYOND = -2
+BEYOND = -2
+"""The code of a row beyond the row limit."""
 _HIDDEN = -3
 _FIRST_REASON = -4
 _REASONS = tuple(RejectReason)
@@ -81,6 +84,7 @@ class Lookups:
         row_codes: For each row the index of its key, or a negative code for why it has none.
         shared: Indexes of the keys that occur in more than one row.
         rules: Accepted rows per parsing rule, most frequent first.
+        second: The keys to ask for rows whose own key has found nobody; None: none is asked.
     """
 
     keys: CompactKeys
@@ -88,6 +92,7 @@ class Lookups:
     row_codes: Sequence[int]
     shared: frozenset[int]
     rules: dict[ReadRule, int] = field(default_factory=dict[ReadRule, int])
+    second: SecondKeys | None = None
 
     @property
     def rows(self) -> int:
@@ -120,13 +125,17 @@ class Lookups:
         return LookupCounts(
             rows=self.rows,
             people=len(self.keys),
-            emails=sum(key.kind is IdentifierKind.BUSINESS_EMAIL for key in self.keys),
+            emails=sum(key.kind is IdentifierKind.BUSINESS_EMAIL for key in self.every_key()),
             blank=self.blank,
             duplicates=self.duplicates,
             reasons=self.invalid_reasons(),
             invalid_rows=array("l", invalid),
             rules=self.rules,
         )
+
+    def every_key(self) -> Iterator[LookupKey]:
+        """Yield the keys, then the second ones; one that is both comes twice."""
+        return chain(self.keys, () if self.second is None else self.second.keys)
 
     def key_index(self, row: int) -> int | None:
         """Return the index of a row's key; None if the row has none."""
@@ -149,7 +158,7 @@ class Lookups:
 
     def is_beyond(self, row: int) -> bool:
         """Tell whether a row is beyond the row limit."""
-        return self.row_codes[row] == _BEYOND
+        return self.row_codes[row] == BEYOND
 
     def is_hidden(self, row: int) -> bool:
         """Tell whether a row was skipped because it is hidden."""
@@ -165,8 +174,9 @@ def collect_lookups(
 ) -> Lookups:
     """Return the lookups of a table.
 
-    The email is used if the profile link is blank or unusable. If both are unusable, the reason for
-    rejecting the link is kept. A cell's hyperlink is used if its text is not an identifier.
+    The email is used if the profile link is blank or unusable, unless the mapping has links asked
+    second. If both are unusable, the reason for rejecting the link is kept. A cell's hyperlink is
+    used if its text is not an identifier.
 
     Args:
         table: The source table.
@@ -175,31 +185,24 @@ def collect_lookups(
         only_visible: Skip rows that are hidden manually or by a filter.
     """
     sources = _sources(table, mapping)
+    second = None if mapping.then is None else SecondKeys(mapping.then)
     rows, hidden = table.info.row_count, table.hidden_rows() if only_visible else frozenset[int]()
-    codes, first_rows, shared = array("l"), array("l"), set[int]()
-    keys = CompactKeys()
+    codes, found = array("l"), RowsOfKeys()
     rules: Counter[ReadRule] = Counter()
     for row in range(rows if max_rows is None else min(rows, max_rows)):
         if row in hidden:
             codes.append(_HIDDEN)
             continue
-        reading = _first_usable(row, sources)
+        reading = _first_usable(row, sources) if second is None else _in_turn(row, sources, second)
         if isinstance(parsed := reading.parsed, LookupKey):
             rules[reading.rule] += 1
-            index = keys.add(parsed)
-            if index == len(first_rows):
-                first_rows.append(row)
-            else:
-                shared.add(index)
-            codes.append(index)
+            codes.append(found.add(row, parsed))
         else:
-            codes.append(_BLANK if parsed is None else _code_of(parsed))
-    codes.extend([_BEYOND] * (rows - len(codes)))
-    return Lookups(keys, first_rows, codes, frozenset(shared), dict(rules.most_common()))
-
-
-def _code_of(unusable: Unusable) -> int:
-    return _FIRST_REASON - _REASONS.index(unusable.reason)
+            at = None if parsed is None else _REASONS.index(parsed.reason)
+            codes.append(_BLANK if at is None else _FIRST_REASON - at)
+    codes.extend([BEYOND] * (rows - len(codes)))
+    by_rule = dict(rules.most_common())
+    return Lookups(found.keys, found.first_rows, codes, frozenset(found.shared), by_rule, second)
 
 
 def _sources(table: SourceTable, mapping: ColumnMapping) -> list[_Source]:
@@ -217,6 +220,18 @@ def _sources(table: SourceTable, mapping: ColumnMapping) -> list[_Source]:
         for index, read in columns
         if index is not None
     ]
+
+
+def _in_turn(row: int, sources: Sequence[_Source], second: SecondKeys) -> Reading:
+    """Return a row's first identifier, and add its second one."""
+    readings = [parse_cell(cells[row], links.get(row, ""), read) for cells, links, read in sources]
+    usable = [(one.parsed, one) for one in readings if isinstance(one.parsed, LookupKey)]
+    usable.sort(key=lambda pair: pair[0].kind is second.kind)
+    if len(usable) > 1:
+        second.add(row, usable[1][0])
+    if usable:
+        return usable[0][1]
+    return next((one for one in readings if one.parsed is not None), Reading(None))
 
 
 def _first_usable(row: int, sources: Sequence[_Source]) -> Reading:

@@ -11,6 +11,7 @@ from desktop_app.domain.errors.usage import (
     SameColumnTwiceError,
 )
 from desktop_app.domain.messages import Message, joined
+from desktop_app.domain.source.column_mapping import ColumnMapping, with_second
 from desktop_app.domain.source.identifiers import (
     IdentifierKind,
     LookupKey,
@@ -21,6 +22,16 @@ from desktop_app.domain.source.identifiers import (
 )
 from desktop_app.domain.source.practice import is_marked, note_columns, result_sets
 from desktop_app.domain.source.table import SourceTable
+
+__all__ = [
+    "ColumnMapping",
+    "ColumnScore",
+    "MappingSuggestion",
+    "column_index",
+    "parse_cell",
+    "resolve_mapping",
+    "suggest_mapping",
+]
 
 _SAMPLE_ROWS = 500
 _SURE_SHARE = 0.6
@@ -34,19 +45,6 @@ _NAMES = {
     IdentifierKind.PROFILE_URL: Message("profile links"),
     IdentifierKind.BUSINESS_EMAIL: Message("business emails"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnMapping:
-    """Indexes of the identifier columns; the email is used where the link is unusable."""
-
-    url_column: int | None
-    email_column: int | None
-
-    def fits(self, headers: Sequence[str]) -> bool:
-        """Tell whether a table with these headers has the columns; it may have changed since."""
-        indexes = (self.url_column, self.email_column)
-        return all(index is None or index < len(headers) for index in indexes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +192,24 @@ def _score(index: int, header: str, kind: IdentifierKind, readings: list[Reading
 
 
 def resolve_mapping(
-    table: SourceTable, *, url_column: str | None, email_column: str | None
+    table: SourceTable,
+    *,
+    url_column: str | None,
+    email_column: str | None,
+    then: IdentifierKind | None = None,
 ) -> ColumnMapping:
     """Return the mapping for the named columns; without names, detect it.
 
     Raises:
-        UsageError: A column does not exist, is named twice, or cannot be detected.
+        UsageError: A column does not exist, is named twice, or cannot be detected; or only one kind
+            of identifier is there, and the other was to be asked after it.
     """
+    return with_second(_resolve_columns(table, url_column, email_column), then)
+
+
+def _resolve_columns(
+    table: SourceTable, url_column: str | None, email_column: str | None
+) -> ColumnMapping:
     if url_column is None and email_column is None:
         return _sure_mapping(table)
     headers = table.info.headers

@@ -1,6 +1,6 @@
 """Everything that the journal knows about the person of one row; sends nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,12 +17,13 @@ from desktop_app.domain.result.flattening import flatten, unknown_paths
 from desktop_app.domain.result.layout import make_layout
 from desktop_app.domain.result.row_status import RowState, answered_row, unsent_row
 from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.row_lookups import lookups_of_row
 from desktop_app.engine.ports.journal import DetailsJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.results import row_without_key
-
-_CREDIT_DIGITS = 4
+from desktop_app.engine.waves.charges import rounded
+from desktop_app.engine.waves.decided import with_both_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,34 +100,54 @@ def person_details(spec: ResultSpec, journal: DetailsJournal, row: int) -> Perso
     Raises:
         JournalError: The journal cannot be read.
     """
+    spec, decided = replace(spec, lookups=lookups_of_row(spec.lookups, row)).decided(journal)
     number, index = spec.table.row_number(row), spec.lookups.key_index(row)
     if index is None:
         return PersonDetails(number, None, row_without_key(spec.lookups, row))
     key, first = spec.lookups.keys[index], spec.lookups.first_row(row)
-    same_as = None if first == row else spec.table.row_number(first)
-    records = [record for _, found in journal.records([key]) for record in found]
+    passed = decided.passed_over(row)
+    keys = (key,) if passed is None else (passed[0], key)
+    everything = [record for _, found in journal.records(keys) for record in found]
+    details = _answered(spec, journal, key, [one for one in everything if one.key == key])
+    state = with_both_keys(details.state, decided, row)
+    shown = {answer.batch_id for answer in details.merged}
+    return PersonDetails(
+        number,
+        key,
+        state,
+        None if first == row else spec.table.row_number(first),
+        tuple(_values(state.person)) if state.person else (),
+        tuple(_lists(state.person)) if state.person else (),
+        candidates=details.candidates,
+        answers=tuple(_answers(journal, everything, shown)),
+        credits=rounded(sum(record.credits for record in everything)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """The state by one lookup, the records that it is made of, and all its candidates."""
+
+    state: RowState
+    merged: Sequence[JournalRecord] = ()
+    candidates: tuple[CandidateSummary, ...] = ()
+
+
+def _answered(
+    spec: ResultSpec, journal: DetailsJournal, key: LookupKey, records: Sequence[JournalRecord]
+) -> _Answered:
     shown = shown_record(records, spec.query)
     if shown is None:
         end = None if spec.run is None else spec.run.end
-        return PersonDetails(number, key, unsent_row(spec.unsent or end), same_as)
+        return _Answered(unsent_row(spec.unsent or end))
     outcome, merged = journal.outcome(shown), records_to_merge(shown, records, spec.query)
     choice = journal.candidate_choices().get(key)
     row_context = spec.row_context(key)
     state = answered_row(key, outcome, shown, spec.status_context, choice, row_context)
     person = None if state.person is None else _whole_person(spec, journal, merged, state.person)
     found = outcome.candidates if isinstance(outcome, Matched) else ()
-    known = PersonDetails(
-        number,
-        key,
-        replace(state, person=person),
-        same_as,
-        candidates=tuple(summarize_candidate(one, key.normal) for one in found if len(found) > 1),
-        answers=tuple(_answers(journal, records, merged)),
-        credits=round(sum(record.credits for record in records), _CREDIT_DIGITS),
-    )
-    if person is None:
-        return known
-    return replace(known, values=tuple(_values(person)), lists=tuple(_lists(person)))
+    candidates = tuple(summarize_candidate(one, key.normal) for one in found if len(found) > 1)
+    return _Answered(replace(state, person=person), merged, candidates)
 
 
 def _whole_person(
@@ -144,10 +165,9 @@ def _best_person(journal: DetailsJournal, record: JournalRecord) -> Person:
 
 
 def _answers(
-    journal: DetailsJournal, records: Sequence[JournalRecord], shown: Sequence[JournalRecord]
+    journal: DetailsJournal, records: Sequence[JournalRecord], batches: Container[int]
 ) -> Iterator[KnownAnswer]:
     runs: dict[str, RunRecord | None] = {}
-    batches = {record.batch_id for record in shown}
     for record in sorted(records, key=lambda one: one.batch_id, reverse=True):
         if record.run_id not in runs:
             runs[record.run_id] = journal.find_run(record.run_id)

@@ -17,7 +17,13 @@ from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.past_runs import PastRun
 from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.ports.records import KeptBatch, RunRecord, Settlement, UnfinishedRun
+from desktop_app.engine.ports.jobs_journal import JobsJournal
+from desktop_app.engine.ports.records import (
+    KeptBatch,
+    RunRecord,
+    Settlement,
+    UnfinishedRun,
+)
 
 
 class AnswersJournal(Protocol):
@@ -33,6 +39,10 @@ class AnswersJournal(Protocol):
 
     def candidate_choices(self) -> dict[LookupKey, CandidateChoice]:
         """Return the user's choices in all reviews."""
+        ...
+
+    def keys_in_jobs(self) -> frozenset[LookupKey]:
+        """Return the lookups in jobs whose results are not here yet."""
         ...
 
 
@@ -131,11 +141,19 @@ class SendingJournal(AnswersJournal, BatchJournal, Protocol):
         ...
 
 
-class RunJournal(SendingJournal, RunsJournal, Protocol):
+class JobSendingJournal(SendingJournal, JobsJournal, Protocol):
+    """The journal for sending, in requests and in bulk jobs."""
+
+
+class RunJournal(JobSendingJournal, RunsJournal, Protocol):
     """The journal for executing a run."""
 
     def start_run(self, run: RunRecord) -> None:
         """Record the start of a run."""
+        ...
+
+    def resize_run(self, run_id: str, people: int) -> None:
+        """Record how many people a run looks up, once that is known."""
         ...
 
     def end_run(self, run_id: str, reason: EndReason, at: datetime) -> None:

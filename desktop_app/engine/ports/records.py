@@ -36,11 +36,38 @@ class KeptBatch:
         batch_id: The id of the batch.
         batch: The batch as sent.
         received: The stored body; None if none came.
+        is_job_part: It is a part of a bulk job.
+        is_settled: It has outcomes.
     """
 
     batch_id: int
     batch: Batch
     received: UnparsedAnswer | None
+    is_job_part: bool = False
+    is_settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SentJob:
+    """A bulk job that was sent, or may have been.
+
+    Attributes:
+        job_id: The id of the job in the journal.
+        source: The source of the run that sent it.
+        provider_id: The provider's id; "" until it is known.
+        people: Number of people in the job.
+        people_left: Number of people without a result.
+        sent_at: Time of the intent in UTC by this computer's clock.
+        service_sent_at: The same by the service's clock; None if it was unknown.
+    """
+
+    job_id: int
+    source: str
+    provider_id: str
+    people: int
+    people_left: int
+    sent_at: datetime
+    service_sent_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

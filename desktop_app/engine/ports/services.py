@@ -13,9 +13,11 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.run.responses import ApiResponse
 from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.engine.ports.bulk import BulkApi
 from desktop_app.engine.ports.journal import Journal
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ class Services(Generic[_JournalT_co]):
         new_run_id: Returns a unique run id.
         read_account: Reads the account, for free; raises `AccessError` or `ServiceError`.
         read_usage: Reads the list of requests since a time in UTC; raises the same errors.
+        open_bulk: Opens the client for bulk jobs; None: jobs are not used.
+        read_bulk_access: Reads, for free, whether the key may use jobs; never raises.
         cut_off_people: People in requests that an earlier process sent without getting an answer.
         read_answer: Parses the body of a 200 answer.
         pause: Blocks for some seconds.
@@ -81,3 +85,5 @@ class Services(Generic[_JournalT_co]):
     most_in_flight: int = 128
     new_loop: "Callable[[], AbstractEventLoop] | None" = None
     cut_off_people: int = 0
+    open_bulk: Callable[[], AbstractAsyncContextManager[BulkApi]] | None = None
+    read_bulk_access: Callable[[], BulkAccess] = lambda: UNKNOWN_ACCESS

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.merge_answers import is_covered
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
+from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.budget import Budget
+from desktop_app.domain.run.pace.stall_tracker import StallTracker
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.ports.services import Services
@@ -35,6 +37,18 @@ class Queued:
         """The number of people in the batch."""
         return len(self.batch.keys)
 
+    def next_attempt(self, stall: StallTracker, now: float, jitter: float) -> Attempt:
+        """Return the next attempt to send the batch."""
+        return Attempt(
+            number=self.attempts + 1,
+            people=self.people,
+            is_half=self.batch.is_half,
+            silent_s=stall.silent_s(now),
+            jitter=jitter,
+            fields=self.batch.selection.names,
+            waited_s=stall.waited_s(now),
+        )
+
 
 class BatchQueue:
     """Batches in the order of sending, and the credits reserved for them."""
@@ -53,6 +67,23 @@ class BatchQueue:
     def spent(self) -> float:
         """Credits charged so far."""
         return self._budget.spent
+
+    @property
+    def is_job_next(self) -> bool:
+        """True if the next batch is a bulk job."""
+        return bool(self._waiting) and self._waiting[0].batch.is_job
+
+    def adopt(self, batch: Batch) -> Queued:
+        """Reserve the maximum cost of a job that an earlier run has sent, and return it."""
+        return self._reserved(Queued(batch))
+
+    def use_requests(self) -> None:
+        """Replace all waiting jobs by single requests."""
+        self._waiting = deque(
+            replace(queued, batch=batch)
+            for queued in self._waiting
+            for batch in (queued.batch.as_requests() if queued.batch.is_job else (queued.batch,))
+        )
 
     def take(self) -> Queued | None:
         """Take the next batch and reserve its maximum cost; None if it exceeds the budget."""

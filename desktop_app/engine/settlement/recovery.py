@@ -2,12 +2,17 @@
 
 from datetime import datetime
 
-from desktop_app.domain.answers.outcomes import FailureKind, InDoubt
+from desktop_app.domain.answers.outcomes import FailureKind, InDoubt, NoMatch
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.engine.ports.journal import RecoveryJournal
 from desktop_app.engine.ports.records import KeptBatch, Settlement
 from desktop_app.engine.ports.services import ReadAnswer
-from desktop_app.engine.settlement.settlements import all_failed, settle_all, settle_received
+from desktop_app.engine.settlement.settlements import (
+    JobTerms,
+    all_failed,
+    settle_all,
+    settle_received,
+)
 
 _CUT_OFF = "the program ended before the answer came"
 
@@ -36,4 +41,5 @@ def recover(journal: RecoveryJournal, read_answer: ReadAnswer, prices: Prices, a
 def _settlement_of(kept: KeptBatch, read_answer: ReadAnswer, prices: Prices) -> Settlement:
     if kept.received is None:
         return settle_all(kept.batch.keys, InDoubt(_CUT_OFF), credits_used=None)
-    return settle_received(kept.batch, kept.received, read_answer, prices)
+    job = JobTerms(NoMatch()) if kept.is_job_part else None
+    return settle_received(kept.batch, kept.received, read_answer, prices, job)

@@ -1,10 +1,9 @@
 """Release of batches in doubt that the free account endpoints prove to be uncharged."""
 
-from datetime import timedelta
-
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.doubt_proofs import (
+    USAGE_LEAD,
     InDoubtBatch,
     UsagePage,
     fell_by_more,
@@ -19,8 +18,6 @@ from desktop_app.engine.settlement.balance_proof import (
     read_if_possible,
 )
 
-_USAGE_LEAD = timedelta(minutes=10)
-"""Start of the usage list before the batch in doubt: it must contain answered requests, too."""
 _BY_BALANCE = "the balance proves that nothing was charged"
 _BY_USAGE = "the list of requests proves that nothing was charged"
 
@@ -95,7 +92,7 @@ def _usage_pages(
 ) -> dict[str, UsagePage]:
     """Return the usage list for each run; {} if the service has no such list."""
     sent = (doubt.service_sent_at for doubt in doubts if doubt.service_sent_at is not None)
-    since = min(sent) - _USAGE_LEAD
+    since = min(sent) - USAGE_LEAD
     try:
         events = services.read_usage(since)
     except AppError:

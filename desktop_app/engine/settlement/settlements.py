@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from desktop_app.domain.answers.outcomes import (
     Failed,
@@ -23,6 +24,25 @@ _NOT_IN_THE_ANSWER = "the answer did not mention it"
 _SAME_CREDITS = 1e-6
 
 
+@dataclass(frozen=True, slots=True)
+class JobTerms:
+    """The terms of a bulk job for all its parts, known at its end.
+
+    Attributes:
+        absent: The outcome of lookups that the result leaves out.
+        charges_uncertain: Uncertain matches were charged; False if the provider counts fewer
+            people than the result has lines.
+    """
+
+    absent: Outcome
+    charges_uncertain: bool = True
+
+    def charges(self, outcome: Outcome) -> bool:
+        """Tell whether an outcome was charged, if it is a match."""
+        is_uncertain = isinstance(outcome, Matched) and bool(outcome.caution)
+        return self.charges_uncertain or not is_uncertain
+
+
 def settle_all(
     keys: Sequence[LookupKey],
     outcome: Outcome,
@@ -41,15 +61,26 @@ def settle_all(
 
 
 def settle_received(
-    batch: Batch, received: UnparsedAnswer, read_answer: ReadAnswer, prices: Prices
+    batch: Batch,
+    received: UnparsedAnswer,
+    read_answer: ReadAnswer,
+    prices: Prices,
+    job: JobTerms | None = None,
 ) -> Settlement:
     """Parse a stored body into a settlement.
 
     Any error of the parser fails this batch only. The body stays in the journal, and the next start
     parses it again, perhaps with a newer version.
+
+    Args:
+        batch: The lookups.
+        received: The body.
+        read_answer: Parses it.
+        prices: The price list.
+        job: The terms of the job of which this is a part; None for a request.
     """
     try:
-        return _read(batch, received, read_answer, prices)
+        return _read(batch, received, read_answer, prices, job)
     except UnreadableAnswerError as error:
         reason = str(error)
     except Exception as error:  # noqa: BLE001 - one malformed answer must not end the run
@@ -62,11 +93,19 @@ def settle_received(
 
 
 def _read(
-    batch: Batch, received: UnparsedAnswer, read_answer: ReadAnswer, prices: Prices
+    batch: Batch,
+    received: UnparsedAnswer,
+    read_answer: ReadAnswer,
+    prices: Prices,
+    job: JobTerms | None,
 ) -> Settlement:
     found = read_answer(received.body, batch.keys)
-    expected = {key: _expected(outcome, batch, prices) for key, outcome in found.items()}
-    absent = _outcome_of_absent(received, sum(expected.values()))
+    expected = {
+        key: _expected(outcome, batch, prices)
+        for key, outcome in found.items()
+        if job is None or job.charges(outcome)
+    }
+    absent = job.absent if job else _outcome_of_absent(received, sum(expected.values()))
     weights = [expected.get(key, 0.0) for key in batch.keys]
     charged = sum(weights) if received.credits is None else received.credits
     shares = share_charge(charged, weights)

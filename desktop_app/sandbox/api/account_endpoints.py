@@ -3,11 +3,12 @@
 Source: contract/README.md section 1, shape_account_credits.json, shape_account_endpoints.json.
 """
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import Depends, FastAPI
+from fastapi import Depends, FastAPI, Query
 
 from desktop_app.sandbox.api.authentication import RefusedError, new_headers, require_key
+from desktop_app.sandbox.contract.account_queries import EndpointsQuery
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.contract.field_paths import GROUPS
 from desktop_app.sandbox.contract.field_projection import GATED, gated_grants
@@ -69,12 +70,10 @@ def add_account_endpoints(app: FastAPI, service: Service) -> None:
         }
 
     @app.get("/account/endpoints", dependencies=[allowed])
-    async def read_endpoints(  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
-        path: str | None = None, category: str | None = None, status: str | None = None
-    ) -> dict[str, Any]:
+    async def read_endpoints(query: Annotated[EndpointsQuery, Query()]) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         effect = endpoint_faults(service, "account")
         listed = [_endpoint(one, effect.granted_fields) for one in all_operations(service)]
-        wanted = {"path": path, "category": category, "status": _newest_word(service, status)}
+        wanted = query.model_dump() | {"status": _newest_word(service, query.status)}
         return {
             "api_version": API_VERSION,
             "token_limit_rpm": _whole(max(60, service.rpm)),

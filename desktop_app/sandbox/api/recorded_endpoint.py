@@ -86,7 +86,8 @@ async def _answer(
     service.pay(outcome.charges)
     spent = round(sum(cost for _, cost in outcome.charges), 6)
     headers["x-credits-used"] = f"{spent:.10g}"
-    details = _details(service, refusal, body) | {"components": outcome.components}
+    details = _details(service, refusal, body)
+    details |= {"components": outcome.components, "is_empty": outcome.is_empty}
     status = refusal.status if refusal else outcome.status
     service.ledger.charge(headers["X-Request-ID"], status, outcome.charges, details)
     response = (

@@ -6,48 +6,61 @@ after its response, by its X-Request-ID. Of totals and error groups only the nam
 """
 
 from collections import Counter
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any
+from uuid import uuid4
 
 from fastapi import Depends, FastAPI, Query, Request, Response
 
 from desktop_app.sandbox.api.account_endpoints import endpoint_faults
 from desktop_app.sandbox.api.authentication import RefusedError, new_headers, require_key
 from desktop_app.sandbox.billing.ledger import DROPPED, LedgerEntry
+from desktop_app.sandbox.contract.account_queries import EventsQuery, UsageQuery
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.contract.json_path import values_at
 from desktop_app.sandbox.service import API_VERSION, Service
 
 _FIRST_ERROR = 400
 _UNLISTED = (DROPPED, 401)
-_DEFAULT_WINDOW = timedelta(days=7)
+_ACCOUNT_ERRORS = (401, 402, 403)
+_TOO_MANY, _FIRST_SERVER_ERROR = 429, 500
+_MOST_GROUPS = 1000
+_DEFAULT_WINDOW, _LONGEST_WINDOW = timedelta(days=7), timedelta(days=366)
 _SURFACE = "api"
 _ACCOUNT = {"team_id": 1318, "user_id": 1318, "api_key_id": 170}
 EventList = list[dict[str, Any]]
 
 
-def add_usage_endpoints(app: FastAPI, service: Service) -> None:
-    """Add the endpoints to an app."""
+def _free_and_unrecorded(service: Service) -> Callable[..., Coroutine[Any, Any, None]]:
+    """Return the check of a usage page: no credits header, and only a 429 is recorded."""
     check = require_key(service)
 
     async def check_free(request: Request, response: Response) -> None:
-        await check(request, response)
+        try:
+            await check(request, response)
+        except RefusedError as error:
+            if error.refusal.status == _TOO_MANY:
+                _record(service, request, error.refusal)
+            raise
         del response.headers["x-credits-used"]
 
-    allowed = Depends(check_free)
+    return check_free
+
+
+def add_usage_endpoints(app: FastAPI, service: Service) -> None:
+    """Add the endpoints to an app."""
+    allowed = Depends(_free_and_unrecorded(service))
 
     @app.get("/account/usage/events", dependencies=[allowed])
-    async def read_events(  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
-        request: Request,
-        limit: Annotated[int, Query(ge=1, le=500)] = 50,
-        cursor: Annotated[int, Query(ge=0)] = 0,
-    ) -> dict[str, Any]:
+    async def read_events(query: Annotated[EventsQuery, Query()]) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         endpoint_faults(service, "usage")
-        events = _requested_events(service, request)
-        has_more = cursor + limit < len(events)
+        events = _requested_events(service, query)
+        end = query.cursor + query.limit
+        has_more = end < len(events)
         return {
-            "events": events[cursor : cursor + limit],
-            "next_cursor": str(cursor + limit) if has_more else None,
+            "events": events[query.cursor : end],
+            "next_cursor": str(end) if has_more else None,
             "has_more": has_more,
         }
 
@@ -67,66 +80,92 @@ def add_usage_endpoints(app: FastAPI, service: Service) -> None:
     _add_totals(app, service, allowed)
 
 
+def _record(service: Service, request: Request, refusal: Refusal) -> None:
+    request_id, now = str(uuid4()), service.now().isoformat()
+    service.ledger.receive(request_id, now, request.url.path, [], [])
+    details = {"settled_at": now, "error": refusal.body, "method": "GET"}
+    service.ledger.charge(request_id, refusal.status, [], details)
+
+
 def _add_totals(app: FastAPI, service: Service, allowed: Any) -> None:
     @app.get("/account/usage/summary", dependencies=[allowed])
-    async def read_summary(request: Request) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+    async def read_summary(query: Annotated[UsageQuery, Query()]) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         endpoint_faults(service, "usage")
-        events = _requested_events(service, request)
+        events = _requested_events(service, query)
         return {
             "requests": len(events),
-            "credits_used": sum(event["credits_used"] for event in events),
+            "credits_used": round(sum(event["credits_used"] for event in events), 6),
             "by_path": dict(Counter(event["endpoint"] for event in events)),
         }
 
     @app.get("/account/usage/errors", dependencies=[allowed])
-    async def read_errors(request: Request) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+    async def read_errors(query: Annotated[UsageQuery, Query()]) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         endpoint_faults(service, "usage")
-        failed = [
-            one for one in _requested_events(service, request) if one["status"] >= _FIRST_ERROR
-        ]
-        kinds = Counter(one["error_type"] for one in failed)
-        examples = {one["error_type"]: one["event_id"] for one in failed}
-        groups = [
-            {"error_type": kind, "count": count, "example_event_id": examples[kind]}
-            for kind, count in kinds.items()
-        ]
-        return {"groups": groups, "total": len(failed), "truncated": False}
+        return _error_groups(service, _requested_events(service, query))
 
 
-def _requested_events(service: Service, request: Request) -> EventList:
+def _error_groups(service: Service, events: EventList) -> dict[str, Any]:
+    """Return the events that brought nothing, by kind and error; a 429 is not among them."""
+    groups: dict[tuple[str, Any], dict[str, Any]] = {}
+    for event in events:
+        kind = _kind_of(service, event)
+        if kind is not None:
+            new = {"kind": kind, "error_type": event["error_type"], "count": 0}
+            group = groups.setdefault((kind, event["error_type"]), new)
+            group["count"] += 1
+            group["example_event_id"] = event["event_id"]
+    listed = list(groups.values())
+    return {
+        "groups": listed[:_MOST_GROUPS],
+        "total": sum(group["count"] for group in listed),
+        "truncated": len(listed) > _MOST_GROUPS,
+    }
+
+
+def _kind_of(service: Service, event: dict[str, Any]) -> str | None:
+    status: int = event["status"]
+    if status < _FIRST_ERROR:
+        entry = service.ledger.request(event["event_id"])
+        is_empty = entry is not None and entry.details.get("is_empty") is True
+        return "no_results" if is_empty else None
+    if status in _ACCOUNT_ERRORS:
+        return "account"
+    is_server = status >= _FIRST_SERVER_ERROR
+    return None if status == _TOO_MANY else "server" if is_server else "request"
+
+
+def _requested_events(service: Service, query: UsageQuery) -> EventList:
     """Return the events that match a query, oldest first."""
-    query = request.query_params
-    midnight = service.now().astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    start = _time(query.get("start"), "start") or midnight - _DEFAULT_WINDOW
-    end = _time(query.get("end"), "end")
+    now = service.now().astimezone(UTC)
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    start = max(query.start or midnight - _DEFAULT_WINDOW, now - _LONGEST_WINDOW)
     events = [_event(one) for one in service.ledger.requests() if _is_listed(service, one)]
     wanted = {
-        "endpoint": query.get("endpoints"),
-        "client_surface": query.get("client_surface"),
-        "status": query.get("status"),
-        "status_class": query.get("status_class"),
-        "error_type": query.get("error_type"),
+        "endpoint": query.endpoints,
+        "api_key_id": query.api_key_ids,
+        "client_surface": query.client_surface,
+        "status": query.status,
+        "status_class": query.status_class,
+        "error_type": query.error_type,
+        "error_key": query.error_key,
     }
     return [
         event
         for event in events
         if start <= datetime.fromisoformat(event["ts"])
-        and (end is None or datetime.fromisoformat(event["ts"]) < end)
-        and all(
-            text is None or str(event[name]) in text.split(",") for name, text in wanted.items()
-        )
+        and (query.end is None or datetime.fromisoformat(event["ts"]) < query.end)
+        and all(_is_among(event[name], text) for name, text in wanted.items())
+        and _is_among(_product_of(event["endpoint"]), query.products)
     ]
 
 
-def _time(text: str | None, name: str) -> datetime | None:
-    if text is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        refusal = Refusal(400, typed_error("invalid_request", f"{name}: not a time in ISO 8601"))
-        raise RefusedError(refusal, new_headers()) from None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+def _is_among(value: Any, text: str | None) -> bool:
+    return text is None or str(value) in text.split(",")
+
+
+def _product_of(endpoint: str) -> str:
+    """Return the product of an endpoint: /batch/person/enrich is about persons."""
+    return endpoint.removeprefix("/batch").strip("/").partition("/")[0]
 
 
 def _is_listed(service: Service, entry: LedgerEntry) -> bool:
@@ -146,7 +185,7 @@ def _event(entry: LedgerEntry) -> dict[str, Any]:
         **_ACCOUNT,
         "client_surface": entry.details.get("surface", _SURFACE),
         "endpoint": entry.details.get("endpoint", entry.path),
-        "method": "POST",
+        "method": entry.details.get("method", "POST"),
         "status": status,
         "status_class": f"{status // 100}xx",
         "error_type": kind,

@@ -1,8 +1,8 @@
 """The grants of an account: what it may do beyond what every account may.
 
 Source: contract/batch-live-contact.md section 6. Self-serve by all evidence are person search and
-its autocomplete, person enrich, company identify, the account pages and reading jobs. Batch enrich
-is used by ordinary accounts, and is therefore granted by default. All else is up to the plan.
+its autocomplete, person enrich, company identify, the account pages and reading jobs. All else is
+up to the plan, and granted only if it is asked for.
 """
 
 GRANTS = {
@@ -16,7 +16,7 @@ GRANTS = {
     "fields": "certifications, honors, assessment, updated_at and posts",
 }
 """The names of the grants, and what each allows."""
-DEFAULT_GRANTS = frozenset({"batch", "batch-emails"})
+DEFAULT_GRANTS = frozenset[str]()
 
 
 def parse_grants(text: str) -> frozenset[str]:

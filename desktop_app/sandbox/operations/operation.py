@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel
 from typing_extensions import override
 
+from desktop_app.sandbox.contract.answers import PEOPLE
 from desktop_app.sandbox.contract.bodies import read_body
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.faults.effects import Effect
@@ -25,6 +26,7 @@ class Outcome:
         components: The parts of the price.
         status: The HTTP status.
         has_entries: Whether the answer is a list of entries, which faults can change.
+        is_empty: Whether nothing was found.
     """
 
     content: Any
@@ -32,6 +34,7 @@ class Outcome:
     components: Components = field(default_factory=Components)
     status: int = 200
     has_entries: bool = False
+    is_empty: bool = False
 
 
 class Operation(ABC):
@@ -40,10 +43,12 @@ class Operation(ABC):
     Attributes:
         is_submission: Whether it submits a batch job.
         category: The category of the product, as on the account page.
+        answer: The shape of the answer.
     """
 
     is_submission: ClassVar[bool] = False
     category: ClassVar[str] = "Person"
+    answer: ClassVar[dict[str, Any]] = PEOPLE
 
     def __init__(self, service: Service) -> None:
         self.service = service
@@ -161,4 +166,5 @@ class LookupOperation(Operation):
             charges=self._lookup.charges(asked, entries),
             components=self._lookup.all_components(asked, entries),
             has_entries=True,
+            is_empty=not found,
         )

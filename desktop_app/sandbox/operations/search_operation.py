@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel
 from typing_extensions import override
 
+from desktop_app.sandbox.contract.answers import COMPANIES, SEARCH, SUGGESTIONS
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.contract.lookup_requests import (
     COMPANY_FIELDS,
@@ -46,6 +47,8 @@ class _Unpaid(Operation):
 
 class SearchOperation(_Unpaid):
     """POST /person/search."""
+
+    answer: ClassVar[dict[str, Any]] = SEARCH
 
     @property
     @override
@@ -110,7 +113,7 @@ class SearchOperation(_Unpaid):
         if asked.preview:
             return Outcome(content)
         charges = [(query_key(asked), price_of(len(shown)))] if shown else []
-        return Outcome(content, charges, components_of(len(shown)))
+        return Outcome(content, charges, components_of(len(shown)), is_empty=not shown)
 
 
 def _without_page(asked: SearchRequest) -> str:
@@ -129,6 +132,8 @@ def _is_excluded(asked: SearchRequest, person: Person) -> bool:
 
 class AutocompleteOperation(_Unpaid):
     """POST /person/search/autocomplete: free."""
+
+    answer: ClassVar[dict[str, Any]] = SUGGESTIONS
 
     @property
     @override
@@ -174,6 +179,7 @@ class CompanyOperation(Operation):
     """POST /company/identify: free."""
 
     category: ClassVar[str] = "Company"
+    answer: ClassVar[dict[str, Any]] = COMPANIES
 
     @property
     @override

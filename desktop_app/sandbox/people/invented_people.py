@@ -1,7 +1,9 @@
 """An invented person for any profile URL or business email, so that a user's own file can be tried.
 
 Everything follows from a stable hash of the identifier: about 85 % have a person, one in a hundred
-opted out, and the rest are unknown. Some emails fit two people, or one with little similarity.
+opted out, and the rest are unknown. Some emails fit two people, or one with little similarity. A
+link and an email in the same row have nothing to do with each other, so that in a list with both
+about one person in eight is found by email only, and as many by link only.
 """
 
 import hashlib

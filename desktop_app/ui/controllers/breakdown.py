@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from desktop_app.domain.fields.pricing import ceiling_per_person
 from desktop_app.domain.run.failure_policy import EndReason
-from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.waves import LaterWave
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import LookupCounts
 from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.toolkit.i18n import count, credits_of, duration, number, people, tr, tr_core
@@ -40,13 +43,11 @@ def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[
     if lookup_counts.duplicates:
         yield Line(tr("duplicates"), number(-lookup_counts.duplicates), is_inner=True)
     yield Line(tr("Unique people"), number(lookup_counts.people))
-    if plan.reused:
-        yield Line(tr("already enriched, free"), number(-plan.reused), is_inner=True)
-    if plan.in_doubt:
-        yield Line(tr("in doubt, not sent again"), number(-plan.in_doubt), is_inner=True)
+    yield from _known(plan, lookup_counts)
     yield Line(tr("People to look up"), number(plan.people), is_total=True)
-    yield Line(tr("Requests"), number(plan.requests))
-    yield Line(tr("Time at {rpm} requests per minute", rpm=number(plan.rpm)), _time(planned_job))
+    if plan.later is not None:
+        yield Line(_later_text(plan.later), tr("up to {number}", number=number(plan.later.people)))
+    yield from _lane_lines(plan)
     if planned_job.job.is_practice:
         yield Line(tr("Cost"), tr("free (practice)"), is_total=True)
         return
@@ -62,32 +63,77 @@ def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[
         yield Line(tr("Balance afterwards"), span)
 
 
-def _time(planned_job: PlannedJob) -> str:
-    plan = planned_job.prepared.plan
-    return duration(plan.duration_s) if plan.requests else "\u2013"
+def _known(plan: RunPlan, lookup_counts: LookupCounts) -> Iterator[Line]:
+    """Yield the lines between the unique people and those to look up."""
+    # Lookups by a second identifier that follow from answers that are known already.
+    again = plan.people + plan.reused + plan.in_doubt - lookup_counts.people
+    if again > 0:
+        yield Line(tr("not found, asked a second time"), number(again), is_inner=True)
+    for text, amount in (
+        (tr("already enriched, free"), plan.reused),
+        (tr("in bulk jobs that were sent before, collected for free"), plan.in_jobs),
+        (tr("in doubt, not sent again"), plan.in_doubt - plan.in_jobs),
+    ):
+        if amount:
+            yield Line(text, number(-amount), is_inner=True)
+
+
+def _lane_lines(plan: RunPlan) -> Iterator[Line]:
+    """Yield how people are looked up, why, and how long it takes."""
+    if plan.jobs:
+        yield Line(tr("Bulk jobs"), number(plan.jobs))
+    if plan.requests or not plan.jobs:
+        yield Line(tr("Requests"), number(plan.requests))
+    if plan.lane_note:
+        why = tr("one by one, because {reason}", reason=tr_core(plan.lane_note))
+        yield Line(why, "", is_inner=True)
+    if plan.jobs:
+        yield Line(tr("Time, as a guess"), duration(plan.duration_s))
+        yield Line(tr("one by one"), duration(plan.one_by_one_s), is_inner=True)
+        return
+    time = duration(plan.duration_s) if plan.requests else "\u2013"
+    yield Line(tr("Time at {rpm} requests per minute", rpm=number(plan.rpm)), time)
+
+
+def _later_text(later: LaterWave) -> str:
+    if later.kind is IdentifierKind.BUSINESS_EMAIL:
+        return tr("Asked by email if not found by link")
+    return tr("Asked by link if not found by email")
 
 
 def sent_values(planned_job: PlannedJob) -> tuple[LookupKey, ...]:
-    """Return all values that leave the computer, in sending order."""
-    return tuple(key for batch in planned_job.prepared.plan.batches for key in batch.keys)
+    """Return all values that leave the computer, or may do so later, in sending order."""
+    plan = planned_job.prepared.plan
+    sent = (key for batch in plan.batches for key in batch.keys)
+    return tuple(chain(sent, () if plan.later is None else plan.later.keys))
 
 
 def headline(planned_job: PlannedJob) -> str:
     """Return the people, cost and time of a run in one line."""
     plan, account = planned_job.prepared.plan, planned_job.prepared.account
     if not plan.people:
-        if plan.reused and plan.reused == len(planned_job.job.lookups.keys):
+        if plan.in_jobs:
+            return count("%Ln people are in bulk jobs that were sent before.", plan.in_jobs)
+        if plan.reused and not plan.in_doubt:
+            everybody = len(planned_job.job.lookups.keys)
             return count(
-                "All %Ln people are already enriched. Saving the workbook is free.", plan.reused
+                "All %Ln people are already enriched. Saving the workbook is free.", everybody
             )
         return tr("Nothing to send. Saving the workbook is free.")
     if planned_job.job.is_practice:
-        return f"{people(plan.people)} · {tr('free (practice)')} · {duration(plan.duration_s)}"
+        return f"{people(plan.people)} · {tr('free (practice)')} · {_time(plan)}"
     balance = ""
     if account.credits is not None:
         balance = " " + tr("(balance {credits})", credits=number(account.credits))
     most = tr("at most {credits}", credits=credits_of(plan.credits_ceiling))
-    return f"{people(plan.people)} · {most}{balance} · {duration(plan.duration_s)}"
+    return f"{people(plan.people)} · {most}{balance} · {_time(plan)}"
+
+
+def _time(plan: RunPlan) -> str:
+    if not plan.jobs:
+        return duration(plan.duration_s)
+    jobs = count("%Ln bulk jobs", plan.jobs)
+    return tr("{time} in {jobs}", time=duration(plan.duration_s), jobs=jobs)
 
 
 def problem_of(planned_job: PlannedJob, *, has_key: bool) -> tuple[str, str]:
@@ -155,14 +201,14 @@ def needs_account(planned_job: PlannedJob, *, has_key: bool) -> bool:
 
 def is_sendable(planned_job: PlannedJob, *, has_key: bool) -> bool:
     """Return True if a run can start now and would send something."""
-    return planned_job.prepared.plan.people > 0 and not problem_of(planned_job, has_key=has_key)[0]
+    return planned_job.prepared.plan.has_work and not problem_of(planned_job, has_key=has_key)[0]
 
 
 def button_text(planned_job: PlannedJob) -> str:
     """Return the text of the main button before a run; a budget that binds is named."""
     plan = planned_job.prepared.plan
     if not plan.people:
-        return tr("Save wo&rkbook")
+        return tr("Collect &results") if plan.in_jobs else tr("Save wo&rkbook")
     if plan.is_capped:
         return tr("En&rich up to {credits}", credits=credits_of(plan.credits_ceiling))
     return count("En&rich %Ln people", plan.people)

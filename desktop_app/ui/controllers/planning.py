@@ -13,6 +13,7 @@ from desktop_app.domain.fields.query import DEFAULT_SIMILARITY, EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.result.columns.filled_columns import fitting_fills
 from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.source.row_lookups import first_row_of
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.session import SessionController
@@ -126,7 +127,7 @@ def example_of(job: "Job", journal: "ResultJournal", plan: "RunPlan") -> Example
         return None
     for key, cells in known_rows(job, journal, plan, most=_MOST_KNOWN):
         if parse_status(str(cells[0])) is RowStatus.MATCHED:
-            row = job.lookups.first_rows[job.lookups.keys.index(key)]
+            row = first_row_of(job.lookups, key)
             return Example(row, tuple(map(text_of, cells)), is_known=True)
     cells = example_cells(job, bootstrap.example_person())
     return Example(job.lookups.first_rows[0], tuple(map(text_of, cells)), is_known=False)

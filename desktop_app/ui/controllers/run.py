@@ -13,6 +13,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.source.row_lookups import first_row_of
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.ui.controllers.planning import PlannedJob, terms_of
 from desktop_app.ui.controllers.run_updates import JobResult, KnownRows, RunUpdate, WritingStarted
@@ -103,7 +104,7 @@ class RunController(QObject):
                 result = listener.result_of(done.written)
             tried = rows_of(job, done.prepared.plan) if is_try else ()
             result = replace(result, summary=done.ran, prepared=done.prepared, tried_rows=tried)
-            return result if done.prepared.plan.batches else _with_earlier_summary(before, result)
+            return result if done.prepared.plan.has_work else _with_earlier_summary(before, result)
 
         self._set_state(RunState.RUNNING)
         self.run_started.emit(planned_job)
@@ -242,6 +243,5 @@ def _with_earlier_summary(before: JobResult | None, job_result: JobResult) -> Jo
 
 def rows_of(job: "Job", plan: RunPlan) -> tuple[int, ...]:
     """Return the first row of each person in a plan, in the order of the sheet."""
-    lookups = job.lookups
     keys = (key for batch in plan.batches for key in batch.keys)
-    return tuple(sorted(lookups.first_rows[lookups.keys.index(key)] for key in keys))
+    return tuple(sorted({first_row_of(job.lookups, key) for key in keys}))

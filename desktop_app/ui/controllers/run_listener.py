@@ -1,5 +1,6 @@
 """Listener of a run for the window; called in the run's thread."""
 
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from typing_extensions import override
 from desktop_app.domain.result.cells import NewCell, text_of
 from desktop_app.domain.run.events import BatchSettled, RunEvent
 from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.row_lookups import live_places
 from desktop_app.engine.job import Job
 from desktop_app.engine.live_preview import known_rows, live_rows
 from desktop_app.engine.ports.journal import ResultJournal
@@ -42,11 +44,13 @@ class WindowListener(RowRecorder):
     def prepared(self, prepared: PreparedRun) -> None:
         """Show the people that are known already; without them a resumed sheet looks empty."""
         known = known_rows(self._job, self._journal, prepared.plan, most=_MOST_KNOWN)
-        if rows := tuple(self._kept(key, cells) for key, cells in known):
+        if rows := tuple(pair for key, cells in known for pair in self._kept(key, cells)):
             self._report(KnownRows(rows))
 
-    def _kept(self, key: LookupKey, cells: tuple[NewCell, ...]) -> tuple[int, int]:
-        return self._job.lookups.keys.index(key), self._live.add([text_of(cell) for cell in cells])
+    def _kept(self, key: LookupKey, cells: tuple[NewCell, ...]) -> Iterator[tuple[int, int]]:
+        """Keep the cells of a person; yield their places, of which an identifier may have two."""
+        stored = self._live.add([text_of(cell) for cell in cells])
+        return ((place, stored) for place in live_places(self._job.lookups, key))
 
     @override
     def running(self) -> AbstractContextManager[StopSignal]:
@@ -56,7 +60,8 @@ class WindowListener(RowRecorder):
     def happened(self, event: RunEvent) -> None:
         rows: tuple[tuple[int, int], ...] = ()
         if isinstance(event, BatchSettled):
-            rows = tuple(self._kept(key, cells) for key, cells in live_rows(self._job, event))
+            live = live_rows(self._job, event)
+            rows = tuple(pair for key, cells in live for pair in self._kept(key, cells))
         self._report(RunUpdate(event, rows))
 
     @override

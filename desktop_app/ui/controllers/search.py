@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,24 @@ if TYPE_CHECKING:
 
 ReadNewCells = Callable[[int], Sequence[str] | None]
 ReadRows = Callable[[], Iterator[Sequence[str]]]
+AnyItem = TypeVar("AnyItem")
+_CHECK_EVERY = 1_000
+
+
+class StoppedError(Exception):
+    """Nobody waits for the result any more."""
+
+
+def until_stopped(items: Iterable[AnyItem], stop: Event) -> Iterator[AnyItem]:
+    """Yield the items; looks at times whether the result is still wanted.
+
+    Raises:
+        StoppedError: It is not.
+    """
+    for number, item in enumerate(items):
+        if number % _CHECK_EVERY == 0 and stop.is_set():
+            raise StoppedError
+        yield item
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +54,7 @@ class SearchController(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._order_jobs = JobQueue(self), JobQueue(self)
-        self._wanted: Callable[[], array[int]] | None = None
+        self._stop_finding, self._stop_ordering, self._stop_counting = Event(), Event(), Event()
 
     @property
     def has_threads(self) -> bool:
@@ -51,9 +70,15 @@ class SearchController(QObject):
         is_forward: bool,
     ) -> None:
         """Search for a text, ignoring case; emits `found` with a position or None."""
+        self._stop_finding.set()
+        stop = self._stop_finding = Event()
 
         def work(_report: Report) -> CellPosition | None:
-            return find_text(text, read_rows(), start=start, is_forward=is_forward)
+            try:
+                rows = until_stopped(read_rows(), stop)
+                return find_text(text, rows, start=start, is_forward=is_forward)
+            except StoppedError:
+                return None
 
         self._jobs.abandon()
         self._jobs.submit(QueuedJob("find", work, self._on_found, _ignore))
@@ -61,31 +86,55 @@ class SearchController(QObject):
     def _on_found(self, position: CellPosition | None) -> None:
         self.found.emit(position)
 
-    def arrange(self, arranged: "Callable[[], array[int]]") -> None:
-        """Sort and filter the rows; emits `ordered` unless another arrangement follows."""
+    def arrange(self, arranged: "Callable[[Event], array[int]]") -> None:
+        """Sort and filter the rows; emits `ordered` unless another arrangement follows.
 
-        def work(_report: Report) -> "array[int]":
-            return arranged()
+        Args:
+            arranged: Returns the order; raises `StoppedError` soon after its event is set.
+        """
+        self._stop_ordering.set()
+        stop = self._stop_ordering = Event()
 
-        self._wanted = arranged
+        def work(_report: Report) -> "array[int] | None":
+            try:
+                return arranged(stop)
+            except StoppedError:
+                return None
 
-        def done(order: "array[int]") -> None:
-            if self._wanted is arranged:
+        def done(order: "array[int] | None") -> None:
+            if order is not None and not stop.is_set():
                 self.ordered.emit(order)
 
         self._order_jobs.submit(QueuedJob("order", work, done, _ignore))
 
     def forget_order(self) -> None:
-        """Ignore the arrangement that is being made."""
-        self._wanted = None
+        """Stop the arrangement that is being made."""
+        self._stop_ordering.set()
 
-    def count_values(self, counted: Callable[[], object]) -> None:
-        """Count the different values of a column; emits `values_counted`."""
+    def count_values(self, counted: Callable[[Event], object]) -> None:
+        """Count the different values of a column; emits `values_counted` unless others follow.
+
+        Args:
+            counted: Returns the values; raises `StoppedError` soon after its event is set.
+        """
+        self._stop_counting.set()
+        stop = self._stop_counting = Event()
 
         def work(_report: Report) -> object:
-            return counted()
+            try:
+                return counted(stop)
+            except StoppedError:
+                return None
 
-        self._order_jobs.submit(QueuedJob("values", work, self.values_counted.emit, _ignore))
+        def done(values: object) -> None:
+            if values is not None and not stop.is_set():
+                self.values_counted.emit(values)
+
+        self._order_jobs.submit(QueuedJob("values", work, done, _ignore))
+
+    def forget_values(self) -> None:
+        """Stop counting the values of a column."""
+        self._stop_counting.set()
 
     def count_empty(self, counted: Callable[[], object], done: Callable[[object], None]) -> None:
         """Count the empty cells of columns, and call `done` with the result."""
@@ -105,8 +154,9 @@ class SearchController(QObject):
         self._order_jobs.submit(QueuedJob("copy", work, self.copied.emit, _ignore))
 
     def cancel(self) -> None:
-        """Cancel the current search."""
-        self._wanted = None
+        """Stop everything that reads the sheet."""
+        for stop in (self._stop_finding, self._stop_ordering, self._stop_counting):
+            stop.set()
         self._jobs.abandon()
         self._order_jobs.abandon()
 

@@ -15,7 +15,7 @@ from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_XS
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row, scroll_area, tool
 
-_WIDTH, _HEIGHT = 620, 480
+_WIDTH, _HEIGHT = 620, 580
 _EXAMPLE_LENGTH = 60
 
 
@@ -39,10 +39,13 @@ class FillDialog(QDialog):
         inside = QWidget(self._area.viewport())
         self._area.setWidget(inside)
         self._lines: QVBoxLayout = column(inside, spacing=SPACE_M)
-        self.add_button = button(tr("A&dd a column"), self._on_add, kind="link")
-        self._lines.addWidget(self.add_button)
         self._lines.addStretch(1)
         outer.addWidget(self._area, stretch=1)
+        self.add_button = button(tr("A&dd a column"), self._on_add, kind="link")
+        adding = row()
+        adding.addWidget(self.add_button)
+        adding.addStretch(1)
+        outer.addLayout(adding)
         self.problem = label("", "warn")
         self.problem.hide()
         outer.addWidget(self.problem)
@@ -54,6 +57,7 @@ class FillDialog(QDialog):
         add(buttons, button(tr("Cancel"), self.reject), self.use_button)
         outer.addLayout(buttons)
         self._show(offer.fills or offer.suggested)
+        (self.lines[0].own_box if self.lines else self.add_button).setFocus()
 
     @property
     def fills(self) -> tuple[FilledColumn, ...]:
@@ -94,8 +98,11 @@ class FillDialog(QDialog):
         used = {line.column for line in self.lines}
         free = [at for at in self._offer.columns if at not in used]
         if free:
-            self._add(free[0], "").own_box.setFocus()
+            line = self._add(free[0], "")
+            line.own_box.setFocus()
             self._on_changed()
+            self._lines.activate()
+            self._area.ensureWidgetVisible(line)
 
     def _on_remove(self, line: "FillRow") -> None:
         self.lines.remove(line)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
 from desktop_app.domain.result.columns.choice import ColumnChoice
 from desktop_app.domain.result.job_options import OutputOptions
@@ -15,7 +15,9 @@ from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
 from desktop_app.ui.views.choices.columns_line import ColumnsLine
 from desktop_app.ui.views.choices.output.output_form import OutputForm
 from desktop_app.ui.views.choices.output.target_dialog import ask_target
-from desktop_app.ui.views.widgets import add, button, column, label, row
+from desktop_app.ui.views.widgets import add, button, column, label, row, scroll_area
+
+_WIDTH, _HEIGHT = 520, 660
 
 
 class SaveAsDialog(QDialog):
@@ -39,7 +41,7 @@ class SaveAsDialog(QDialog):
         self._templates = templates
         self._excluded = excluded
         self.setWindowTitle(tr("Save with other columns"))
-        self.setMinimumWidth(480)
+        self.resize(_WIDTH, _HEIGHT)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         add(outer, label(tr("Save with other columns"), "title"))
         add(outer, label(tr("Uses the results you already have. Nothing is sent or charged.")))
@@ -47,15 +49,20 @@ class SaveAsDialog(QDialog):
         self.columns_line.chosen.connect(self.show_columns)
         self.columns_line.picker_requested.connect(self.picker_requested)
         outer.addWidget(self.columns_line)
-        self.form = OutputForm()
+        area = scroll_area(self)
+        self.form = OutputForm(area.viewport())
+        area.setWidget(self.form)
         self.form.show_options(options)
         self.form.fill_line.show_offer(offer)
         self.form.fill_columns_requested.connect(self.fill_columns_requested)
         self.form.show_source(self._headers, target, excluded)
-        outer.addWidget(self.form)
+        outer.addWidget(area, stretch=1)
         self.show_columns(options.columns)
+        self._add_target(outer)
+
+    def _add_target(self, outer: QBoxLayout) -> None:
         line = row()
-        self.target_label = label(str(target), "muted")
+        self.target_label = label(str(self._target), "muted")
         line.addWidget(self.target_label, stretch=1)
         line.addWidget(button(tr("Bro&wse…"), self._on_browse))
         outer.addLayout(line)

@@ -23,10 +23,11 @@ class LiveAnswers:
         self._lookups = lookups
         self._store = store
         self._before = before
-        self._store_rows = array("l", [_NONE]) * len(lookups.keys)
+        people = len(lookups.keys) + (0 if lookups.second is None else len(lookups.second.keys))
+        self._store_rows = array("l", [_NONE]) * people
 
     def add(self, rows: Iterable[tuple[int, int]]) -> None:
-        """Add cells, given as pairs of lookup index and store row."""
+        """Add cells, given as pairs of the place in `live_places` and store row."""
         for index, row in rows:
             self._store_rows[index] = row
 
@@ -34,10 +35,19 @@ class LiveAnswers:
         """Return the new cells of a source row; None if it has no answer yet."""
         index = self._lookups.key_index(source_row)
         if index is not None and self._store_rows[index] != _NONE:
-            return self._store.row(self._store_rows[index])
+            return self._by_second(source_row, self._store.row(self._store_rows[index]))
         cells = None if self._before is None else self._before.read(source_row)
         is_settled = cells is not None and parse_status(cells[0]) is not RowStatus.NOT_RUN
         return cells if is_settled else None
+
+    def _by_second(self, source_row: int, cells: Sequence[str]) -> Sequence[str]:
+        """Return the cells by a row's second identifier if its first one has found nobody."""
+        second = self._lookups.second
+        other = None if second is None else second.index_of(source_row)
+        if other is None or parse_status(cells[0]) is not RowStatus.NO_MATCH:
+            return cells
+        stored = self._store_rows[len(self._lookups.keys) + other]
+        return cells if stored == _NONE else self._store.row(stored)
 
 
 class WrittenAnswers:

@@ -10,8 +10,10 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from threading import Event
 
 from desktop_app.domain.result.row_status import RowStatus, parse_status
+from desktop_app.ui.controllers.search import StoppedError, until_stopped
 from desktop_app.ui.models.sheet_content import SheetContent
 
 _PART_ROWS = 2_000
@@ -128,11 +130,22 @@ class Arrangement:
         )
 
 
-def arranged_rows(content: SheetContent, arrangement: Arrangement) -> "array[int]":
+def arranged_rows(
+    content: SheetContent, arrangement: Arrangement, stop: Event | None = None
+) -> "array[int]":
     """Return the source rows that meet all filters, in the order of the sort keys.
 
     Rows with equal keys keep their order; blank cells come last in both directions.
+
+    Args:
+        content: The sheet.
+        arrangement: Sort keys and filters.
+        stop: Set when nobody waits for the rows any more.
+
+    Raises:
+        StoppedError: Soon after `stop` was set.
     """
+    stop = stop or Event()
     places = {name: at for at, name in enumerate(content.column_keys)}
     arrangement = arrangement.within(places)
     tests = [(places[name], one.accepts) for name, one in arrangement.filters.items()]
@@ -143,7 +156,7 @@ def arranged_rows(content: SheetContent, arrangement: Arrangement) -> "array[int
         (at, values.append, _status_key if at == status else _key_of)
         for (at, _), values in zip(keys, columns, strict=True)
     ]
-    for row, cells in enumerate(content.rows()):
+    for row, cells in enumerate(until_stopped(content.rows(), stop)):
         for at, accepts in tests:
             if not accepts(cells[at]):
                 break
@@ -153,10 +166,10 @@ def arranged_rows(content: SheetContent, arrangement: Arrangement) -> "array[int
                 append(key_of(cells[at]))
     order = array("l", range(len(shown)))
     for (_, is_descending), values in reversed(list(zip(keys, columns, strict=True))):
-        order = _sorted(order, values, is_descending=is_descending)
+        order = _sorted(order, values, stop, is_descending=is_descending)
         while values:  # freed at once, they would hold the GIL
             del values[-_PART_ROWS:]
-    return array("l", (shown[place] for place in order))
+    return array("l", (shown[place] for place in until_stopped(order, stop)))
 
 
 def _status_key(cell: str) -> _Key:
@@ -176,16 +189,20 @@ def _key_of(cell: str) -> _Key:
 _BLANK: _Key = (2, 0.0, "")
 
 
-def _sorted(places: Sequence[int], keys: Sequence[_Key], *, is_descending: bool) -> "array[int]":
+def _sorted(
+    places: Sequence[int], keys: Sequence[_Key], stop: Event, *, is_descending: bool
+) -> "array[int]":
     """Sort places by their keys, in parts; blank keys stay at the end."""
-    filled = [place for place in places if keys[place] is not _BLANK]
+    filled = [place for place in until_stopped(places, stop) if keys[place] is not _BLANK]
     blank = array("l", (place for place in places if keys[place] is _BLANK))
-    parts = (
-        sorted(filled[start : start + _PART_ROWS], key=keys.__getitem__, reverse=is_descending)
-        for start in range(0, len(filled), _PART_ROWS)
-    )
+    parts = list[list[int]]()
+    for start in range(0, len(filled), _PART_ROWS):
+        if stop.is_set():
+            raise StoppedError
+        part = filled[start : start + _PART_ROWS]
+        parts.append(sorted(part, key=keys.__getitem__, reverse=is_descending))
     merged = heapq.merge(*parts, key=keys.__getitem__, reverse=is_descending)
-    return array("l", merged) + blank
+    return array("l", until_stopped(merged, stop)) + blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +218,10 @@ class ColumnValues:
     left_out: int
 
 
-def column_values(content: SheetContent, column: int) -> ColumnValues:
-    """Count the different values of a column."""
+def column_values(content: SheetContent, column: int, stop: Event | None = None) -> ColumnValues:
+    """Count the different values of a column; `stop` as for `arranged_rows`."""
     counts = Counter[str]()
-    for cells in content.rows():
+    for cells in until_stopped(content.rows(), stop or Event()):
         counts[cells[column].strip()] += 1
     blank = counts.pop("", 0)
     shown = heapq.nsmallest(_MOST_VALUES, counts.items(), key=lambda one: (-one[1], one[0]))

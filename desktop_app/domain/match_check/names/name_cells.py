@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import filterfalse
 
 from desktop_app.domain.match_check.names.forms.short_forms import is_given_name
 from desktop_app.domain.match_check.names.letters import plain, repaired
@@ -21,7 +22,7 @@ from desktop_app.domain.match_check.names.word_lists import (
 _BRACKETS = re.compile(r"[(\[{\u201c\u201e\"\u00ab]([^)\]}\u201d\"\u00bb]*)[)\]}\u201d\"\u00bb]?")
 _FORMULA = re.compile(
     r"#[A-Z/0]+[!?]?|[$]?[A-Z]{1,2}[$]?\d+"
-    r"|\b(?:CONCATENATE|CONCAT|TRIM|PROPER|TEXT\w*|VERKETTEN|GLÄTTEN|CONCATENER|CONCATENAR)\b"
+    r"|\b[^\W\d_]+(?=\()"  # a function
 )
 _TAIL = re.compile(r"(?:\s[-\u2013\u2014@:]+\s|\s*[|•·]|\n|\s(?:at|bei|chez)\s)[^,]*")
 _DASH = re.compile(r"\s[-\u2013\u2014@:]+\s|\s*[|•·:]")
@@ -70,19 +71,32 @@ def _persons(text: str) -> list[str]:
     if not parse_name(head) or parse_name(head).is_department:
         head = _DASH.sub(" ", text)
     parts = [part for part in _SEVERAL.split(head) if part.strip()]
+    parts = list(filterfalse(_is_department, parts)) or parts
     if len(parts) < 2:  # noqa: PLR2004 - one person
         return [head] if head.strip() else [text]
     before, comma, _ = parts[0].partition(",")
-    family = [before] if comma else parts[-1].split()[-1:]
+    last = parse_name(parts[-1]).words[-1:]
+    family = before if comma and not parse_name(before).is_whole else "".join(w.text for w in last)
     return [
-        part if len(part.split()) > 1 else " ".join([part, *family])
-        for part in parts[:_MOST_PERSONS]
+        f"{part} {family}" if _is_given_name_alone(part) else part for part in parts[:_MOST_PERSONS]
     ]
 
 
+def _is_given_name_alone(part: str) -> bool:
+    """Tell whether a part lacks the family name; "Frau Linde" has one."""
+    name = parse_name(part)
+    return not name.is_whole and not (name.words and name.sex)
+
+
+def _is_department(part: str) -> bool:
+    return part.strip().casefold() in PLACEHOLDERS or parse_name(part).is_department
+
+
 def _on_one_line(text: str) -> str:
-    """Join the lines of a cell that begin with a given name, as those of several persons."""
+    """Join the lines of a wrapped name, or those that begin with a given name: several persons."""
     first, *others = text.split("\n")
+    if len(first.split()) == 1:
+        return " ".join([first, *others])
     names = [
         line for line in others if is_given_name(plain(line.split()[0] if line.strip() else ""))
     ]

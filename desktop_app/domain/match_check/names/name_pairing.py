@@ -108,7 +108,24 @@ def _split(words: Sequence[NameWord]) -> tuple[NameWord, ...]:
 
 
 def _pair(left: Sequence[NameWord], right: Sequence[NameWord], *, is_eastern: bool) -> Pairing:
-    """Pair the words, the most alike first; two words can equal one that joins them."""
+    """Pair the words, the most alike first; two words can equal one that joins them.
+
+    Joined words come before parts of a word and initials: Mariangela is Maria Angela.
+    """
+    whole = _closest(left, right, Likeness.TYPO, is_eastern=is_eastern)
+    pairs, mine, theirs = list(whole.pairs), list(whole.left), list(whole.right)
+    if not (mine and theirs):
+        return whole
+    _glue(mine, theirs, pairs, is_eastern=is_eastern)
+    _glue(theirs, mine, pairs, is_eastern=is_eastern)
+    rest = _closest(mine, theirs, Likeness.INITIAL, is_eastern=is_eastern)
+    return Pairing((*pairs, *rest.pairs), rest.left, rest.right)
+
+
+def _closest(
+    left: Sequence[NameWord], right: Sequence[NameWord], least: Likeness, *, is_eastern: bool
+) -> Pairing:
+    """Pair the words that are at least as alike as told, the most alike first."""
     ranked = sorted(
         (
             (-compare_words(one, other, is_eastern=is_eastern), i, j)
@@ -119,15 +136,13 @@ def _pair(left: Sequence[NameWord], right: Sequence[NameWord], *, is_eastern: bo
     used_left, used_right = set[int](), set[int]()
     pairs: list[Pair] = []
     for rank, i, j in ranked:
-        if rank and i not in used_left and j not in used_right:
+        if -rank >= least and i not in used_left and j not in used_right:
             used_left.add(i)
             used_right.add(j)
             pairs.append((left[i], right[j], Likeness(-rank)))
-    rest_left = [word for i, word in enumerate(left) if i not in used_left]
-    rest_right = [word for j, word in enumerate(right) if j not in used_right]
-    _glue(rest_left, rest_right, pairs, is_eastern=is_eastern)
-    _glue(rest_right, rest_left, pairs, is_eastern=is_eastern)
-    return Pairing(tuple(pairs), tuple(rest_left), tuple(rest_right))
+    rest_left = tuple(word for i, word in enumerate(left) if i not in used_left)
+    rest_right = tuple(word for j, word in enumerate(right) if j not in used_right)
+    return Pairing(tuple(pairs), rest_left, rest_right)
 
 
 def _glue(

@@ -32,9 +32,11 @@ _ALSO_NAMES = frozenset("ma ba er hon ca jun sen ed di mag ra pe an do don pan p
 
 _SHORT_DEGREE = 3
 _WORD_GAP = re.compile(r"[\s,_]+")
+_NOT_LETTERS = re.compile("[^a-z]")
 _DIGITS = re.compile(r"\d+")
 _ADDRESS_GAP = re.compile(r"[._\-\d]+")
 _CAPITALS = re.compile("(?!II|IV)(?!MD|DR|MA|BA|PE|CA|RN|QC|KC|JD|PT|ED|FR|HR|IT|ME|MR|MS)[A-Z]{2}")
+_DOTTED = re.compile(r"(?<!\S)[^\W\d_]{1,4}\.(?:[^\W\d_]{1,4}\.?){1,3}(?=[\s,]|$)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?|[^\W\d_]\.(?=\w{2})")
 
 
@@ -76,6 +78,11 @@ class PersonName:
         return any(not word.is_initial for word in self.words)
 
     @property
+    def is_whole(self) -> bool:
+        """True if the name has two words, such as a first and a last name."""
+        return len(self.words) > 1
+
+    @property
     def characters(self) -> str:
         """The part of the name in Han characters that begins with the family name."""
         parts = [part for part in _WORD_GAP.split(self.text) if script_of(part) == "han"]
@@ -101,10 +108,10 @@ class _Sorted:
 
     beside: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
 
-    def add(self, token: str) -> None:
-        """Sort in one token."""
+    def add(self, token: str, *, has_dot: bool) -> None:
+        """Sort in one token; with a dot, it is an abbreviation rather than a name."""
         lower = token.casefold()
-        if lower in _ALSO_NAMES:
+        if lower in _ALSO_NAMES and not has_dot:
             self.beside.append((len(self.words), token))
         if lower in GENERATIONS and self.words:
             self.generation = GENERATIONS[lower]
@@ -135,13 +142,14 @@ def parse_name(text: str) -> PersonName:
         return NO_NAME
     if "@" in text:
         text = _ADDRESS_GAP.sub(" ", text.partition("@")[0])
+    text = _DOTTED.sub(_without_degree_dots, text)
     text = _INITIALS.sub(lambda found: found[0].replace(".", " . "), text.replace("\u2019", "'"))
     found = _Sorted()
     has_lower = any(letter.islower() for letter in text)
     for token in _WORD_GAP.split(text)[:_MOST_TOKENS]:
         bare = token.strip(EDGES)
         for part in bare if has_lower and _CAPITALS.fullmatch(bare) else filter(None, (bare,)):
-            found.add(part)
+            found.add(part, has_dot=token.endswith("."))
     found.close()
     kept = [word for word in found.words if word.casefold() not in DEPARTMENTS]
     is_department = bool(found.words) and not kept
@@ -161,12 +169,21 @@ def parse_name(text: str) -> PersonName:
     )
 
 
+def _without_degree_dots(found: re.Match[str]) -> str:
+    """Return a degree in one word: MSc for M.Sc.; two letters after a name are one, too: M.A."""
+    bare = found[0].replace(".", "")
+    if bare.casefold() not in HONORIFICS:
+        return found[0]
+    is_last = found.end() == len(found.string) and len(found.string[: found.start()].split()) > 1
+    return f"{bare} " if len(bare) >= _SHORT_DEGREE or is_last else found[0]
+
+
 def _before_comma(text: str, words: Sequence[NameWord]) -> frozenset[str]:
     """Return the keys of the words before a comma: the family name in "Berg, Anna"."""
     head, comma, tail = text.partition(",")
     if not comma or not tail.strip(" .,"):
         return frozenset()
-    before = {plain(token.strip(EDGES)) for token in _WORD_GAP.split(head)}
+    before = {_NOT_LETTERS.sub("", plain(token)) for token in _WORD_GAP.split(head)}
     family = frozenset(
         word.key for word in words if word.text in before or not before.isdisjoint(word.parts)
     )

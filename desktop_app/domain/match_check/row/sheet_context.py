@@ -113,11 +113,22 @@ class SheetContext:
         """
         self.columns = columns
         self._table, self.lookups = table, lookups
-        self._values: dict[str, _Texts] | None = None
+        self._rows = _ContextRows(table, lookups, columns)
 
     def with_columns(self, columns: ContextColumns) -> "SheetContext":
         """Return the context of the same sheet by other columns."""
         return SheetContext(self._table, self.lookups, columns)
+
+    def with_lookups(self, lookups: Lookups) -> "SheetContext":
+        """Return the context with other first rows of the people; what was read is kept.
+
+        Args:
+            lookups: Lookups of the same rows; their first rows have a first or second identifier
+                in the lookups so far.
+        """
+        context = SheetContext(self._table, lookups, self.columns)
+        context._rows = self._rows
+        return context
 
     def of(self, key: LookupKey) -> RowContext:
         """Return what the first row of a lookup says; nothing about other lookups.
@@ -125,11 +136,13 @@ class SheetContext:
         Raises:
             SourceError: The source cannot be read, or has changed.
         """
-        try:
-            index = self.lookups.keys.index(key)
-        except ValueError:
+        second = self.lookups.second
+        if key in self.lookups.keys:
+            return self.at(self.lookups.keys.index(key))
+        if not self.columns.columns or second is None or key not in second.keys:
             return NO_CONTEXT
-        return self.at(index)
+        index = second.keys.index(key)
+        return self._rows.context(index, second.first_rows[index])
 
     def at(self, index: int) -> RowContext:
         """Return what the first row of a lookup says, by the index of the lookup.
@@ -139,19 +152,79 @@ class SheetContext:
         """
         if not self.columns.columns:
             return NO_CONTEXT
+        return self._rows.context(index, self.lookups.first_rows[index])
+
+    def first_row(self, key: LookupKey) -> int | None:
+        """Return the first row of a lookup; None for other lookups."""
+        second = self.lookups.second
+        for lookups in (self.lookups, second):
+            if lookups is not None and key in lookups.keys:
+                return lookups.first_rows[lookups.keys.index(key)]
+        return None
+
+    def of_row(self, row: int) -> RowContext:
+        """Return what any row says, also one that repeats the lookup of an earlier row.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        return RowContext(
+            **{
+                role.value: value_of(role, [self.text(at, row) for at in places])
+                for role, places in self.columns.columns.items()
+            }
+        )
+
+    def text(self, at: int, row: int) -> str:
+        """Return a cell, "" outside of the sheet; its whole column is kept.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        return self._rows.text(at, row)
+
+
+class _ContextRows:
+    """The context columns of the rows that may be the first of a person.
+
+    With second identifiers, that may be any row: which one is known when the answers are.
+    """
+
+    def __init__(self, table: SourceTable, lookups: Lookups, columns: ContextColumns) -> None:
+        self._table, self._columns = table, columns
+        self._has_every_row = lookups.second is not None
+        self._kept = range(lookups.rows) if self._has_every_row else lookups.first_rows
+        self._values: dict[str, _Texts] | None = None
+        self._texts: dict[int, _Texts] = {}
+
+    def text(self, at: int, row: int) -> str:
+        """Return a cell, "" outside of the sheet."""
+        if at >= len(self._table.info.headers):
+            return ""
+        if (texts := self._texts.get(at)) is None:
+            texts = self._texts[at] = _Texts(self._table.column(at))
+        return texts[row]
+
+    def context(self, index: int, row: int) -> RowContext:
+        """Return what a row says.
+
+        Args:
+            index: Index of the lookup whose first row it is.
+            row: Index of the row.
+        """
         if self._values is None:
             self._values = self._read()
-        return RowContext(**{name: texts[index] for name, texts in self._values.items()})
+        at = row if self._has_every_row else index
+        return RowContext(**{name: texts[at] for name, texts in self._values.items()})
 
     def _read(self) -> "dict[str, _Texts]":
-        """Read the columns of each role; only the values of the people's first rows are kept."""
+        """Read the columns of each role; only the values of the kept rows are kept."""
         width = len(self._table.info.headers)
         values: dict[str, _Texts] = {}
-        for role, places in self.columns.columns.items():
+        for role, places in self._columns.columns.items():
             columns = [self._table.column(at) for at in places if at < width]
             values[role.value] = _Texts(
-                value_of(role, [column[row] for column in columns])
-                for row in self.lookups.first_rows
+                value_of(role, [column[row] for column in columns]) for row in self._kept
             )
         return values
 

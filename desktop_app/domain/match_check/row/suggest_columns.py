@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
+from desktop_app.domain.match_check.names.forms.short_forms import is_given_name
+from desktop_app.domain.match_check.names.letters import plain
 from desktop_app.domain.match_check.row.cell_contents import (
     Cells,
     is_company,
@@ -63,6 +65,7 @@ def suggest_columns(
         elif not is_excluded_header(header):
             unknown.append(at)
     _move_companies(found, rows, identifier_columns)
+    _split_names(found, rows, identifier_columns)
     _by_contents(found, unknown, rows, identifier_columns)
     columns = {role: tuple(at for _, at in sorted(places)) for role, places in found.items()}
     return ContextColumns(_with_name_parts(columns, headers))
@@ -98,6 +101,27 @@ def _move_companies(
             swapped.clear()
 
 
+def _split_names(
+    found: dict[ContextRole, list[tuple[int, int]]],
+    rows: Sequence[Sequence[str]],
+    identifier_columns: Sequence[int],
+) -> None:
+    """Read two name columns of one word each ("Nombre" and "Nom") as first and last name."""
+    if not _PARTS.isdisjoint(found):
+        return
+    rated: list[tuple[float, tuple[int, int]]] = []
+    for place in found.get(ContextRole.FULL_NAME, []):
+        cells = _filled(rows, place[1], identifier_columns)
+        if share(cells, lambda text, _: " " not in text.strip()) > _HALF:
+            rated.append((share(cells, lambda text, _: is_given_name(plain(text.strip()))), place))
+    rated.sort(reverse=True)
+    if len(rated) == 2 and rated[0][0] > rated[1][0]:  # noqa: PLR2004 - a first and a last name
+        found[ContextRole.GIVEN_NAME], found[ContextRole.FAMILY_NAME] = ([p] for _, p in rated)
+        found[ContextRole.FULL_NAME] = [
+            p for p in found[ContextRole.FULL_NAME] if p not in {place for _, place in rated}
+        ]
+
+
 def _filled(
     rows: Sequence[Sequence[str]], at: int, identifier_columns: Sequence[int]
 ) -> list[tuple[str, str]]:
@@ -131,6 +155,7 @@ def _is_label(cell: str, identifier: str) -> bool:
     return without != cell and not is_person_name(without, identifier)
 
 
+_PARTS = frozenset({ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME})
 _NAMES = frozenset({ContextRole.FULL_NAME, ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME})
 
 

@@ -1,5 +1,7 @@
 """Step 1, People: identifier columns and the number of people."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
@@ -9,6 +11,7 @@ from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.toolkit.i18n import count, number, tr
 from desktop_app.ui.views.choices.context_line import ContextLine
+from desktop_app.ui.views.choices.second_identifier_choice import SecondIdentifierChoice
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, label, restyle
@@ -32,7 +35,8 @@ class ColumnsPanel(StepCard):
         self.url_box, self.url_sample = _column_box(tr("Column with profile links"))
         self.email_box, self.email_sample = _column_box(tr("Column with business emails"))
         self.hint = label(tr("Choose at least one column."), "warn")
-        self.both_hint = label(tr("Emails are used when a row has no valid profile link."), "muted")
+        self.second = SecondIdentifierChoice()
+        self.second.chosen.connect(self._on_chosen)
         for text, box, sample in (
             (tr("Profile &links"), self.url_box, self.url_sample),
             (tr("Business e&mails"), self.email_box, self.email_sample),
@@ -49,7 +53,7 @@ class ColumnsPanel(StepCard):
         self.hidden_check.toggled.connect(self.hidden_chosen)
         self.context_line = ContextLine()
         self.context_line.change_requested.connect(self.context_requested)
-        add(self.body, self.both_hint, self.hint, self.hidden_check)
+        add(self.body, self.second, self.hint, self.hidden_check)
         add(self.body, self.counts, self.attention_button, self.context_line)
 
     def show_document(self, document: Document) -> None:
@@ -75,7 +79,8 @@ class ColumnsPanel(StepCard):
             self.hidden_check.setChecked(document.only_visible)
         chosen = [c for c in (mapping.url_column, mapping.email_column) if c is not None]
         self.hint.setVisible(not chosen)
-        self.both_hint.setVisible(len(chosen) > 1)
+        self.second.setVisible(mapping.has_both)
+        self.second.show_choice(mapping.then)
         context = None if document.context is None else document.context.columns
         self.context_line.show_columns(context, document.table.info.headers)
         self._show_counts(document.lookup_counts if chosen else None, is_counting=bool(chosen))
@@ -107,7 +112,8 @@ class ColumnsPanel(StepCard):
             other.setCurrentIndex(0)
             url, email = self.url_box.currentIndex() - 1, self.email_box.currentIndex() - 1
         mapping = ColumnMapping(url if url >= 0 else None, email if email >= 0 else None)
-        self.mapping_chosen.emit(mapping)
+        then = self.second.then if mapping.has_both else None
+        self.mapping_chosen.emit(replace(mapping, then=then))
 
     def _show_counts(self, lookup_counts: LookupCounts | None, *, is_counting: bool) -> None:
         self.counts.setVisible(is_counting)

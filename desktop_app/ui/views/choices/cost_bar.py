@@ -1,9 +1,12 @@
 """Bar at the bottom with the cost, the time and the main button."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop_app.domain.run.batches import MAX_BATCH
+from desktop_app.domain.run.planning import RunPlan
 from desktop_app.ui.controllers.breakdown import (
     button_text,
     headline,
@@ -127,19 +130,28 @@ class CostBar(QFrame):
         restyle(self.hint, "bad" if what and not is_offered else kind)
 
 
+def _plan_hints(plan: RunPlan) -> Iterator[str]:
+    if plan.reused and plan.people:
+        yield count("%Ln already enriched, free.", plan.reused)
+    if plan.in_jobs:
+        yield tr("Their results are collected for free.")
+    if in_doubt := plan.in_doubt - plan.in_jobs:
+        yield count("%Ln in doubt, not sent again.", in_doubt)
+    if plan.lane_note:
+        yield tr("One by one, because {reason}.", reason=tr_core(plan.lane_note))
+
+
 def _hint(planned_job: PlannedJob) -> tuple[str, str]:
     plan = planned_job.prepared.plan
     if planned_job.prepared.warning:
         return tr_core(planned_job.prepared.warning), "warn"
     if shortage := short_balance_text(planned_job):
         return shortage, "warn"
-    parts: list[str] = []
-    if plan.reused and plan.people:
-        parts.append(count("%Ln already enriched, free.", plan.reused))
-    if plan.in_doubt:
-        parts.append(count("%Ln in doubt, not sent again.", plan.in_doubt))
+    parts = list(_plan_hints(plan))
     if planned_job.is_replacing:
         parts.append(tr("The result file already exists. You will be asked before it is replaced."))
     if planned_job.job.is_practice:
         parts.append(tr("The results are invented and marked as practice."))
-    return " ".join(parts) or tr("You only pay for matches."), "muted"
+    if not parts and plan.credits_ceiling:
+        parts.append(tr("You only pay for matches."))
+    return " ".join(parts), "muted"

@@ -4,8 +4,9 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.progress import RunProgress
 from desktop_app.ui.controllers.run_updates import JobResult
-from desktop_app.ui.toolkit.i18n import credits_of, number, people, tr
+from desktop_app.ui.toolkit.i18n import count, credits_of, number, people, tr, tr_core
 
 
 def status_names() -> dict[RowStatus, str]:
@@ -85,7 +86,32 @@ def free_run_text(job_result: JobResult, plan: RunPlan) -> str:
     free = tr("Practice: nothing was charged.")
     most = credits_of(plan.credits_ceiling)
     real = tr("A real run would cost at most {credits}.", credits=most)
-    return f"{free} {real}" if plan.batches else free
+    return f"{free} {real}" if plan.has_work else free
+
+
+def sendings_text(progress: RunProgress) -> str:
+    """Return the number of requests and bulk jobs that were sent."""
+    parts = [count("%Ln bulk jobs.", progress.jobs)] if progress.jobs else []
+    if progress.requests or not parts:
+        parts.append(count("%Ln requests.", progress.requests))
+    return " ".join(parts)
+
+
+def jobs_left_text(progress: RunProgress) -> str:
+    """Return how many people are in jobs that run on at the provider; "" without any."""
+    left = progress.left_in_jobs
+    if not left:
+        return ""
+    return count(
+        "%Ln people are in a bulk job that runs on at Crustdata. The next start collects the"
+        " results; they are not paid for again.",
+        left,
+    )
+
+
+def notices_text(progress: RunProgress) -> str:
+    """Return what the user should know about jobs; "" for nothing."""
+    return " ".join(tr_core(notice) for notice in progress.notices)
 
 
 def notification_text(job_result: JobResult) -> str:

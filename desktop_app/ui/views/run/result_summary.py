@@ -8,6 +8,7 @@ from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import count, error_words, number, percent, tr, tr_core
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
+from desktop_app.ui.views.run.changes_card import ChangesCard
 from desktop_app.ui.views.run.files_card import FilesCard
 from desktop_app.ui.views.run.histogram import Histogram
 from desktop_app.ui.views.run.import_card import ImportCard
@@ -15,7 +16,11 @@ from desktop_app.ui.views.run.result_messages import (
     balance_text,
     end_message,
     free_run_text,
+    jobs_left_text,
+    notices_text,
+    sendings_text,
 )
+from desktop_app.ui.views.run.second_wave_card import SecondWaveCard
 from desktop_app.ui.views.run.status_counts import StatusCounts
 from desktop_app.ui.views.run.what_if_card import WhatIfCard
 from desktop_app.ui.views.widgets import (
@@ -26,6 +31,9 @@ from desktop_app.ui.views.widgets import (
     frame,
     label,
 )
+
+_SECOND_WAVE_AT = 2
+"""Below the statistics."""
 
 
 class ResultSummary(QWidget):
@@ -47,11 +55,13 @@ class ResultSummary(QWidget):
         self.note = Note(parent=self)
         outer.addWidget(self.note)
         outer.addWidget(self._statistics_card())
-        self.files_card = FilesCard()
+        self.changes_card, self.files_card = ChangesCard(), FilesCard()
         self.files_card.save_as_requested.connect(self.save_as_requested)
-        outer.addWidget(self.files_card)
+        add(outer, self.changes_card, self.files_card)
         self.import_card = ImportCard()
         outer.addWidget(self.import_card)
+        self.second_wave = SecondWaveCard()
+        outer.insertWidget(_SECOND_WAVE_AT, self.second_wave)
         self.next_card = frame("card", self)
         inner = column(self.next_card, margin=SPACE_L, spacing=SPACE_S)
         inner.addWidget(label(tr("Next steps"), "title"))
@@ -73,14 +83,14 @@ class ResultSummary(QWidget):
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.rate_label = label("", "large")
         self.rate_hint = label("", "muted")
-        self.histogram_title = label(tr("Match confidence"), "strong")
+        self.histogram_title = label(tr("Match confidence of rows found by email"), "strong")
         self.histogram = Histogram()
         self.counts = StatusCounts()
         self.counts.chosen.connect(self.filter_requested)
         self.what_if = WhatIfCard()
         self.what_if.moved.connect(self.histogram.show_threshold)
         self.compare_button = button(
-            tr("Compare with &other columns…"), self.compare_requested.emit, kind="link"
+            tr("Com&pare with other columns…"), self.compare_requested.emit, kind="link"
         )
         self.compare_button.setToolTip(tr("Check the matches again, for free"))
         self.spent_label = label("")
@@ -111,7 +121,7 @@ class ResultSummary(QWidget):
                 answered=number(stats.answered),
             )
         )
-        self.counts.show_counts(counts, len(job_result.job.lookups.keys))
+        self.counts.show_counts(counts, job_result.people)
         self.summary_button.setVisible(job_result.people_summary is not None)
         has_scores = any(stats.histogram) and job_result.job.query.min_similarity is not None
         self.histogram.setVisible(has_scores)
@@ -122,6 +132,7 @@ class ResultSummary(QWidget):
         self.compare_button.setVisible(stats.answered > 0 and job_result.job.context is not None)
         self._show_money(job_result)
         self._show_end(job_result)
+        self.changes_card.show_result(job_result)
         self.files_card.show_result(job_result)
         self.import_card.show_import(job_result.import_file)
         self._show_next(counts, undecided)
@@ -132,7 +143,7 @@ class ResultSummary(QWidget):
         if summary is None or prepared is None:
             self.balance_label.setText("")
             return
-        if job_result.job.is_practice or not prepared.plan.batches:
+        if job_result.job.is_practice or not prepared.plan.has_work:
             self.spent_label.setText(free_run_text(job_result, prepared.plan))
             self.balance_label.setText("")
             return
@@ -141,10 +152,10 @@ class ResultSummary(QWidget):
         text = tr(
             "Spent {spent} of at most {most} credits.", spent=number(spent), most=number(ceiling)
         )
-        requests = count("%Ln requests.", summary.progress.requests)
-        self.spent_label.setText(f"{text} {requests}")
+        self.spent_label.setText(f"{text} {sendings_text(summary.progress)}")
         fell_by = summary.balance_fell_by
-        self.balance_label.setText("" if fell_by is None else balance_text(fell_by, spent))
+        balance = "" if fell_by is None else balance_text(fell_by, spent)
+        self.balance_label.setText(f"{balance} {notices_text(summary.progress)}".strip())
 
     def _show_end(self, job_result: JobResult) -> None:
         if job_result.problem is not None:
@@ -158,7 +169,8 @@ class ResultSummary(QWidget):
                 tr("Message from the service: {message}", message=message) if message else ""
             )
             advice = tr_core(job_result.summary.advice)
-            text = f"{to_do} {service_message} {advice}".strip()
+            left = jobs_left_text(job_result.summary.progress)
+            text = f"{left} {to_do} {service_message} {advice}".strip()
             self.note.show_message(what, text, kind="note-warn")
         else:
             self.note.hide()

@@ -6,11 +6,20 @@ from PySide6.QtCore import QElapsedTimer, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop_app.domain.answers.outcomes import OutcomeKind
-from desktop_app.domain.run.events import BatchSent, FieldsDropped, RunEvent, Waiting
+from desktop_app.domain.run.events import (
+    BatchSent,
+    FieldsDropped,
+    JobFound,
+    JobSent,
+    RunEvent,
+    Waiting,
+    WaveStarted,
+)
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.ui.controllers.run import RunState
-from desktop_app.ui.toolkit.i18n import duration, number, percent, time_in, tr, tr_core
+from desktop_app.ui.toolkit.i18n import count, duration, number, percent, time_in, tr, tr_core
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
 from desktop_app.ui.views.widgets import add, column, frame, label
 
@@ -37,7 +46,8 @@ class RunPanel(QWidget):
         outer.addWidget(self._statistics())
         self.waiting_label = label("", "muted")
         self.fields_label = label("", "warn")
-        add(outer, self.waiting_label, self.fields_label)
+        self.wave_label = label("")
+        add(outer, self.wave_label, self.waiting_label, self.fields_label)
         add(outer, label(tr(_USABLE), "muted"))
         outer.addStretch(1)
         self._clock = QElapsedTimer()
@@ -83,6 +93,7 @@ class RunPanel(QWidget):
         self._wait, self._plan, self._progress = None, None, RunProgress()
         self._sent_at_ms = 0
         self.fields_label.hide()
+        self.wave_label.hide()
         self.show_progress(self._progress)
 
     def end(self) -> None:
@@ -104,8 +115,11 @@ class RunPanel(QWidget):
             wait_ms = round(event.wait_s * 1000)
             until = time_in(event.wait_s) if event.wait_s > _LONG_S else ""
             self._wait = _Wait(event.reason, self._clock.elapsed() + wait_ms, until)
-        elif isinstance(event, BatchSent):
+        elif isinstance(event, BatchSent | JobSent | JobFound):
             self._wait, self._sent_at_ms = None, self._clock.elapsed()
+        elif isinstance(event, WaveStarted) and event.plan.people:
+            self.wave_label.setText(_wave_text(event.plan))
+            self.wave_label.show()
         elif isinstance(event, FieldsDropped):
             fields = ", ".join(event.fields)
             text = tr(
@@ -132,6 +146,8 @@ class RunPanel(QWidget):
     def _pace_text(self) -> str:
         if self._plan is None:
             return "\u2013"
+        if self._progress.jobs and not self._progress.requests:
+            return count("%Ln bulk jobs", self._progress.jobs)
         return tr(
             "{sent} (at most {rpm} per minute)",
             sent=number(self._progress.requests),
@@ -143,7 +159,8 @@ class RunPanel(QWidget):
         self.waiting_label.setText(self._waiting_text())
         plan = self._plan
         if plan is not None:
-            self._values["left"].setText(duration(self._progress.remaining_s(plan)))
+            elapsed_s = self._clock.elapsed() / 1000
+            self._values["left"].setText(duration(self._progress.remaining_s(plan, elapsed_s)))
 
     def _waiting_text(self) -> str:
         now = self._clock.elapsed()
@@ -153,13 +170,24 @@ class RunPanel(QWidget):
             return _wait_text(self._wait, now)
         if self._plan is None or self._state is not RunState.RUNNING:
             return ""
+        if self._plan.jobs or self._plan.in_jobs:
+            return tr(_JOBS) if self._progress.in_flight else ""
+        return self._rate_text(self._plan, now)
+
+    def _rate_text(self, plan: RunPlan, now: int) -> str:
         since_s = (now - self._sent_at_ms) / 1000
         if self._progress.in_flight and since_s > _SLOW_S:
             return tr("The service is responding slowly.")
-        next_s = self._plan.interval_s - since_s
+        next_s = plan.interval_s - since_s
         if self._progress.people > self._progress.done and next_s >= 1:
             return tr("Rate limit: next request in {seconds} s", seconds=number(round(next_s)))
         return ""
+
+
+def _wave_text(wave: RunPlan) -> str:
+    if wave.batches[0].kind is IdentifierKind.BUSINESS_EMAIL:
+        return count("%Ln people were not found by link and are now asked by email.", wave.people)
+    return count("%Ln people were not found by email and are now asked by link.", wave.people)
 
 
 def _wait_text(wait: _Wait, now_ms: int) -> str:
@@ -171,4 +199,8 @@ def _wait_text(wait: _Wait, now_ms: int) -> str:
 
 
 _FAILED = OutcomeKind.FAILED
+_JOBS = (
+    "The bulk jobs are at work at Crustdata. You can close the program: the next start collects"
+    " their results, and nothing is paid for again."
+)
 _USABLE = "You can keep browsing the sheet or minimise the window."

@@ -13,7 +13,8 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.run.batches import MAX_BATCH
-from desktop_app.domain.run.planning import JournalCoverage, RunPlan, plan_run
+from desktop_app.domain.run.cutting import JournalCoverage
+from desktop_app.domain.run.planning import RunPlan, plan_run
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 ASK = EnrichQuery(parse_selection(["basic_profile,contact"]), 0.8)

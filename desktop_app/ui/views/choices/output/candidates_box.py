@@ -29,7 +29,7 @@ class CandidatesBox(QWidget):
             self.box.addItem(name, one)
         self.box.setToolTip(tr("Lists everyone whom an email may belong to, with the match check"))
         self.box.activated.connect(self.changed)
-        title = label(tr("Candi&dates sheet"), wraps=False)
+        title = label(tr("Ca&ndidates sheet"), wraps=False)
         title.setBuddy(self.box)
         across.addWidget(title, stretch=1)
         across.addWidget(self.box)

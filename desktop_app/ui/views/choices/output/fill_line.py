@@ -29,7 +29,7 @@ class FillLine(QWidget):
         self.fills: tuple[FilledColumn, ...] = ()
         self._before: tuple[FilledColumn, ...] = ()
         self._offer: FillOffer | None = None
-        self.check = QCheckBox(tr("Also &fill empty cells of my columns"))
+        self.check = QCheckBox(tr("Also fill empty cells of m&y columns"))
         self.check.setToolTip(tr("A value in your columns never changes."))
         self.check.toggled.connect(self._on_toggled)
         self.columns_label = label("", "muted")
@@ -81,7 +81,10 @@ class FillLine(QWidget):
 
 def _words(offer: FillOffer) -> str:
     """Return which columns are filled, and which are not because their result is not bought."""
-    pairs = [f"{header} ← {result.header}" for header, result in offer.pairs]
+    pairs = [
+        header if header.casefold() == result.header.casefold() else f"{header} ← {result.header}"
+        for header, result in offer.pairs
+    ]
     shown = ", ".join([*pairs[:_MOST_SHOWN], *(["…"] if len(pairs) > _MOST_SHOWN else [])])
     parts = [count("%Ln columns: {pairs}", len(pairs), pairs=shown)] if pairs else []
     if offer.not_bought:

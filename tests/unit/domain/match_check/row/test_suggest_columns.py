@@ -141,3 +141,10 @@ def test_that_headers_without_a_company_column_find_no_company() -> None:
         ["x@a.example", "51-200", "12.03.2025", "facebook.com/acme"],
     )
     assert found == RowContext()
+
+
+@pytest.mark.parametrize("headers", [["Nombre", "Nom"], ["Nom", "Nombre"]])
+def test_that_two_name_columns_of_one_word_are_first_and_last_name(headers: list[str]) -> None:
+    cells = {"Nombre": "Mario", "Nom": "Núñez"}
+    found = context(["Email", *headers], ["x@a.example", *(cells[one] for one in headers)])
+    assert (found.given_name, found.family_name, found.full_name) == ("Mario", "Núñez", "")

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from desktop_app.cli.display.amounts import credits_of, people_of, sendings_of
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.streams import ClosableStream
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
+from desktop_app.domain.result.changes.counts import ChangeCounts
 from desktop_app.domain.result.columns.notes import more_fields_note
 from desktop_app.domain.result.crm.words import all_words
 from desktop_app.domain.result.report import VerificationResult
@@ -16,7 +18,6 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.import_file import ImportFile
 
-_MINUTE_S = 60
 _BY_END = {
     EndReason.KEY_REFUSED: ExitCode.ACCESS,
     EndReason.ENDPOINT_DENIED: ExitCode.ACCESS,
@@ -40,7 +41,8 @@ class Summary:
         counts: Rows by status.
         duplicates: Rows with the same person as an earlier row.
         reused: People answered from the journal.
-        requests: Requests sent; in a dry run, requests that would be sent.
+        requests: Single requests sent; in a dry run, those that would be sent.
+        jobs: Bulk jobs sent; in a dry run, those that would be sent.
         credits_charged: The sum of `x-credits-used`.
         credits_ceiling: The maximum cost.
         elapsed_s: Duration in seconds.
@@ -50,6 +52,7 @@ class Summary:
         more_fields: Names of fields that are in the journal but not in the workbook.
         import_file: The import file; None if none was asked for.
         is_practice: The people are invented and free.
+        changes: The rows by what changed; None if nothing was compared.
     """
 
     rows: int
@@ -67,6 +70,8 @@ class Summary:
     more_fields: tuple[str, ...] = ()
     import_file: ImportFile | None = None
     is_practice: bool = False
+    jobs: int = 0
+    changes: ChangeCounts | None = None
 
     def as_json(self) -> str:
         """Return one line of JSON; its keys are a contract.
@@ -89,6 +94,7 @@ class Summary:
                 "not_run": self.counts[RowStatus.NOT_RUN],
                 "reused": self.reused,
                 "requests": self.requests,
+                "jobs": self.jobs,
                 "credits_charged": _integer_if_whole(self.credits_charged),
                 "credits_ceiling": _integer_if_whole(self.credits_ceiling),
                 "elapsed_s": round(self.elapsed_s, 3),
@@ -136,6 +142,8 @@ class Summary:
         lines += [f"  {counts[count]:>7,}  {text}" for count, text in words if counts[count]]
         if self.duplicates:
             lines.append(f"  {self.duplicates:>7,}  duplicates of an earlier row")
+        if self.changes is not None:
+            lines.append(f"{self.changes.words}.")
         lines += [self._spent(), *self._files()]
         if self.verification is not None:
             lines.append(f"Verified: {self.verification.words}.")
@@ -155,10 +163,10 @@ class Summary:
     def _spent(self) -> str:
         most = credits_of(self.credits_ceiling)
         if self.is_practice:
-            real = f" A real run would cost at most {most}." if self.requests else ""
+            real = f" A real run would cost at most {most}." if self.requests + self.jobs else ""
             return f"Practice: invented people, nothing was charged.{real}"
         spent = f"Spent {self.credits_charged:,.12g} of at most {most}"
-        return f"{spent} in {number_of(self.requests, 'request')}{self._free()}."
+        return f"{spent} in {sendings_of(self.requests, self.jobs)}{self._free()}."
 
     def _place(self) -> str:
         if self.output == Path("-"):
@@ -169,24 +177,14 @@ class Summary:
         if not self.reused:
             return ""
         verb = "was" if self.reused == 1 else "were"
-        return f"; {number_of(self.reused, 'person', 'people')} {verb} already known, for free"
+        return f"; {people_of(self.reused)} {verb} already known, for free"
 
     def _plan_text(self) -> str:
         cost = f"costs at most {credits_of(self.credits_ceiling)}"
         return (
-            f"Dry run, nothing was sent. A run needs {number_of(self.requests, 'request')} and"
+            f"Dry run, nothing was sent. A run needs {sendings_of(self.requests, self.jobs)} and"
             f" {'is free: practice' if self.is_practice else cost}{self._free()}."
         )
-
-
-def number_of(number: int, one: str, many: str | None = None) -> str:
-    """Return a number with a noun: "1 request", "2 requests", "5 people"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def credits_of(amount: float) -> str:
-    """Return an amount of credits: "1 credit", "2.5 credits"."""
-    return f"{amount:,.12g} {'credit' if amount == 1 else 'credits'}"
 
 
 def _integer_if_whole(value: float) -> float | int:
@@ -227,12 +225,3 @@ def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:
     if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:
         return ExitCode.DOUBTS_OR_FAILURES
     return ExitCode.SETTLED
-
-
-def duration_of(seconds: float) -> str:
-    """Return a duration in words, roughly."""
-    if seconds < _MINUTE_S:
-        return "under a minute"
-    minutes = round(seconds / _MINUTE_S)
-    hours, minutes = divmod(minutes, 60)
-    return f"about {hours} h {minutes} min" if hours else f"about {minutes} min"

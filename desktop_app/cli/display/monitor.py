@@ -3,43 +3,49 @@
 import logging
 import threading
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import TracebackType
-from typing import Self, TextIO, cast
+from typing import TYPE_CHECKING, Self, TextIO, cast
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
-
-from desktop_app.cli.account import balance_text
-from desktop_app.cli.streams import ClosableStream
-from desktop_app.cli.summary import credits_of, duration_of, number_of
+from desktop_app.cli.display.amounts import (
+    credits_of,
+    duration_of,
+    number_of,
+    people_of,
+    sendings_of,
+)
+from desktop_app.cli.display.event_words import balance_text, wait_text, words_of
+from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
+from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.plain_text import escape_to_line
 from desktop_app.domain.run.account import not_enabled
 from desktop_app.domain.run.events import (
-    DoubtsFound,
-    DoubtsReleased,
-    FieldsDropped,
+    BatchSent,
+    BatchSettled,
     RunEnded,
     RunEvent,
     Waiting,
+    WaveStarted,
 )
 from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
-from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.practice import PRACTICE_COLUMNS_IGNORED
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.engine.job import Job
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
 _LOG = logging.getLogger(__name__)
 _EVERY_CANDIDATE = (
     "Emails: every candidate is accepted, uncertain ones are marked."
     f" The window skips those below {DEFAULT_SIMILARITY:g} (--min-similarity)."
 )
-_MINUTE_S = 60
 _WHAT_TO_DO = {
     EndReason.STOPPED: "Stopped. Run the same command again to resume.",
     EndReason.BUDGET: "Budget reached. Run again with a higher --budget to resume.",
@@ -64,25 +70,17 @@ class Monitor:
         is_practice: bool = False,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
-        words = cast("TextIO", ClosableStream(stream))  # all of it that a console uses
-        self._console = Console(file=words, highlight=False, quiet=is_quiet, soft_wrap=True)
+        self._stream = cast("TextIO", ClosableStream(stream))  # all of it that a console uses
+        self._console = None if is_quiet else console_on(self._stream)
+        self._bar = None if self._console is None else progress_bar_on(self._console)
         self._is_practice, self._now, self._waiting = is_practice, now, ""
         self._progress = RunProgress()
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TextColumn("{task.completed:,.0f} of {task.total:,.0f}"),
-            TextColumn("{task.fields[found]:,} found, {task.fields[credits]:g} credits"),
-            TimeRemainingColumn(),
-            TextColumn("{task.fields[waiting]}"),
-            console=self._console,
-            disable=is_quiet or not self._console.is_terminal,
-        )
         self._task: TaskID | None = None
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
-        self._bar.start()
+        if self._bar is not None:
+            self._bar.start()
         return self
 
     def __exit__(
@@ -91,10 +89,12 @@ class Monitor:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        self._bar.stop()
+        if self._bar is not None:
+            self._bar.stop()
 
     def _print(self, line: str) -> None:
-        self._console.print(escape_to_line(line), markup=False)
+        if self._console is not None:
+            self._console.print(escape_to_line(line), markup=False)
 
     def show_table(self, info: TableInfo) -> None:
         """Print the chosen sheet, if there are several, and the remarks on the file."""
@@ -108,11 +108,8 @@ class Monitor:
 
     def show_mapping(self, info: TableInfo, mapping: ColumnMapping) -> None:
         """Print the identifier columns."""
-        kinds = (("profile links", mapping.url_column), ("business emails", mapping.email_column))
-        columns = [f'{kind} in "{info.headers[at]}"' for kind, at in kinds if at is not None]
-        self._print(
-            f"{info.path.name}: {number_of(info.row_count, 'row')}; {', then '.join(columns)}."
-        )
+        columns = ", then ".join(identifier_columns(info, mapping))
+        self._print(f"{info.path.name}: {number_of(info.row_count, 'row')}; {columns}.")
 
     def show_practice(self, job: Job) -> None:
         """Print that people are invented, or that the sheet has columns with such people."""
@@ -121,7 +118,7 @@ class Monitor:
         elif job.practice_sets:
             self._print(f"Note: {PRACTICE_COLUMNS_IGNORED}")
 
-    def show_plan(self, prepared: PreparedRun, lookups: Lookups) -> None:
+    def show_plan(self, prepared: PreparedRun) -> None:
         """Print the requests to send and their cost, before sending."""
         if prepared.warning:
             self._print(f"Note: {prepared.warning}")
@@ -130,8 +127,11 @@ class Monitor:
         is_fresh = plan.reuse is not None and plan.reuse.is_fresh
         why = "Already looked up by this --fresh job" if is_fresh else "Already known"
         known = f" {why}, for free: {plan.reused:,}." if plan.reused else ""
-        doubts = f" In doubt, not sent: {plan.in_doubt:,}." if plan.in_doubt else ""
-        self._print(f"{_people(len(lookups.keys))}.{known}{doubts}")
+        waiting = plan.in_doubt - plan.in_jobs
+        doubts = f" In doubt, not sent: {waiting:,}." if waiting else ""
+        if plan.in_jobs:
+            doubts += f" In bulk jobs that were sent before, collected for free: {plan.in_jobs:,}."
+        self._print(f"{people_of(plan.people + plan.reused + plan.in_doubt)}.{known}{doubts}")
         if not plan.batches:
             self._print("Nothing to send.")
             return
@@ -141,10 +141,14 @@ class Monitor:
         balance = "" if credits_left is None else f" (balance {credits_left:,.12g})"
         cost = f"Cost: 0 to {credits_of(plan.credits_ceiling)}{balance}"
         self._print(
-            f"To send: {_people(plan.people)} in {number_of(plan.requests, 'request')}."
+            f"To send: {people_of(plan.people)} in {sendings_of(plan.requests, plan.jobs)}."
             f" {'Practice: nothing is charged' if self._is_practice else cost}."
-            f" Duration: {duration_of(plan.duration_s)} at {plan.rpm:g} requests per minute."
+            f" Duration: {_duration(plan)}."
         )
+        if plan.lane_note:
+            self._print(f"One by one, because {plan.lane_note}.")
+        if later := later_words(plan, is_free=self._is_practice):
+            self._print(later)
 
     def _show_disabled_fields(self, prepared: PreparedRun) -> None:
         """Print the requested fields that the account does not list, before sending."""
@@ -161,7 +165,7 @@ class Monitor:
             self._print("Stopping at once; requests in flight will be in doubt.")
         else:
             people = self._progress.in_flight
-            waits = f"; waiting for answers about {_people(people)}" if people else ""
+            waits = f"; waiting for answers about {people_of(people)}" if people else ""
             self._print(f"Stopping{waits}.")
 
     def show_balance(self, ran: RunSummary) -> None:
@@ -179,14 +183,18 @@ class Monitor:
         detail = f" The service said: {ran.message}" if ran.message else ""
         detail += f" {ran.advice}" if ran.advice else ""
         line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{detail}"
-        console = Console(file=self._console.file, highlight=False, soft_wrap=True)
-        console.print(escape_to_line(line), markup=False)
+        console_on(self._stream).print(escape_to_line(line), markup=False)
 
     def observe(self, event: RunEvent) -> None:
         """Show an event."""
         with self._lock:
             self._progress = self._progress.after(event)
-        self._print_event(event)
+        if isinstance(event, WaveStarted):
+            self._print(wave_words(event.plan, is_free=self._is_practice))
+        if not isinstance(event, BatchSent | BatchSettled):  # these would fill the log
+            self._print_event(event)
+        if self._bar is None:
+            return
         if self._task is None:
             self._task = self._bar.add_task(
                 "Enriching", total=self._progress.people, found=0, credits=0.0, waiting=""
@@ -202,41 +210,21 @@ class Monitor:
 
     def _print_event(self, event: RunEvent) -> None:
         match event:
-            case DoubtsFound(people=people):
-                self._print(
-                    f"An earlier run was interrupted before answers about {_people(people)} came."
-                    " They may have been charged and are not sent again automatically."
-                )
-            case DoubtsReleased(people=people):
-                self._print(
-                    f"The balance shows no charge for {_people(people)} in doubt; sending again."
-                )
-            case FieldsDropped(fields=fields):
-                self._print(f"Your key may not request {', '.join(fields)}; continuing without.")
             case Waiting(reason=reason, wait_s=wait_s):
                 _LOG.info("waiting %s s: %s", wait_s, reason)
                 self._waiting = wait_text(reason, wait_s, self._now())
-                if not self._console.is_terminal:
+                if self._console is not None and not self._console.is_terminal:
                     self._print(f"{self._waiting}.")
             case RunEnded(reason=reason):
                 _LOG.info("run ended: %s", reason.value)
             case _:
                 _LOG.info("%s", type(event).__name__)
+                if words := words_of(event):
+                    self._print(words)
 
 
-def wait_text(reason: str, wait_s: float, now: datetime) -> str:
-    """Return the reason for a wait and the local time of day at which it ends.
-
-    >>> wait_text("the service asks to wait", 720, datetime(2026, 11, 26, 14, 20))
-    'Waiting until 14:32: the service asks to wait'
-    >>> wait_text("rate limit", 4, datetime(2026, 11, 26, 14, 20))
-    'Waiting 4 s, until 14:20:04: rate limit'
-    """
-    end = now + timedelta(seconds=wait_s)
-    if wait_s <= _MINUTE_S:
-        return f"Waiting {wait_s:g} s, until {end:%H:%M:%S}: {reason}"
-    return f"Waiting until {end:%H:%M}: {reason}"
-
-
-def _people(number: int) -> str:
-    return number_of(number, "person", "people")
+def _duration(plan: RunPlan) -> str:
+    if plan.jobs:
+        slow = duration_of(plan.one_by_one_s)
+        return f"{duration_of(plan.duration_s)} as a guess; one by one {slow}"
+    return f"{duration_of(plan.duration_s)} at {plan.rpm:g} requests per minute"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.run.pacing import Pace
+from desktop_app.domain.run.pace.pacing import Pace
 
 WINDOW_S = 60
 

@@ -1,0 +1,1 @@
+"""The display of a run in the terminal: progress, events and the summary."""

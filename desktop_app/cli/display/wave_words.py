@@ -1,0 +1,53 @@
+"""Words on the identifiers of a run, and on its second wave for those who were not found."""
+
+from desktop_app.cli.display.amounts import credits_of, number_of
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.source.column_mapping import ColumnMapping
+from desktop_app.domain.source.identifiers import IdentifierKind
+from desktop_app.domain.source.table import TableInfo
+
+_WORDS = {
+    IdentifierKind.BUSINESS_EMAIL: ("by email", "by link"),
+    IdentifierKind.PROFILE_URL: ("by link", "by email"),
+}
+
+
+def identifier_columns(info: TableInfo, mapping: ColumnMapping) -> list[str]:
+    """Return the identifier columns in words, in the order in which they are asked."""
+    kinds = (("profile links", mapping.url_column), ("business emails", mapping.email_column))
+    columns = [f'{kind} in "{info.headers[at]}"' for kind, at in kinds if at is not None]
+    return columns[::-1] if mapping.then is IdentifierKind.PROFILE_URL else columns
+
+
+def later_words(plan: RunPlan, *, is_free: bool) -> str:
+    """Return what may be sent after the first requests and its highest cost; "" for nothing.
+
+    Args:
+        plan: The plan of the first requests.
+        is_free: The people are invented.
+    """
+    later = plan.later
+    if later is None:
+        return ""
+    second, first = _WORDS[later.kind]
+    cost = "" if is_free else f", at most {credits_of(plan.later_ceiling)}"
+    people = number_of(later.people, "person", "people")
+    return f"Then {second}, for those not found {first}: up to {people}{cost}."
+
+
+def wave_words(wave: RunPlan, *, is_free: bool) -> str:
+    """Return whom a wave asks and its highest cost, before it is sent.
+
+    Args:
+        wave: The plan of the wave.
+        is_free: The people are invented.
+    """
+    known = f" Already known, for free: {wave.reused:,}." if wave.reused else ""
+    if not wave.batches:
+        return f"Second wave: nobody to ask.{known}"
+    second, first = _WORDS[wave.batches[0].kind]
+    cost = "" if is_free else f", at most {credits_of(wave.credits_ceiling)}"
+    return (
+        f"Second wave: {number_of(wave.people, 'person', 'people')} not found {first}, now asked"
+        f" {second} in {number_of(wave.requests, 'request')}{cost}.{known}"
+    )

@@ -1,0 +1,1 @@
+"""A run in the terminal: whom it looks up, and its numbers."""

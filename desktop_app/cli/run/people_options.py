@@ -1,0 +1,40 @@
+"""Options for the people of a run: their identifiers, and the rows to use."""
+
+import argparse
+
+from desktop_app.cli.options import count
+from desktop_app.domain.identifiers.keys import IdentifierKind
+from desktop_app.domain.source.column_mapping import KINDS_BY_NAME
+
+
+def add_people_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options for the people to look up."""
+    people = parser.add_argument_group("people")
+    people.add_argument(
+        "--url-column",
+        metavar="NAME",
+        help="the column with profile links (default: detected by its contents)",
+    )
+    people.add_argument(
+        "--email-column",
+        metavar="NAME",
+        help="the column with business emails; together with --url-column, used when a row has no"
+        " valid profile link",
+    )
+    people.add_argument(
+        "--then",
+        choices=tuple(KINDS_BY_NAME),
+        help="ask for a row a second time if nobody was found: by email after the link, or by link"
+        " (url) after the email; only the one that finds the person costs credits",
+    )
+    people.add_argument("--max-rows", metavar="N", type=count, help="use the first N rows only")
+    people.add_argument(
+        "--only-visible",
+        action="store_true",
+        help="skip rows that are hidden manually or by a filter",
+    )
+
+
+def second_kind(options: argparse.Namespace) -> IdentifierKind | None:
+    """Return the kind of identifier to ask second; None to ask one kind a row."""
+    return None if options.then is None else KINDS_BY_NAME[options.then]

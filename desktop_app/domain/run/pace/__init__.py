@@ -1,0 +1,1 @@
+"""The pace of requests, and how long nothing gets through."""

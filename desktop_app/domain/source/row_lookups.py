@@ -1,0 +1,59 @@
+"""The lookups of one row, with the earlier rows that may have the same person."""
+
+from array import array
+from collections.abc import Iterator
+
+from desktop_app.domain.identifiers.keys import LookupKey
+from desktop_app.domain.source.compact_keys import RowsOfKeys
+from desktop_app.domain.source.lookups import BEYOND, Lookups
+from desktop_app.domain.source.second_keys import SecondKeys
+
+
+def lookups_of_row(lookups: Lookups, row: int) -> Lookups:
+    """Return the lookups of a row and of the rows above it that share an identifier with it.
+
+    So the journal is asked for a few people only. Without second identifiers, the lookups are
+    returned as they are: nothing has to be decided.
+
+    Args:
+        lookups: The lookups of a table.
+        row: Index of the row; its index stays the same.
+    """
+    second, code = lookups.second, lookups.key_index(row)
+    if second is None or code is None:
+        return lookups
+    wanted = {lookups.keys[code], _second_key(second, row)} - {None}
+    numbers = {lookups.keys.index(key) for key in wanted if key in lookups.keys}
+    others = {second.keys.index(key) for key in wanted if key in second.keys}
+    codes = array("l", [BEYOND]) * lookups.rows
+    found = RowsOfKeys()
+    seconds = SecondKeys(second.kind)
+    for at in range(row + 1):
+        first = lookups.row_codes[at]
+        if first < 0 or not (first in numbers or second.index_of(at) in others):
+            continue
+        codes[at] = found.add(at, lookups.keys[first])
+        if (other := _second_key(second, at)) is not None:
+            seconds.add(at, other)
+    return Lookups(found.keys, found.first_rows, codes, frozenset(found.shared), {}, seconds)
+
+
+def first_row_of(lookups: Lookups, key: LookupKey) -> int:
+    """Return the first row with a key, as its first or second identifier."""
+    if key in lookups.keys or lookups.second is None:
+        return lookups.first_rows[lookups.keys.index(key)]
+    return lookups.second.first_rows[lookups.second.keys.index(key)]
+
+
+def live_places(lookups: Lookups, key: LookupKey) -> Iterator[int]:
+    """Yield the places of a key among the first keys and then the second ones."""
+    if key in lookups.keys:
+        yield lookups.keys.index(key)
+    second = lookups.second
+    if second is not None and key in second.keys:
+        yield len(lookups.keys) + second.keys.index(key)
+
+
+def _second_key(second: SecondKeys, row: int) -> LookupKey | None:
+    index = second.index_of(row)
+    return None if index is None else second.keys[index]

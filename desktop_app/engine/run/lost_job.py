@@ -1,0 +1,98 @@
+"""The search for a job whose submission got no answer, in the account's list of jobs.
+
+Jobs have no name and repeat no identifiers: a job is recognized by its size and time, and then by
+the people in its result. What cannot be told apart stays in doubt.
+"""
+
+import asyncio
+from dataclasses import dataclass
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.run.bulk.jobs import JobStatus, is_before, may_be_lost_job
+from desktop_app.domain.run.doubt_proofs import USAGE_LEAD, proves_no_submission
+from desktop_app.domain.run.responses import Failure
+from desktop_app.engine.ports.bulk import BulkApi
+from desktop_app.engine.ports.journal import JobSendingJournal
+from desktop_app.engine.ports.records import SentJob
+from desktop_app.engine.ports.services import Services
+from desktop_app.engine.run.wakeup import Wakeup
+
+_BETWEEN_LOOKS_S = 10.0
+_MOST_PAGES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class NotListed:
+    """No job of the account can be the lost one.
+
+    Attributes:
+        is_proven: The usage page proves that the submission never arrived.
+    """
+
+    is_proven: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotReadable:
+    """The list of jobs cannot be read, for the given reason."""
+
+    failure: Failure
+
+
+class LostJobs:
+    """Finds jobs whose submission got no answer."""
+
+    def __init__(self, api: BulkApi, services: Services[JobSendingJournal], wakeup: Wakeup) -> None:
+        self._api = api
+        self._services = services
+        self._wakeup = wakeup
+
+    async def candidates(self, job: SentJob) -> list[JobStatus] | NotListed | NotReadable | None:
+        """Return the jobs that can be the lost one, after some time; None if stopped.
+
+        A job can appear late in the list, so that its absence counts at the end only.
+        """
+        loop = asyncio.get_running_loop()
+        end = loop.time() + self._services.policy.job_search_s
+        while True:
+            found = await self._look(job)
+            if isinstance(found, list) and found:
+                return found
+            if loop.time() >= end:
+                return found if isinstance(found, NotReadable) else await self._unlisted(job)
+            if not await self._wakeup.wait_unless_stopped(_BETWEEN_LOOKS_S):
+                return None
+
+    async def _look(self, job: SentJob) -> list[JobStatus] | NotReadable:
+        known = self._services.journal.known_jobs()
+        found: dict[str, JobStatus] = {}
+        cursor = ""
+        for _ in range(_MOST_PAGES):
+            page = await self._api.jobs(cursor)
+            if isinstance(page, Failure):
+                return NotReadable(page)
+            found |= {
+                status.provider_id: status
+                for status in page.jobs
+                if may_be_lost_job(
+                    status,
+                    people=job.people,
+                    service_sent_at=job.service_sent_at,
+                    known=known,
+                )
+            }
+            cursor = page.cursor
+            if not cursor or is_before(page.jobs, job.service_sent_at):
+                break
+        return list(found.values())
+
+    async def _unlisted(self, job: SentJob) -> NotListed:
+        """Ask the usage page, which lists submissions even if they cost nothing."""
+        sent = job.service_sent_at
+        if sent is None:
+            return NotListed(is_proven=False)
+        try:
+            events = await asyncio.to_thread(self._services.read_usage, sent - USAGE_LEAD)
+        except AppError:
+            return NotListed(is_proven=False)
+        return NotListed(is_proven=proves_no_submission(events, sent))

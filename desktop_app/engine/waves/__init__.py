@@ -1,0 +1,1 @@
+"""Rows with several identifiers: the one that decides a row, and what all of them have cost."""

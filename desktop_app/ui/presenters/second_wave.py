@@ -1,0 +1,107 @@
+"""Presenter of the second wave: its price before a run, and the offer after one."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.source.identifiers import IdentifierKind
+from desktop_app.ui.context import WindowContext
+from desktop_app.ui.controllers.planning import PlannedJob, terms_of
+from desktop_app.ui.controllers.run_updates import JobResult
+from desktop_app.ui.presenters.run import RunPresenter
+from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
+
+if TYPE_CHECKING:
+    from desktop_app.engine.second_wave import WaveOffer
+
+
+class SecondWavePresenter(QObject):
+    """Asks people who were not found by link by email, but only after a click on the price."""
+
+    def __init__(self, context: WindowContext, run_presenter: RunPresenter) -> None:
+        super().__init__(context.window)
+        self._context, self._run_presenter = context, run_presenter
+        self._offer: WaveOffer | None = None
+        self._is_wanted = False
+        page = context.page
+        self._card = page.result_summary.second_wave
+        self._card.wanted.connect(self._on_wanted)
+        self._card.dismissed.connect(self._hide)
+        context.run.run_started.connect(self._hide)
+        context.run.finished.connect(self._on_finished)
+        context.document.mapping_changed.connect(self._on_mapping)
+        context.document.opened.connect(self._hide)
+        context.plan.plan_ready.connect(self._on_planned)
+
+    def _hide(self) -> None:
+        self._offer, self._is_wanted = None, False
+        self._card.show_offer(None)
+
+    def _on_mapping(self) -> None:
+        if not self._is_wanted:
+            self._hide()
+
+    # --- before a run
+
+    def _on_planned(self, planned_job: PlannedJob) -> None:
+        plan, job = planned_job.prepared.plan, planned_job.job
+        people, most = 0, 0.0
+        if plan.later is not None:
+            people, most = plan.later.people, plan.later_ceiling
+        elif job.mapping.then is not None:
+            known = job.lookups.keys
+            people = sum(key not in known for batch in plan.batches for key in batch.keys)
+            most = plan.credits_ceiling
+        choice = self._context.page.columns_panel.second
+        choice.show_price(people, None if job.is_practice else most)
+        if self._is_wanted and job.mapping.then is not None:
+            self._start(planned_job)
+
+    def _start(self, planned_job: PlannedJob) -> None:
+        """Start the wave; if it costs more than the offer said, its price is shown first."""
+        offer, plan = self._offer, planned_job.prepared.plan
+        self._hide()
+        if offer is not None and plan.people > 0 and plan.credits_ceiling <= offer.credits_ceiling:
+            self._run_presenter.start()
+
+    # --- after a run
+
+    def _on_finished(self, job_result: JobResult) -> None:
+        self._hide()
+        job, summary = job_result.job, job_result.summary
+        is_complete = summary is not None and summary.end is EndReason.FINISHED
+        is_tried = bool(job_result.tried_rows)
+        if not is_complete or is_tried or job.mapping.then is not None or not job.mapping.has_both:
+            return
+        access, choices = self._context.session.access_for(job), self._context.plan.choices
+        terms, account = terms_of(choices, access), self._context.session.account
+
+        def work(_report: Report) -> "WaveOffer | None":
+            from desktop_app.engine.second_wave import offer_second_wave  # noqa: PLC0415 - in this thread
+
+            with access.open_services() as services:
+                return offer_second_wave(
+                    job, services, terms, min_similarity=choices.min_similarity, account=account
+                )
+
+        def done(offer: "WaveOffer | None") -> None:
+            if self._context.run.job_result is job_result:
+                self._offer = offer
+                self._card.show_offer(offer)
+
+        jobs = self._context.session.journal_jobs
+        jobs.submit(QueuedJob("second wave", work, done, self._on_failed))
+
+    def _on_failed(self, _error: AppError) -> None:
+        """Offer nothing: the run and its workbook are complete without it."""
+
+    def _on_wanted(self) -> None:
+        document = self._context.document
+        if document.document is None or document.document.mapping is None:
+            return
+        self._is_wanted = True
+        then = IdentifierKind.BUSINESS_EMAIL
+        document.map_columns(replace(document.document.mapping, then=then))
