@@ -6291,6 +6291,10 @@
             <translation>der Auftrag hat den Anbieter nicht erreicht</translation>
         </message>
         <message>
+            <source>the job failed at the provider</source>
+            <translation>der Auftrag ist beim Anbieter gescheitert</translation>
+        </message>
+        <message>
             <source>the job failed at the provider: {reason}</source>
             <translation>der Auftrag ist beim Anbieter gescheitert: {reason}</translation>
         </message>
@@ -6305,6 +6309,10 @@
         <message>
             <source>the program was stopped before the answer came</source>
             <translation>das Programm wurde angehalten, bevor die Antwort kam</translation>
+        </message>
+        <message>
+            <source>the provider no longer has the result of the job; it may have been charged</source>
+            <translation>der Anbieter hat das Ergebnis des Auftrags nicht mehr; er wurde möglicherweise berechnet</translation>
         </message>
         <message>
             <source>the proxy refused the connection</source>

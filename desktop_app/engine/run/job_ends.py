@@ -17,11 +17,13 @@ class JobEnded:
         credits: The price of the people that this run settled.
         at_most: The same, if the provider charges for more people than the result holds.
         notice: What the user should know about the result; "" for nothing.
+        is_cost_unknown: It may have cost more, up to all that was reserved for it.
     """
 
     credits: float
     at_most: float
     notice: Message = NOTHING
+    is_cost_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

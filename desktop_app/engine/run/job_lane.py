@@ -4,10 +4,9 @@ A submission is sent once. Everything after it is free and repeated until it suc
 end this run does not see stays open in the journal, and the next run follows it.
 """
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.attempts import Attempt
@@ -18,10 +17,9 @@ from desktop_app.domain.run.bulk.jobs import (
     JobStatus,
     Lost,
     decide_after_submission,
-    next_poll_s,
 )
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
-from desktop_app.domain.run.responses import ErrorAnswer, Failure
+from desktop_app.domain.run.responses import Failure
 from desktop_app.engine.ports.bulk import BulkApi, LinksDead
 from desktop_app.engine.ports.journal import JobSendingJournal
 from desktop_app.engine.ports.records import SentJob, Settlement
@@ -34,14 +32,16 @@ from desktop_app.engine.run.job_ends import (
     JobLeft,
     Submitted,
 )
+from desktop_app.engine.run.job_polls import Gone, JobPolls, left_by
 from desktop_app.engine.run.job_results import JobCount, JobResults, nobody_found
 from desktop_app.engine.run.lost_job import LostJobs, NotListed, NotReadable
 from desktop_app.engine.run.wakeup import Wakeup
 
 _MOST_DOWNLOADS = 5
-_UNKNOWN_FOR_S = 60.0
-_UNAUTHORIZED, _NOT_FOUND = 401, 404
+_KEPT_FOR = timedelta(days=5)
+"""The time for which the provider keeps a result (contract/batch-live-contact.md section 1)."""
 _NOT_LISTED = Message("the job could not be found at the provider; it may have been charged")
+_EXPIRED = Message("the provider no longer has the result of the job; it may have been charged")
 _UNTOLD = Message("several jobs of the account may be this one, and they cannot be told apart")
 
 
@@ -69,6 +69,7 @@ class JobLane:
         self._settled = settled
         self._results = JobResults(api, services)
         self._lost = LostJobs(api, services, wakeup)
+        self._polls = JobPolls(api, wakeup, services.policy.longest_wait_s)
 
     async def send(
         self, batch: Batch, attempt: Attempt, *, run_id: str, service_at: datetime | None
@@ -102,104 +103,103 @@ class JobLane:
         return replace(job, provider_id=provider_id)
 
     async def _find(self, job: SentJob) -> JobEnd:
-        """Look for a job whose submission got no answer."""
-        found = await self._lost.candidates(job)
+        """Look for a job whose submission got no answer.
+
+        A candidate is the job only if its result names people of the job; until one does, the
+        search continues. One that found nobody proves nothing, and counts if it is the only one.
+        """
+        search = self._lost.search(job)
+        silent: list[str] = []
+        while isinstance(found := await search.candidates(), list):
+            ours = await self._ours_of(job, found, silent)
+            if isinstance(ours, JobLeft):
+                return ours
+            if ours:
+                return await self._adopt(job, ours)
         match found:
             case None:
                 return JobLeft()
             case NotReadable(failure=failure):
-                return self._left_by(failure)
+                return left_by(failure)
             case NotListed(is_proven=True):
                 self._services.journal.release_job(job.job_id, "it never arrived")
                 return JobFailed(Message("the job did not reach the provider"))
             case NotListed():
-                return self._in_doubt(job, _NOT_LISTED)
-            case _:
-                return await self._tell_apart(job, found)
+                return await self._adopt(job, silent)
 
-    async def _tell_apart(self, job: SentJob, candidates: list[JobStatus]) -> JobEnd:
-        """Adopt the one candidate whose result is about people of this job."""
-        ours: list[JobStatus] = []
+    async def _ours_of(
+        self, job: SentJob, candidates: list[JobStatus], silent: list[str]
+    ) -> list[str] | JobLeft:
+        """Return the candidates about people of a job; those that found nobody go to `silent`."""
+        ours: list[str] = []
         for candidate in candidates:
-            status = await self._await_end(replace(job, provider_id=candidate.provider_id))
-            if not isinstance(status, JobStatus):
-                return status
-            names = await self._names_any(job, status)
-            if isinstance(names, JobEnd):
+            names = await self._names_any(job, candidate.provider_id)
+            if isinstance(names, JobLeft):
                 return names
-            if names or (status.state is JobState.FAILED and len(candidates) == 1):
-                ours.append(status)
-        if not ours and len(candidates) == 1 and not candidates[0].results:
-            ours = [candidates[0]]
-        if len(ours) != 1:
-            return self._in_doubt(job, _UNTOLD if candidates[1:] else _NOT_LISTED)
-        return await self._follow(self._named(job, ours[0].provider_id))
+            if names is not False:
+                (ours if names else silent).append(candidate.provider_id)
+        return ours
 
-    async def _names_any(self, job: SentJob, status: JobStatus) -> bool | JobEnd:
-        if not status.urls or not status.results:
-            return False
+    async def _adopt(self, job: SentJob, candidates: list[str]) -> JobEnd:
+        """Follow the only candidate; several cannot be told apart."""
+        if len(candidates) != 1:
+            return self._in_doubt(job, _UNTOLD if candidates else _NOT_LISTED)
+        return await self._follow(self._named(job, candidates[0]))
+
+    async def _names_any(self, job: SentJob, provider_id: str) -> bool | JobLeft | None:
+        """Tell whether a job of the account is about people of this one; None if it found nobody.
+
+        One that the provider no longer knows is another one.
+        """
         for _ in range(_MOST_DOWNLOADS):
-            names = await self._results.names_any(job, status)
+            status = await self._polls.await_end(provider_id)
+            if isinstance(status, Gone):
+                return False
+            if isinstance(status, JobLeft):
+                return status
+            names = await self._results.names_any(job, status) if status.urls else LinksDead()
             if isinstance(names, bool):
-                return names
+                return names or (None if status.found_nobody else False)
+            if isinstance(names, LinksDead) and status.found_nobody:
+                return None
             if not await self._wakeup.wait_unless_stopped(FIRST_POLL_S):
                 return JobLeft()
         return JobLeft(_download_trouble())
 
     async def _follow(self, job: SentJob) -> JobEnd:
+        count: JobCount | Failure | LinksDead = LinksDead()
         for _ in range(_MOST_DOWNLOADS):
-            status = await self._await_end(job)
-            if not isinstance(status, JobStatus):
+            status = await self._polls.await_end(job.provider_id)
+            if isinstance(status, Gone):
+                return self._in_doubt(job, _NOT_LISTED)
+            if isinstance(status, JobLeft):
                 return status
-            end = await self._end_of(job, status)
-            if end is not None:
-                return end
+            if status.state is JobState.FAILED and not status.urls:
+                return self._failed(job, status)
+            count = await self._settle(job, status)
+            if isinstance(count, JobCount):
+                self._services.journal.end_job(job.job_id, doubt=status.why_failed)
+                return _ended(status, count)
             if not await self._wakeup.wait_unless_stopped(FIRST_POLL_S):
                 return JobLeft()
+        return self._not_downloaded(job, is_gone=isinstance(count, LinksDead))
+
+    def _not_downloaded(self, job: SentJob, *, is_gone: bool) -> JobEnd:
+        if is_gone and self._services.clock.now() - job.sent_at > _KEPT_FOR:
+            return self._in_doubt(job, _EXPIRED)
         return JobLeft(_download_trouble())
 
-    async def _await_end(self, job: SentJob) -> JobStatus | JobEnd:
-        """Ask for the status until the job has ended: after 3 s, then more and more seldom."""
-        loop = asyncio.get_running_loop()
-        poll_s, reached_at = FIRST_POLL_S, loop.time()
-        while True:
-            status = await self._api.status(job.provider_id)
-            if isinstance(status, JobStatus):
-                reached_at = loop.time()
-                if status.state is not JobState.RUNNING:
-                    return status
-            elif (end := self._end_after(job, status, loop.time() - reached_at)) is not None:
-                return end
-            if not await self._wakeup.wait_unless_stopped(poll_s):
-                return JobLeft()
-            poll_s = next_poll_s(poll_s)
-
-    def _end_after(self, job: SentJob, failure: Failure, silent_s: float) -> JobEnd | None:
-        """Return the end of following a job whose status cannot be read for some time."""
-        if isinstance(failure, ErrorAnswer):
-            if failure.status == _UNAUTHORIZED:
-                return JobLeft(EndRun(EndReason.KEY_REFUSED, failure.words))
-            if failure.status == _NOT_FOUND and silent_s >= _UNKNOWN_FOR_S:
-                return self._in_doubt(job, _NOT_LISTED)
-        return self._left_by(failure) if silent_s >= self._services.policy.longest_wait_s else None
-
-    async def _end_of(self, job: SentJob, status: JobStatus) -> JobEnd | None:
-        """Settle a job that has ended; None if its result has to be asked for again."""
-        if status.state is JobState.FAILED and not status.urls:
-            return self._failed(job, status)
+    async def _settle(self, job: SentJob, status: JobStatus) -> JobCount | Failure | LinksDead:
+        """Settle a job that has ended, unless its result has to be asked for again."""
+        count: JobCount | Failure | LinksDead = LinksDead()
         if status.urls:
             count = await self._results.settle(job, status, self._settled)
-        else:
-            count = LinksDead()
-        if isinstance(count, LinksDead) and status.results == 0:
-            count = nobody_found(job, self._services, self._settled)
-        if not isinstance(count, JobCount):
-            return None
-        self._services.journal.end_job(job.job_id, doubt=status.error)
-        return _ended(status, count)
+        if isinstance(count, LinksDead) and status.found_nobody:
+            return nobody_found(job, self._services, self._settled)
+        return count
 
     def _failed(self, job: SentJob, status: JobStatus) -> JobEnd:
-        words = Message("the job failed at the provider: {reason}", reason=status.error)
+        words = status.why_failed
         if status.fulfilled == 0 and not status.results:
             self._services.journal.release_job(job.job_id, words)
             return JobFailed(words)
@@ -209,10 +209,6 @@ class JobLane:
         self._services.journal.end_job(job.job_id, doubt=reason)
         return JobInDoubt(reason)
 
-    def _left_by(self, failure: Failure) -> JobLeft:
-        words = failure.words if isinstance(failure, ErrorAnswer) else failure.reason
-        return JobLeft(EndRun(EndReason.NO_CONNECTION, words))
-
 
 def _download_trouble() -> EndRun:
     words = Message("the result of a job cannot be downloaded")
@@ -220,7 +216,9 @@ def _download_trouble() -> EndRun:
 
 
 def _ended(status: JobStatus, count: JobCount) -> JobEnded:
-    charged = count.found if status.fulfilled is None else status.fulfilled
+    charged = max(count.found, status.results or 0)
+    if status.fulfilled is not None:
+        charged = status.fulfilled
     notice = NOTHING
     if charged != count.found:
         notice = Message(
@@ -229,4 +227,5 @@ def _ended(status: JobStatus, count: JobCount) -> JobEnded:
             found=count.found,
         )
     at_most = count.credits + max(0, charged - count.found) * count.ceiling
-    return JobEnded(count.credits, at_most, notice)
+    is_unknown = status.state is JobState.FAILED and status.fulfilled is None
+    return JobEnded(count.credits, at_most, notice, is_cost_unknown=is_unknown)

@@ -141,7 +141,7 @@ def nobody_found(
 def _terms_of(status: JobStatus, found: _Lines) -> JobTerms:
     is_whole = status.state is JobState.COMPLETED
     return JobTerms(
-        absent=NoMatch() if is_whole else InDoubt(status.error),
+        absent=NoMatch() if is_whole else InDoubt(status.why_failed),
         charges_uncertain=status.fulfilled is None or status.fulfilled >= len(found.by_key),
     )
 

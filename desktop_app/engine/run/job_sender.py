@@ -91,7 +91,8 @@ class JobSender:
         state = self._state
         match end:
             case JobEnded(at_most=at_most, notice=notice):
-                state.queue.settle(queued, charged=at_most)
+                is_unknown = end.is_cost_unknown
+                state.queue.settle(queued, charged=at_most, is_cost_unknown=is_unknown)
                 if notice:
                     self._observe(events.JobNotice(notice))
             case JobInDoubt(reason=reason):

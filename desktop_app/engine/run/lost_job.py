@@ -47,26 +47,16 @@ class LostJobs:
         self._services = services
         self._wakeup = wakeup
 
-    async def candidates(self, job: SentJob) -> list[JobStatus] | NotListed | NotReadable | None:
-        """Return the jobs that can be the lost one, after some time; None if stopped.
+    def search(self, job: SentJob) -> "JobSearch":
+        """Begin to look for a job."""
+        return JobSearch(self, job, self._services.policy.job_search_s, self._wakeup)
 
-        A job can appear late in the list, so that its absence counts at the end only.
-        """
-        loop = asyncio.get_running_loop()
-        end = loop.time() + self._services.policy.job_search_s
-        while True:
-            found = await self._look(job)
-            if isinstance(found, list) and found:
-                return found
-            if loop.time() >= end:
-                return found if isinstance(found, NotReadable) else await self._unlisted(job)
-            if not await self._wakeup.wait_unless_stopped(_BETWEEN_LOOKS_S):
-                return None
-
-    async def _look(self, job: SentJob) -> list[JobStatus] | NotReadable:
+    async def look(self, job: SentJob) -> list[JobStatus] | NotReadable:
+        """Return the jobs of the account that can be a lost one, by size and time."""
         known = self._services.journal.known_jobs()
         found: dict[str, JobStatus] = {}
         cursor = ""
+        seen = {""}
         for _ in range(_MOST_PAGES):
             page = await self._api.jobs(cursor)
             if isinstance(page, Failure):
@@ -82,11 +72,12 @@ class LostJobs:
                 )
             }
             cursor = page.cursor
-            if not cursor or is_before(page.jobs, job.service_sent_at):
+            if cursor in seen or is_before(page.jobs, job.service_sent_at):
                 break
+            seen.add(cursor)
         return list(found.values())
 
-    async def _unlisted(self, job: SentJob) -> NotListed:
+    async def unlisted(self, job: SentJob) -> NotListed:
         """Ask the usage page, which lists submissions even if they cost nothing."""
         sent = job.service_sent_at
         if sent is None:
@@ -96,3 +87,32 @@ class LostJobs:
         except AppError:
             return NotListed(is_proven=False)
         return NotListed(is_proven=proves_no_submission(events, sent))
+
+
+class JobSearch:
+    """The search for one job: it lasts some time, because a job can appear late in the list."""
+
+    def __init__(self, lost: LostJobs, job: SentJob, seconds: float, wakeup: Wakeup) -> None:
+        self._lost = lost
+        self._job = job
+        self._wakeup = wakeup
+        self._end = asyncio.get_running_loop().time() + seconds
+        self._returned: set[str] = set()
+
+    async def candidates(self) -> list[JobStatus] | NotListed | NotReadable | None:
+        """Return jobs that can be the lost one and were not returned before; None if stopped."""
+        while True:
+            found = await self._lost.look(self._job)
+            if isinstance(found, list):
+                found = [one for one in found if one.provider_id not in self._returned]
+                self._returned.update(one.provider_id for one in found)
+                if found:
+                    return found
+            if asyncio.get_running_loop().time() >= self._end:
+                return (
+                    found
+                    if isinstance(found, NotReadable)
+                    else await self._lost.unlisted(self._job)
+                )
+            if not await self._wakeup.wait_unless_stopped(_BETWEEN_LOOKS_S):
+                return None

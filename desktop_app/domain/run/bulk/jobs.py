@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from desktop_app.domain.messages import Message
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.attempts import Attempt, RetryPolicy
 from desktop_app.domain.run.bulk.lanes import DEFAULT_BULK_FROM
 from desktop_app.domain.run.failure_policy import (
@@ -69,6 +69,21 @@ class JobStatus:
     fulfilled: int | None = None
     urls: tuple[str, ...] = ()
     error: str = ""
+
+    @property
+    def found_nobody(self) -> bool:
+        """True if it has ended and says that nobody was found; its result may not exist."""
+        counted = self.fulfilled if self.results is None else self.results
+        return self.state is not JobState.RUNNING and counted == 0
+
+    @property
+    def why_failed(self) -> Message:
+        """Why it failed; "" if it did not."""
+        if self.state is not JobState.FAILED:
+            return NOTHING
+        if not self.error:
+            return Message("the job failed at the provider")
+        return Message("the job failed at the provider: {reason}", reason=self.error)
 
 
 @dataclass(frozen=True, slots=True)

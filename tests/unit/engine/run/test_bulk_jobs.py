@@ -1,89 +1,31 @@
 """Bulk jobs: nobody is asked or paid for twice, and no answer is lost, whatever happens."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.answers.journal_records import Reuse
-from desktop_app.domain.answers.outcomes import Matched, NoMatch, OutcomeKind
+from desktop_app.domain.answers.outcomes import InDoubt, Matched, NoMatch, OutcomeKind
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
-from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.bulk.jobs import JobState, JobStatus
 from desktop_app.domain.run.bulk.lanes import Lane
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.responses import ErrorAnswer, NotSent
-from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.bulk import LinksDead
-from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
-from tests.support.bulk import BROKEN, START, FakeBulk, line_of, with_bulk
-from tests.support.engine import ASK, RPM, RuleApi, outcomes_in, services_for, url_keys
+from desktop_app.engine.run_summary import RunTerms
+from tests.support.bulk import BROKEN, START, FakeBulk, line_of
+from tests.support.bulk_desk import PEOPLE, Desk
+from tests.support.engine import ASK, RPM, outcomes_in, url_keys
 from tests.support.lookups import lookups_of
-from tests.support.runs import ANY_AGE, SOURCE, send
-
-PEOPLE = 600
-
-
-class Desk:
-    """A program with a journal, a provider of jobs and one of single requests."""
-
-    def __init__(self, journal: SqliteJournal, bulk: FakeBulk) -> None:
-        self.journal = journal
-        self.bulk = bulk
-        self.api = RuleApi()
-        self.events: list[RunEvent] = []
-        self.usage: list[UsageEvent] | None = None
-
-    @property
-    def services(self) -> Services:
-        base = services_for(
-            self.api,
-            self.journal,
-            read_account=lambda: Account(rpm=RPM, service_at=START),
-            read_usage=None if self.usage is None else lambda _since: self.usage or [],
-        )
-        return with_bulk(base, self.bulk)
-
-    def prepare(
-        self,
-        keys: Sequence[LookupKey],
-        *,
-        budget: float | None = None,
-        lane: Lane = Lane.AUTO,
-    ) -> PreparedRun:
-        terms = RunTerms(ANY_AGE, RPM, budget, lane=lane)
-        return prepare_run(lookups_of(keys), ASK, self.services, terms)
-
-    def run(
-        self,
-        keys: Sequence[LookupKey],
-        *,
-        budget: float | None = None,
-        lane: Lane = Lane.AUTO,
-        stop: StopSignal | None = None,
-    ) -> RunSummary:
-        prepared = self.prepare(keys, budget=budget, lane=lane)
-        return send(prepared, self.services, observe=self.events.append, stop=stop)
-
-    def kinds(self, keys: Sequence[LookupKey]) -> dict[str, int]:
-        """Return the number of people by outcome."""
-        found: dict[str, int] = {}
-        for outcome in outcomes_in(self.journal, keys).values():
-            name = type(outcome).__name__
-            found[name] = found.get(name, 0) + 1
-        return found
-
-    def of(self, kind: type[RunEvent]) -> list[RunEvent]:
-        return [event for event in self.events if isinstance(event, kind)]
+from tests.support.runs import SOURCE, send
 
 
 @pytest.fixture
@@ -418,6 +360,35 @@ def test_that_a_result_that_cannot_be_downloaded_stays_for_the_next_run(
     assert desk.run(keys).end is EndReason.SERVICE_TROUBLE
     assert desk.run(keys).end is EndReason.FINISHED
     assert (bulk.submitted, desk.kinds(keys)) == (1, {"Matched": PEOPLE})
+
+
+def test_that_a_result_that_is_gone_for_good_does_not_hold_up_later_runs(
+    desk: Desk, bulk: FakeBulk
+) -> None:
+    bulk.downloads = [LinksDead()] * 99
+    keys = url_keys(PEOPLE)
+    assert desk.run(keys).end is EndReason.SERVICE_TROUBLE
+    desk.clock.pass_seconds(6 * 86_400)
+    assert desk.run(keys).end is EndReason.FINISHED
+    assert (bulk.submitted, desk.kinds(keys)) == (1, {"InDoubt": PEOPLE})
+
+
+def test_that_a_failed_job_of_unknown_cost_keeps_its_part_of_the_budget(
+    desk: Desk, bulk: FakeBulk
+) -> None:
+    bulk.lines = lambda asked: [line_of(one) for one in asked[:10]]
+    bulk.ending = lambda status: replace(status, state=JobState.FAILED, fulfilled=None)
+    desk.run(url_keys(PEOPLE), budget=350)
+    assert [len(job.identifiers) for job in bulk.found] == [350]
+
+
+def test_that_a_job_that_failed_without_words_gives_a_reason(desk: Desk, bulk: FakeBulk) -> None:
+    bulk.lines = lambda asked: [line_of(one) for one in asked[:10]]
+    bulk.ending = lambda status: replace(status, state=JobState.FAILED)
+    keys = url_keys(PEOPLE)
+    desk.run(keys)
+    outcome = outcomes_in(desk.journal, keys)[keys[-1]]
+    assert outcome == InDoubt("the job failed at the provider")
 
 
 def test_that_polls_start_after_seconds_and_become_rarer(desk: Desk, bulk: FakeBulk) -> None:
