@@ -152,11 +152,12 @@ def _journal_coverage(
     in_jobs = services.journal.keys_in_jobs()
     is_settled = bytearray(len(keys))
     partial: dict[int, FieldSelection] = {}
-    in_doubt = 0
+    in_doubt, waiting = 0, array("l")
     for index, records in numbered_records(keys, services.journal.records):
         if keys[index] in in_jobs:
             is_settled[index] = True  # on its way, whatever the user asks for again
             in_doubt += 1
+            waiting.append(index)
             continue
         record = settled_record(records, query, reuse, now)
         missing = missing_fields(records, query, reuse, now, services.prices)
@@ -169,7 +170,6 @@ def _journal_coverage(
             partial[index] = missing
     unsettled = array("l", (index for index, settled in enumerate(is_settled) if not settled))
     reused = len(keys) - len(unsettled) - in_doubt
-    waiting = sum(key in in_jobs for key in keys) if in_jobs else 0
     return JournalCoverage(unsettled, partial, reused, in_doubt, waiting)
 
 

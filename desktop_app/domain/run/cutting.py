@@ -23,14 +23,14 @@ class JournalCoverage:
         partial: By index, the fields that still have to be requested if that is a part.
         reused: Number of lookups that the journal answers.
         in_doubt: Number of lookups that may have been charged.
-        in_jobs: Those of `in_doubt` that are in a job that still runs.
+        in_jobs: Indexes of those of `in_doubt` that are in a job that still runs.
     """
 
     unsettled: Sequence[int]
     partial: Mapping[int, FieldSelection]
     reused: int = 0
     in_doubt: int = 0
-    in_jobs: int = 0
+    in_jobs: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)

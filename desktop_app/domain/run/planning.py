@@ -13,6 +13,7 @@ from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, Lane, LaneRule, bulk_
 from desktop_app.domain.run.cutting import JournalCoverage, cut_into_batches
 from desktop_app.domain.run.pace.pacing import Pace
 from desktop_app.domain.run.waves import LaterWave
+from desktop_app.domain.source.compact_keys import ChosenKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 
@@ -29,10 +30,11 @@ class RunPlan:
         rpm: Requests per minute.
         budget: Maximum credits to spend; None: no limit.
         reuse: The rules for reusing records; None: reuse nothing.
-        in_jobs: Those of `in_doubt` that are in a job that still runs; the run collects them.
+        collected: Those of `in_doubt` that are in a job that still runs; the run collects them.
         lane_rule: Decides which lookups are sent in jobs, also those of a later wave.
         lane_note: Why people are looked up in single requests that could be in jobs.
         later: What may be sent after these requests, for those who find nobody; None for nothing.
+        is_sample: It is the plan of a trial run, which sends one request.
     """
 
     query: EnrichQuery
@@ -43,10 +45,11 @@ class RunPlan:
     rpm: float
     budget: float | None = None
     reuse: Reuse | None = None
-    in_jobs: int = 0
+    collected: Sequence[LookupKey] = ()
     lane_rule: LaneRule = SINGLE_ONLY
     lane_note: Message = NOTHING
     later: LaterWave | None = None
+    is_sample: bool = False
 
     @property
     def requests(self) -> int:
@@ -57,6 +60,11 @@ class RunPlan:
     def jobs(self) -> int:
         """The number of bulk jobs if none has to be repeated."""
         return len(self.batches) - self.requests
+
+    @property
+    def in_jobs(self) -> int:
+        """The number of people in jobs that still run."""
+        return len(self.collected)
 
     @property
     def has_work(self) -> bool:
@@ -126,7 +134,7 @@ class RunPlan:
         for batch in self.batches:
             alike.setdefault((batch.kind, batch.selection), []).extend(batch.keys)
         if not alike:
-            return self
+            return replace(self, is_sample=True)
         kind_and_selection = max(alike, key=lambda kind: len(alike[kind]))
         first = next(
             batch for batch in self.batches if (batch.kind, batch.selection) == kind_and_selection
@@ -135,7 +143,7 @@ class RunPlan:
         wanted = min(people, len(keys))
         spread = tuple(keys[index * len(keys) // wanted] for index in range(wanted))
         spread_batch = replace(first, keys=spread, lane=Lane.SINGLE)
-        return replace(self, batches=(spread_batch,), later=None)
+        return replace(self, batches=(spread_batch,), later=None, is_sample=True)
 
     @property
     def duration_s(self) -> float:
@@ -185,7 +193,7 @@ def plan_run(  # noqa: PLR0913 - what to send, and its limits
         prices=prices,
         rpm=rpm,
         budget=budget,
-        in_jobs=coverage.in_jobs,
+        collected=ChosenKeys(keys, coverage.in_jobs),
         lane_rule=rule,
         lane_note=cut.lane_note,
     )

@@ -25,12 +25,14 @@ class Queued:
         attempts: Number of failed attempts without a charge.
         was_released: It was in doubt once and proven to be uncharged; this happens only once.
         reserved: Credits reserved for it while it is in flight.
+        is_adopted: It is a job that an earlier run has sent.
     """
 
     batch: Batch
     attempts: int = 0
     was_released: bool = False
     reserved: float = 0.0
+    is_adopted: bool = False
 
     @property
     def people(self) -> int:
@@ -75,7 +77,7 @@ class BatchQueue:
 
     def adopt(self, batch: Batch) -> Queued:
         """Reserve the maximum cost of a job that an earlier run has sent, and return it."""
-        return self._reserved(Queued(batch))
+        return self._reserved(Queued(batch, is_adopted=True))
 
     def use_requests(self) -> None:
         """Replace all waiting jobs by single requests."""

@@ -1,6 +1,5 @@
 """Jobs within a run: their events, their part of the budget, and what follows from their end."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,6 +12,8 @@ from desktop_app.domain.run.bulk.jobs import UseRequests
 from desktop_app.domain.run.bulk.lanes import Lane
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.bulk import BulkApi
 from desktop_app.engine.ports.journal import JobSendingJournal
 from desktop_app.engine.ports.records import SentJob, Settlement
@@ -73,8 +74,8 @@ class JobSender:
             JournalError: The journal cannot be read.
         """
         parts = self._services.journal.job_parts(job.job_id)
-        left = [part.batch for part in parts if not part.is_settled] or [parts[0].batch]
-        queued = self._state.queue.adopt(_joined(left))
+        keys = [key for part in parts if not part.is_settled for key in part.batch.keys]
+        queued = self._state.queue.adopt(replace(parts[0].batch, keys=keys, lane=Lane.BULK))
         self._observe(events.JobFound(queued.people))
         return queued
 
@@ -107,12 +108,23 @@ class JobSender:
                 state.end_with(run_end)
 
     def _send_again(self, reason: Message, queued: Queued) -> None:
-        """Queue a job again that failed free of charge; one that fails again ends the run."""
+        """Queue a job again that failed free of charge; one that fails again ends the run.
+
+        Of a job of an earlier run, only what this run asks for is sent again.
+        """
         state = self._state
         state.queue.settle(queued, charged=0)
         self._observe(events.BatchReturned(queued.people))
-        state.queue.prepend(replace(queued, was_released=True))
-        if queued.was_released:
+        batch, is_asked = queued.batch, True
+        if queued.is_adopted:
+            batch = replace(batch, keys=_of_plan(batch, state.plan))
+            is_asked = _asks_no_more(batch, state.plan)
+            if others := queued.people - len(batch.keys):
+                self._observe(events.PeopleSkipped(others))
+        if batch.keys and is_asked:
+            again = replace(queued, batch=batch, was_released=True, is_adopted=False)
+            state.queue.prepend(again)
+        if queued.was_released or (batch.keys and not is_asked):
             state.end_with(EndRun(EndReason.SERVICE_TROUBLE, reason))
 
     def _use_requests(self, queued: Queued, result: UseRequests) -> None:
@@ -125,7 +137,14 @@ class JobSender:
             self._observe(events.LaneChanged(result.reason))
 
 
-def _joined(parts: Sequence[Batch]) -> Batch:
-    """Return the job of some of its parts."""
-    keys = [key for part in parts for key in part.keys]
-    return replace(parts[0], keys=keys, lane=Lane.BULK)
+def _of_plan(batch: Batch, plan: RunPlan) -> tuple[LookupKey, ...]:
+    """Return the people of a job that a plan holds, too; a trial run sends its request only."""
+    planned = frozenset(() if plan.is_sample else plan.collected)
+    return tuple(key for key in batch.keys if key in planned)
+
+
+def _asks_no_more(batch: Batch, plan: RunPlan) -> bool:
+    """Tell whether a job asks only for what a plan asks for, and at the same threshold."""
+    planned = replace(batch, query=plan.query)
+    is_same = batch.min_similarity == planned.min_similarity
+    return is_same and set(batch.selection.names) <= set(plan.query.selection.names)

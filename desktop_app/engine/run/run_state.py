@@ -35,6 +35,7 @@ class RunState:
         wakeup: Wakeup,
     ) -> None:
         """Start with everything in the queue; `balance` is the account's before the run."""
+        self.plan = plan
         self.queue = BatchQueue(plan, services.prices)
         self.pace = Pace.at_rate(plan.rpm)
         self.stall = StallTracker()

@@ -8,6 +8,8 @@ import pytest
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, NoMatch, OutcomeKind
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.bulk.jobs import JobState, JobStatus
@@ -16,6 +18,7 @@ from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.responses import ErrorAnswer, NotSent
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.bulk import LinksDead
 from desktop_app.engine.prepare import prepare_run
@@ -25,7 +28,7 @@ from tests.support.bulk import BROKEN, START, FakeBulk, line_of
 from tests.support.bulk_desk import PEOPLE, Desk
 from tests.support.engine import ASK, RPM, outcomes_in, url_keys
 from tests.support.lookups import lookups_of
-from tests.support.runs import SOURCE, send
+from tests.support.runs import ANY_AGE, SOURCE, send
 
 
 @pytest.fixture
@@ -320,6 +323,69 @@ def test_that_a_failed_job_without_charges_is_sent_again_once(desk: Desk, bulk: 
     assert bulk.submitted == 2
     assert ran.end is EndReason.SERVICE_TROUBLE
     assert "worker stopped" in ran.message
+
+
+def leave_job_that_fails(desk: Desk, bulk: FakeBulk) -> list[LookupKey]:
+    """Leave a job running that fails free of charge later."""
+    keys = url_keys(PEOPLE)
+    bulk.reached = lambda _now: False
+    desk.run(keys)
+    bulk.reached = lambda _now: True
+    bulk.found[0].lines = []
+    bulk.ending = lambda status: (
+        status
+        if status.provider_id != "job-1"
+        else replace(status, state=JobState.FAILED, results=0, fulfilled=0, urls=())
+    )
+    return keys
+
+
+def test_that_a_failed_job_of_an_earlier_run_is_sent_again_once(desk: Desk, bulk: FakeBulk) -> None:
+    keys = leave_job_that_fails(desk, bulk)
+    ran = desk.run(keys)
+    assert (bulk.submitted, ran.end, ran.progress.people) == (2, EndReason.FINISHED, PEOPLE)
+    assert desk.kinds(keys) == {"Matched": PEOPLE}
+
+
+def test_that_a_run_sends_only_its_own_people_of_a_job_that_failed(
+    desk: Desk, bulk: FakeBulk
+) -> None:
+    keys = leave_job_that_fails(desk, bulk)
+    ran = desk.run(keys[:10])
+    assert sum(bulk.charged().values()) == 10
+    assert (ran.end, ran.progress.people, ran.progress.done) == (EndReason.FINISHED, 10, 10)
+
+
+def test_that_a_trial_run_sends_no_job_again_that_failed(desk: Desk, bulk: FakeBulk) -> None:
+    keys = leave_job_that_fails(desk, bulk)
+    terms = RunTerms(ANY_AGE, RPM, None, is_sample=True, lane=Lane.AUTO)
+    more = url_keys(PEOPLE + 40)
+    ran = send(prepare_run(lookups_of(more), ASK, desk.services, terms), desk.services)
+    assert (bulk.submitted, len(desk.api.sent)) == (1, 1)
+    assert (ran.end, ran.progress.done, ran.progress.people) == (EndReason.FINISHED, 25, 25)
+    assert desk.kinds(keys) == {}
+
+
+def test_that_a_failed_job_for_other_fields_is_left_to_the_next_run(
+    desk: Desk, bulk: FakeBulk
+) -> None:
+    keys = leave_job_that_fails(desk, bulk)
+    fewer = EnrichQuery(parse_selection(["basic_profile.name"]))
+    terms = RunTerms(ANY_AGE, RPM, None, lane=Lane.AUTO)
+    ran = send(prepare_run(lookups_of(keys), fewer, desk.services, terms), desk.services)
+    assert (bulk.submitted, ran.end) == (1, EndReason.SERVICE_TROUBLE)
+
+
+def test_that_a_job_whose_parts_are_all_settled_holds_nobody(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = url_keys(PEOPLE)
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.journal, "end_job", lambda _job_id, doubt: None)  # noqa: ARG005
+        desk.run(keys)
+    ran = desk.run(keys)
+    assert desk.journal.open_jobs() == []
+    assert (ran.progress.people, ran.progress.in_flight) == (0, 0)
 
 
 @pytest.mark.parametrize("fulfilled", [3, None])
