@@ -5511,10 +5511,6 @@
             <translation>eine Datenbank</translation>
         </message>
         <message>
-            <source>a line of the result is too long</source>
-            <translation>eine Zeile des Ergebnisses ist zu lang</translation>
-        </message>
-        <message>
             <source>a picture</source>
             <translation>ein Bild</translation>
         </message>
@@ -6317,6 +6313,10 @@
         <message>
             <source>the proxy refused the connection</source>
             <translation>der Proxy hat die Verbindung abgelehnt</translation>
+        </message>
+        <message>
+            <source>the result cannot be stored: {reason}</source>
+            <translation>das Ergebnis kann nicht gespeichert werden: {reason}</translation>
         </message>
         <message>
             <source>the result of a job cannot be downloaded</source>

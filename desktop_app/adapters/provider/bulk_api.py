@@ -108,7 +108,12 @@ class HttpBulkApi:
     @asynccontextmanager
     async def download(self, urls: Sequence[str]) -> AsyncGenerator[JobLines | LinksDead | Failure]:
         """Download all parts, one after the other; the first that fails decides."""
-        with closing(DownloadedLines()) as lines:
+        try:
+            stored = DownloadedLines()
+        except OSError as error:
+            yield _download_failure(error)
+            return
+        with closing(stored) as lines:
             for url in urls:
                 failure = await self._download_part(url, lines)
                 if failure is not None:
@@ -119,16 +124,16 @@ class HttpBulkApi:
     async def _download_part(self, url: str, lines: DownloadedLines) -> LinksDead | Failure | None:
         if not self._may_fetch(url):
             return NoAnswer(Message("the address of the result is not encrypted"))
-        with closing(PartReader()) as part:
-            try:
+        try:
+            with closing(PartReader()) as part:
                 async with asyncio.timeout(_DOWNLOAD_S), self._store.stream("GET", url) as response:
                     if not response.is_success:
                         return self._refused(response)
                     async for chunk in response.aiter_raw():
                         part.feed(chunk)
                 await asyncio.to_thread(lines.add, part)
-            except (httpx.TransportError, httpx.InvalidURL, BodyError, TimeoutError) as error:
-                return _download_failure(error)
+        except (httpx.TransportError, httpx.InvalidURL, BodyError, OSError) as error:
+            return _download_failure(error)
         return None
 
     def _refused(self, response: httpx.Response) -> LinksDead | Failure:
@@ -147,12 +152,15 @@ class HttpBulkApi:
 
 
 def _download_failure(
-    error: httpx.TransportError | httpx.InvalidURL | BodyError | TimeoutError,
+    error: httpx.TransportError | httpx.InvalidURL | BodyError | OSError,
 ) -> LinksDead | Failure:
     if isinstance(error, httpx.InvalidURL):
         return LinksDead()
     if isinstance(error, NOT_SENT):
         return not_sent_response(error)
+    if isinstance(error, OSError) and not isinstance(error, TimeoutError):
+        reason = error.strerror or type(error).__name__
+        return NoAnswer(Message("the result cannot be stored: {reason}", reason=reason))
     return NoAnswer(words_of(error, _DOWNLOAD_S))
 
 

@@ -1,8 +1,12 @@
 """Bulk jobs over HTTP: what is sent, what comes back, and what the key is not sent to."""
 
 import asyncio
+import errno
 import gzip
+import itertools
 import json
+import os
+import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -10,6 +14,7 @@ import httpx
 import pytest
 
 from desktop_app.adapters.provider.bulk_api import HttpBulkApi, open_bulk_api
+from desktop_app.adapters.provider.downloaded_lines import PartReader
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.run.batches import Batch
@@ -228,6 +233,41 @@ def test_that_a_part_that_is_not_whole_is_asked_for_again(
     answer: httpx.Response, kind: type
 ) -> None:
     assert isinstance(downloaded(lambda _request: answer, STORE), kind)
+
+
+def test_that_a_line_that_is_too_long_costs_only_itself() -> None:
+    long = b'{"original_identifier": "x", "data": "' + b"x" * 40 * 1024**2 + b'"}'
+    body = b"\n".join([line("anna"), long, line("ben"), b""])
+    found = downloaded(lambda _request: httpx.Response(200, content=body), STORE)
+    assert found == [
+        ("anna", line("anna") + b"\n"),
+        ("", b"null\n"),
+        ("ben", line("ben") + b"\n"),
+    ]
+
+
+@pytest.mark.parametrize("full_after", [0, 1, 2])
+def test_that_a_full_disk_is_a_failed_download(
+    monkeypatch: pytest.MonkeyPatch, full_after: int
+) -> None:
+    make_file, made = tempfile.TemporaryFile, itertools.count()
+
+    def file() -> object:
+        return make_file() if next(made) < full_after else full_file()
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", file)
+    found = downloaded(lambda _request: httpx.Response(200, content=line("anna")), STORE, STORE)
+    assert isinstance(found, NoAnswer)
+
+
+def full_file() -> object:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_that_a_disk_that_fills_up_is_a_failed_download(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PartReader, "feed", lambda _part, _chunk: full_file())
+    found = downloaded(lambda _request: httpx.Response(200, content=line("anna")), STORE)
+    assert isinstance(found, NoAnswer)
 
 
 @pytest.mark.parametrize(
