@@ -106,7 +106,7 @@ class JobLane:
         """Look for a job whose submission got no answer.
 
         A candidate is the job only if its result names people of the job; until one does, the
-        search continues. One that found nobody proves nothing, and counts if it is the only one.
+        search continues. One without a result tells nothing, and counts if it is the only one.
         """
         search = self._lost.search(job)
         silent: list[str] = []
@@ -130,7 +130,7 @@ class JobLane:
     async def _ours_of(
         self, job: SentJob, candidates: list[JobStatus], silent: list[str]
     ) -> list[str] | JobLeft:
-        """Return the candidates about people of a job; those that found nobody go to `silent`."""
+        """Return the candidates about people of a job; those that tell nothing go to `silent`."""
         ours: list[str] = []
         for candidate in candidates:
             names = await self._names_any(job, candidate.provider_id)
@@ -147,10 +147,12 @@ class JobLane:
         return await self._follow(self._named(job, candidates[0]))
 
     async def _names_any(self, job: SentJob, provider_id: str) -> bool | JobLeft | None:
-        """Tell whether a job of the account is about people of this one; None if it found nobody.
+        """Tell whether a job of the account is about people of this one; None if nothing tells.
 
-        One that the provider no longer knows is another one.
+        One that the provider no longer knows is another one. One without a result tells nothing: it
+        found nobody, it failed, or its result is gone.
         """
+        names: bool | Failure | LinksDead = LinksDead()
         for _ in range(_MOST_DOWNLOADS):
             status = await self._polls.await_end(provider_id)
             if isinstance(status, Gone):
@@ -160,11 +162,11 @@ class JobLane:
             names = await self._results.names_any(job, status) if status.urls else LinksDead()
             if isinstance(names, bool):
                 return names or (None if status.found_nobody else False)
-            if isinstance(names, LinksDead) and status.found_nobody:
+            if not status.urls or status.found_nobody:
                 return None
             if not await self._wakeup.wait_unless_stopped(FIRST_POLL_S):
                 return JobLeft()
-        return JobLeft(_download_trouble())
+        return None if isinstance(names, LinksDead) else JobLeft(_download_trouble())
 
     async def _follow(self, job: SentJob) -> JobEnd:
         count: JobCount | Failure | LinksDead = LinksDead()

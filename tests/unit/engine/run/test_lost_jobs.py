@@ -8,6 +8,7 @@ import pytest
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.bulk.jobs import JobPage, JobState, JobStatus
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.responses import ErrorAnswer, Failure
 from tests.support.bulk import BROKEN, FakeBulk, FakeJob
 from tests.support.bulk_desk import PEOPLE, Desk
@@ -113,3 +114,29 @@ def test_that_a_lost_job_that_found_nobody_is_no_match_for_all(desk: Desk, bulk:
     keys = url_keys(PEOPLE)
     desk.run(keys)
     assert (bulk.submitted, desk.kinds(keys)) == (1, {"NoMatch": PEOPLE})
+
+
+def test_that_a_lost_job_that_failed_with_charges_is_in_doubt(desk: Desk, bulk: FakeBulk) -> None:
+    bulk.answer = lambda _batch, _number: BROKEN
+    bulk.ending = lambda status: replace(status, state=JobState.FAILED, fulfilled=3, urls=())
+    keys = url_keys(PEOPLE)
+    ran = desk.run(keys)
+    assert (bulk.submitted, ran.end) == (1, EndReason.FINISHED)
+    assert desk.kinds(keys) == {"InDoubt": PEOPLE}
+    assert desk.journal.open_jobs() == []
+
+
+def test_that_a_job_of_another_program_without_its_result_holds_up_nothing(
+    desk: Desk, bulk: FakeBulk
+) -> None:
+    def answer(_batch: Batch, _number: int) -> Failure:
+        add_foreign(bulk)
+        return BROKEN
+
+    bulk.answer = answer
+    bulk.ending = lambda status: (
+        replace(status, urls=()) if status.provider_id == "foreign" else status
+    )
+    keys = url_keys(PEOPLE)
+    desk.run(keys)
+    assert (bulk.submitted, desk.kinds(keys)) == (1, {"Matched": PEOPLE})
