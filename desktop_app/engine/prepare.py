@@ -116,15 +116,19 @@ def _due(
 def _later(
     due: DecidedLookups, coverage: JournalCoverage, plan: RunPlan, services: Services[PlanJournal]
 ) -> LaterWave | None:
-    """Return the wave that may follow the unsettled lookups."""
+    """Return the wave that may follow the unsettled lookups, and those in jobs that still run."""
     second, reuse = due.asked.second, plan.reuse
-    if second is None or reuse is None or not coverage.unsettled:
+    if second is None or reuse is None or not (coverage.unsettled or coverage.in_jobs):
         return None
-    first = {
-        due.asked.keys.index(key): coverage.partial.get(index, plan.query.selection)
+    asked = due.asked.keys
+    first: dict[int, FieldSelection | None] = {
+        asked.index(key): coverage.partial.get(index, plan.query.selection)
         for index in coverage.unsettled
-        if (key := due.keys[index]) in due.asked.keys
+        if (key := due.keys[index]) in asked
     }
+    for key in plan.collected:
+        if key in asked:
+            first[asked.index(key)] = None
     unsettled = _journal_coverage(second.keys, plan.query, services, reuse).unsettled
     unknown = {index for index in unsettled if second.keys[index] not in due.keys}
     return later_wave(due.asked, first, unknown)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.adapters.provider.bulk_api import HttpBulkApi
+from desktop_app.domain.run.responses import ErrorAnswer
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, Ran, cells_of
 from tests.support.sandbox import LINK, sandbox
@@ -140,3 +142,26 @@ def test_that_a_budget_is_never_exceeded_by_a_job(program: Program) -> None:
         assert service.ledger.total_charged() == 20
     assert ran.code == 5
     assert counts(ran) == {"matched": 20, "not_run": FOUND - 20, "jobs": 1}
+
+
+async def _refused(_api: HttpBulkApi, _provider_id: str) -> ErrorAnswer:
+    return ErrorAnswer(401, "no")
+
+
+def test_that_a_wave_after_a_job_of_an_earlier_run_is_priced_before_it_is_sent(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [f"{LINK}sample-{number},sample.{number}@northwind.example" for number in range(20)]
+    rows += [f"{LINK}nobody-{number},nobody.{number}@northwind.example" for number in range(10)]
+    source = program.write("leads.csv", "LinkedIn URL,Email", *rows)
+    with provider(program, grants="batch,batch-emails") as service:
+        with monkeypatch.context() as patch:
+            patch.setattr(HttpBulkApi, "status", _refused)
+            left = enrich(program, source, "--then", "email")
+        planned = enrich(program, source, "--then", "email", "--dry-run")
+        ran = enrich(program, source, "--then", "email")
+        assert service.ledger.total_charged() == 20
+    assert (left.code, left.summary["jobs"]) == (4, 1)
+    assert "up to 30 people, at most 30 credits" in planned.err
+    assert "10 people not found by link, now asked by email in 1 bulk job" in ran.err
+    assert (ran.code, counts(ran)) == (0, {"matched": 20, "no_match": 10, "jobs": 1})

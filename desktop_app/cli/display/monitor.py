@@ -132,11 +132,12 @@ class Monitor:
         if plan.in_jobs:
             doubts += f" In bulk jobs that were sent before, collected for free: {plan.in_jobs:,}."
         self._print(f"{people_of(plan.people + plan.reused + plan.in_doubt)}.{known}{doubts}")
-        if not plan.batches:
-            self._print("Nothing to send.")
-            return
         if plan.accepts_every_candidate:
             self._print(_EVERY_CANDIDATE)
+        if not plan.batches:
+            self._print("Nothing to send.")
+            self._show_later(plan)
+            return
         credits_left = prepared.account.credits
         balance = "" if credits_left is None else f" (balance {credits_left:,.12g})"
         cost = f"Cost: 0 to {credits_of(plan.credits_ceiling)}{balance}"
@@ -147,6 +148,10 @@ class Monitor:
         )
         if plan.lane_note:
             self._print(f"One by one, because {plan.lane_note}.")
+        self._show_later(plan)
+
+    def _show_later(self, plan: RunPlan) -> None:
+        """Print what may follow the requests."""
         if later := later_words(plan, is_free=self._is_practice):
             self._print(later)
 

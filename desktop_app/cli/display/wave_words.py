@@ -1,6 +1,6 @@
 """Words on the identifiers of a run, and on its second wave for those who were not found."""
 
-from desktop_app.cli.display.amounts import credits_of, number_of
+from desktop_app.cli.display.amounts import credits_of, number_of, sendings_of
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.domain.source.identifiers import IdentifierKind
@@ -49,5 +49,5 @@ def wave_words(wave: RunPlan, *, is_free: bool) -> str:
     cost = "" if is_free else f", at most {credits_of(wave.credits_ceiling)}"
     return (
         f"Second wave: {number_of(wave.people, 'person', 'people')} not found {first}, now asked"
-        f" {second} in {number_of(wave.requests, 'request')}{cost}.{known}"
+        f" {second} in {sendings_of(wave.requests, wave.jobs)}{cost}.{known}"
     )

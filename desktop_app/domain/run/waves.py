@@ -117,12 +117,13 @@ class LaterWave:
     Attributes:
         kind: The kind of identifier that is asked second.
         keys: The second lookups if all first ones find nobody.
-        instead: How many first lookups have how many second ones, by what the first one asks for.
+        instead: How many first lookups have how many second ones, by what the first one asks for;
+            None for one that was sent before.
     """
 
     kind: IdentifierKind
     keys: Sequence[LookupKey]
-    instead: Mapping[tuple[FieldSelection, int], int]
+    instead: Mapping[tuple[FieldSelection | None, int], int]
 
     @property
     def people(self) -> int:
@@ -133,17 +134,19 @@ class LaterWave:
         """Return what the wave may cost beyond the first requests, at most.
 
         Nobody who is found is asked again, and nobody who is not found costs anything: so a second
-        lookup instead of a first one adds only the difference in price.
+        lookup instead of a first one adds only the difference in price; one after a lookup that was
+        sent before adds its whole price.
 
         Args:
             selection: What a second lookup asks for.
             prices: The price list.
         """
         price = ceiling_per_person(selection, prices)
-        return sum(
-            times * max(0.0, seconds * price - ceiling_per_person(first, prices))
-            for (first, seconds), times in self.instead.items()
-        )
+        added = 0.0
+        for (first, seconds), times in self.instead.items():
+            saved = 0.0 if first is None else ceiling_per_person(first, prices)
+            added += times * max(0.0, seconds * price - saved)
+        return added
 
     def full_price(self, selection: FieldSelection, prices: Prices) -> float:
         """Return the price of all second lookups."""
@@ -151,13 +154,14 @@ class LaterWave:
 
 
 def later_wave(
-    lookups: Lookups, first: Mapping[int, FieldSelection], unknown: Container[int]
+    lookups: Lookups, first: Mapping[int, FieldSelection | None], unknown: Container[int]
 ) -> LaterWave | None:
     """Return the wave that may follow; None if none can.
 
     Args:
         lookups: The lookups of a table.
-        first: The indexes of the first keys that are to be sent, and what they ask for.
+        first: The indexes of the first keys that are to be sent, and what they ask for; None for
+            those that were sent before.
         unknown: The indexes of the second keys that are neither answered nor sent anyway.
     """
     second = lookups.second
