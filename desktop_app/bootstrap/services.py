@@ -60,11 +60,13 @@ def _endpoint_opener(
 
 
 def _account_reader(endpoint: Callable[[], _Endpoint], proxy: str) -> Callable[[], Account]:
-    from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
+    def read() -> Account:
+        from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
-    return lambda: account.read_account(
-        base_url=endpoint().base_url, key=endpoint().key, proxy=proxy
-    )
+        found = endpoint()
+        return account.read_account(base_url=found.base_url, key=found.key, proxy=proxy)
+
+    return read
 
 
 def _bulk_access_reader(
@@ -74,23 +76,28 @@ def _bulk_access_reader(
 
     The embedded sandbox answers at once, and single requests show more of a run.
     """
-    from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
-    if sandbox is not None:
-        return lambda: UNKNOWN_ACCESS
-    return lambda: account.read_bulk_access(
-        base_url=endpoint().base_url, key=endpoint().key, proxy=settings.proxy
-    )
+    def read() -> BulkAccess:
+        from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
+
+        found = endpoint()
+        return account.read_bulk_access(
+            base_url=found.base_url, key=found.key, proxy=settings.proxy
+        )
+
+    return read if sandbox is None else lambda: UNKNOWN_ACCESS
 
 
 def _usage_reader(
     endpoint: Callable[[], _Endpoint], proxy: str
 ) -> Callable[[datetime], list[UsageEvent]]:
-    from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
+    def read(since: datetime) -> list[UsageEvent]:
+        from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
-    return lambda since: account.read_usage(
-        since, base_url=endpoint().base_url, key=endpoint().key, proxy=proxy
-    )
+        found = endpoint()
+        return account.read_usage(since, base_url=found.base_url, key=found.key, proxy=proxy)
+
+    return read
 
 
 @contextmanager
@@ -170,26 +177,32 @@ def _pause(seconds: float) -> None:
 def _api_opener(
     endpoint: Callable[[], _Endpoint], settings: Settings, clock: SystemClock
 ) -> Callable[[], AbstractAsyncContextManager[EnrichmentApi]]:
-    from desktop_app.adapters.provider import http_api  # noqa: PLC0415 - httpx, when needed
+    def open_api() -> AbstractAsyncContextManager[EnrichmentApi]:
+        from desktop_app.adapters.provider import http_api  # noqa: PLC0415 - httpx, when needed
 
-    return lambda: http_api.open_http_api(
-        base_url=endpoint().base_url,
-        key=endpoint().key,
-        timeout_s=settings.timeout_s,
-        now=clock.now,
-        proxy=settings.proxy,
-    )
+        return http_api.open_http_api(
+            base_url=endpoint().base_url,
+            key=endpoint().key,
+            timeout_s=settings.timeout_s,
+            now=clock.now,
+            proxy=settings.proxy,
+        )
+
+    return open_api
 
 
 def _bulk_opener(
     endpoint: Callable[[], _Endpoint], settings: Settings, clock: SystemClock
 ) -> Callable[[], AbstractAsyncContextManager[BulkApi]]:
-    from desktop_app.adapters.provider import bulk_api  # noqa: PLC0415 - httpx, when needed
+    def open_bulk() -> AbstractAsyncContextManager[BulkApi]:
+        from desktop_app.adapters.provider import bulk_api  # noqa: PLC0415 - httpx, when needed
 
-    return lambda: bulk_api.open_bulk_api(
-        base_url=endpoint().base_url,
-        key=endpoint().key,
-        timeout_s=settings.timeout_s,
-        now=clock.now,
-        proxy=settings.proxy,
-    )
+        return bulk_api.open_bulk_api(
+            base_url=endpoint().base_url,
+            key=endpoint().key,
+            timeout_s=settings.timeout_s,
+            now=clock.now,
+            proxy=settings.proxy,
+        )
+
+    return open_bulk

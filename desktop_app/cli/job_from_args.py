@@ -16,6 +16,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
 from desktop_app.domain.messages import Message
 from desktop_app.domain.plain_text import escape_controls
+from desktop_app.domain.result.changes.option import NO_CHANGES, parse_changes
 from desktop_app.domain.result.columns.choice import (
     ESSENTIALS,
     EVERY_COLUMN,
@@ -129,6 +130,7 @@ def _output_options(options: argparse.Namespace, environ: Mapping[str, str]) -> 
         only_import=bool(import_for) and is_text,
         match_check=match_check_mode(options, bootstrap.read_settings(environ).match_check),
         candidates=CandidateSheet(options.candidates),
+        changes=NO_CHANGES if options.changes is None else parse_changes(options.changes),
     )
 
 

@@ -13,13 +13,17 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors.program import RowsNotStoredError
 from desktop_app.domain.errors.target import StandardOutputNotWritableError
 from desktop_app.domain.errors.usage import NothingPipedError
 from desktop_app.engine.ports.workbooks import Workbooks
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
 
 STREAM = Path("-")
 _BOM = b"\xef\xbb\xbf"
@@ -88,6 +92,34 @@ def _silence(stream: TextIO) -> None:
     """Lead a stream nowhere: Python flushes it when it exits, and would fail a second time."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def console_on(stream: TextIO) -> "Console":
+    """Return a console for lines of text; a quiet command starts without its library."""
+    from rich.console import Console  # noqa: PLC0415 - see above
+
+    return Console(file=stream, highlight=False, soft_wrap=True)
+
+
+def progress_bar_on(console: "Console") -> "Progress":
+    """Return the progress bar of a run, which shows only on a terminal."""
+    from rich.progress import (  # noqa: PLC0415 - see above
+        BarColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:,.0f} of {task.total:,.0f}"),
+        TextColumn("{task.fields[found]:,} found, {task.fields[credits]:g} credits"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[waiting]}"),
+        console=console,
+        disable=not console.is_terminal,
+    )
 
 
 def is_piped(options: argparse.Namespace) -> bool:

@@ -53,8 +53,15 @@ class MatchCheckMode(StrEnum):
     """Only strong matches are accepted."""
     NORMAL = "normal"
     """Doubtful and contradicting matches have to be checked."""
+    SHOW = "show"
+    """The verdicts are shown, but decide nothing: matches to check are those of `OFF`."""
     OFF = "off"
     """Matches are not compared with their rows, except for the domain of the employer."""
+
+    @property
+    def decides(self) -> bool:
+        """True if a verdict can ask for a review by the user."""
+        return self in {MatchCheckMode.STRICT, MatchCheckMode.NORMAL}
 
 
 def requested_mode(
@@ -62,7 +69,7 @@ def requested_mode(
 ) -> MatchCheckMode:
     """Return the strictness for a caller whose counts scripts rely on.
 
-    It marks no more matches unless it is asked to.
+    It shows the verdicts, but marks no more matches unless it is asked to.
 
     Args:
         given: The strictness in the call; None without one.
@@ -74,7 +81,7 @@ def requested_mode(
     """
     if given is not None:
         return MatchCheckMode(given)
-    return saved or (MatchCheckMode.NORMAL if is_asked else MatchCheckMode.OFF)
+    return saved or (MatchCheckMode.NORMAL if is_asked else MatchCheckMode.SHOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ class Settings:
         looks_for_updates: Check for a newer version once a day.
         bulk_from: Bulk jobs are used for more people than this, if the key may send them.
         match_check: How strictly matches are compared with their rows; None: normal in the window,
-            off in the terminal, whose counts scripts rely on.
+            only shown in the terminal, whose counts scripts rely on.
     """
 
     base_url: str = PROVIDER_URL

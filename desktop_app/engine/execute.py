@@ -1,10 +1,7 @@
 """Execution of a plan, from the first event to the last, in one blocking call."""
 
-import asyncio
 from collections.abc import Callable
-from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain
 
 from desktop_app.domain.errors import AppError
@@ -18,7 +15,6 @@ from desktop_app.engine.ports.journal import RunJournal
 from desktop_app.engine.ports.records import RunRecord, SentJob
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import plan_next_wave
-from desktop_app.engine.run.plan_runner import PlanRunner
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
@@ -101,8 +97,9 @@ def _run_plan(  # noqa: PLR0913 - a run needs them all
     plan = prepared.plan
     if not (plan.batches or jobs):
         return _FINISHED
-    make_runner = partial(
-        PlanRunner,
+    from desktop_app.engine.run.run_loop import send_plan  # noqa: PLC0415 - loads asyncio
+
+    return prepared.blocked or send_plan(
         plan,
         services=services,
         run=run,
@@ -112,7 +109,6 @@ def _run_plan(  # noqa: PLR0913 - a run needs them all
         account=account,
         next_wave=_waves(prepared, services, run, jobs),
     )
-    return prepared.blocked or _run_loop(services, make_runner)
 
 
 def _waves(
@@ -224,22 +220,3 @@ def _balance_fell_by(run: RunRecord, services: Services[RunJournal]) -> float | 
     except AppError:
         return None
     return None if after is None else run.balance - after
-
-
-def _run_loop(services: Services[RunJournal], make_runner: Callable[..., PlanRunner]) -> EndRun:
-    with asyncio.Runner(loop_factory=services.new_loop) as runner:
-        return runner.run(_send_all(services, make_runner))
-
-
-async def _send_all(
-    services: Services[RunJournal], make_runner: Callable[..., PlanRunner]
-) -> EndRun:
-    async with AsyncExitStack() as stack:
-        api = await stack.enter_async_context(services.open_api())
-        opener = services.open_bulk
-        bulk = None if opener is None else await stack.enter_async_context(opener())
-        runner = make_runner(api=api, bulk=bulk)
-        await runner.run()
-    if runner.error is not None:
-        raise runner.error
-    return runner.end or _FINISHED

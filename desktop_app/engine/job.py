@@ -122,7 +122,7 @@ class Job:
     def adds_sheets(self) -> bool:
         """True if the workbook gets additional sheets."""
         result = self.output_options
-        return result.adds_sheets or self.placement.lists_changes
+        return result.adds_sheets or bool(result.changes) or self.placement.lists_changes
 
     def result_spec(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultSpec:
         """Return the query for the result of this job.
@@ -144,6 +144,8 @@ class Job:
             context=self.context,
             excluded_sets=self.excluded_sets,
             is_practice=self.is_practice,
+            changes=self.output_options.changes,
+            email_column=self.mapping.email_column,
         )
 
     def read_result(
@@ -202,6 +204,7 @@ def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
         schools=result.schools,
         labels=result.labels,
         prefix=result.prefix,
+        shows_changes=bool(result.changes),
     )
     return layout.with_fills(bought_fills(result.fills, selection))
 

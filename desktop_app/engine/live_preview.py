@@ -9,9 +9,11 @@ from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Candidate, Matched, Outcome, kind_of
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.changes.option import WITH_SHEET
 from desktop_app.domain.result.columns.match_columns import with_check
 from desktop_app.domain.result.flattening import flatten
 from desktop_app.domain.result.row_status import (
+    RowState,
     RowStatus,
     answered_row,
     parse_status,
@@ -23,6 +25,7 @@ from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import ResultJournal
+from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.results import ResultCells
 
 _THIS_RUN = "this"
@@ -32,11 +35,11 @@ _NO_TIME = datetime.min.replace(tzinfo=UTC)
 def live_rows(job: Job, event: BatchSettled) -> Iterator[tuple[LookupKey, tuple[NewCell, ...]]]:
     """Yield the status cells and field cells of all people in a batch.
 
-    Charges, fields that are not in the catalogue, and fields from older answers are missing here;
-    the workbook has them.
+    Charges, changes since an earlier answer, fields that are not in the catalogue, and fields from
+    older answers are missing here; the workbook has them.
     """
     for key, outcome in event.outcomes:
-        yield key, _cells_of(job, key, outcome)
+        yield key, _cells_of(job, key, outcome, compares=bool(job.output_options.changes))
 
 
 def known_rows(
@@ -74,7 +77,9 @@ def example_cells(job: Job, person: Person) -> tuple[NewCell, ...]:
     return _cells_of(job, key, Matched(key.as_sent, (Candidate(1.0, person),)))
 
 
-def _cells_of(job: Job, key: LookupKey, outcome: Outcome) -> tuple[NewCell, ...]:
+def _cells_of(
+    job: Job, key: LookupKey, outcome: Outcome, *, compares: bool = False
+) -> tuple[NewCell, ...]:
     layout = job.layout
     spec = job.result_spec(None)
     context = replace(spec.status_context, run_id=_THIS_RUN)
@@ -92,4 +97,24 @@ def _cells_of(job: Job, key: LookupKey, outcome: Outcome) -> tuple[NewCell, ...]
     state = replace(answered, credits=None)
     person = None if state.person is None else with_check(state.person, state.check)
     cells = layout.empty if person is None else flatten(person, layout)
+    if compares and spec.changes == WITH_SHEET:
+        cells = _compared(spec, key, record, state, cells)
     return state.framed(cells)
+
+
+def _compared(
+    spec: ResultSpec,
+    key: LookupKey,
+    record: JournalRecord,
+    state: RowState,
+    cells: tuple[NewCell, ...],
+) -> tuple[NewCell, ...]:
+    """Return the cells of a person with what changed against the person's first row."""
+    from desktop_app.engine.shown.row_changes import RowChanges  # noqa: PLC0415 - when it is asked for
+
+    if key not in spec.lookups.keys:  # a second identifier, whose row is known in the end
+        return cells
+    index = spec.lookups.keys.index(key)
+    row = spec.lookups.first_rows[index]
+    columns = spec.layout.columns
+    return RowChanges(spec, None, {}).put(row, index, state, [record], cells, columns)

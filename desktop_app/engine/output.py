@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.errors.target import TargetExistsError
+from desktop_app.domain.result.changes.counts import ChangeCounts
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import NewContent
@@ -36,6 +37,7 @@ class WrittenFile:
         more_fields: Names of fields with a value that are not shown.
         import_file: The import file, if one was asked for.
         summary: The people by category; None if no workbook was written.
+        changes: The rows by what changed; None if nothing was compared.
     """
 
     result: ResultCells
@@ -47,6 +49,7 @@ class WrittenFile:
     more_fields: tuple[str, ...] = ()
     import_file: ImportFile | None = None
     summary: Summary | None = None
+    changes: ChangeCounts | None = None
 
     @property
     def is_complete(self) -> bool:
@@ -125,6 +128,8 @@ def _write(
     watch: RowObserver,
 ) -> WrittenFile:
     people = PeopleCollector(job, workbooks)
+    if result.changes is not None:
+        result.changes.observe = people.add_changes
     first = FirstPass(result, watch, people.add_person, people.add_match)
 
     def record_digest(draft: Path) -> None:
@@ -148,6 +153,7 @@ def _write(
         hidden=first.hidden_headers if has_sheets else (),
         more_fields=first.more_fields,
         summary=people.summary(result),
+        changes=None if result.changes is None else result.changes.counts,
     )
 
 

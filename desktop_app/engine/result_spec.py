@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.match_check.row.context_role import NO_CONTEXT, RowContext
 from desktop_app.domain.match_check.row.sheet_context import SheetContext
+from desktop_app.domain.result.changes.option import NO_CHANGES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import Layout
 from desktop_app.domain.result.row_status import RowStatusContext
@@ -35,6 +36,8 @@ class ResultSpec:
         is_practice: The answers are invented.
         match_check: How strictly matches are compared with their rows.
         context: What the rows say about their people; None for nothing.
+        changes: With what the answers are compared; "" for nothing.
+        email_column: The column with the people's emails, compared as well; None without one.
     """
 
     table: SourceTable
@@ -49,6 +52,8 @@ class ResultSpec:
     is_practice: bool = False
     match_check: MatchCheckMode = MatchCheckMode.NORMAL
     context: SheetContext | None = None
+    changes: str = NO_CHANGES
+    email_column: int | None = None
 
     @property
     def status_context(self) -> RowStatusContext:

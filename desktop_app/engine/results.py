@@ -5,9 +5,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from desktop_app.domain.answers.found_people import FoundPeople
-from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
-from desktop_app.domain.answers.kept_records import KeptRecords, numbered_records
-from desktop_app.domain.answers.merge_answers import merge_people, records_to_merge
+from desktop_app.domain.answers.journal_records import JournalRecord
+from desktop_app.domain.answers.merge_answers import merge_people
 from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.messages import NOTHING
@@ -32,7 +31,8 @@ from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
-from desktop_app.engine.waves.charges import Charges, rounded
+from desktop_app.engine.shown.shown_records import ShownRecords
+from desktop_app.engine.waves.charges import rounded
 from desktop_app.engine.waves.decided import with_both_keys
 
 PersonObserver = Callable[[int, Person], None]
@@ -47,6 +47,7 @@ class ResultCells:
         lookups: The lookups, with the key that decides each row.
         known_people: The number of people with a record in the journal.
         counts: The rows by status, once they have been read.
+        changes: What changed in the people; None if that is not asked for.
     """
 
     def __init__(self, spec: ResultSpec, journal: ResultJournal) -> None:
@@ -56,17 +57,11 @@ class ResultCells:
             JournalError: The journal cannot be read.
         """
         self._spec, self.lookups = spec.decided(journal)
-        self._journal, keys = journal, self.lookups.keys
-        self._records = KeptRecords(keys)
-        self._charges = Charges(spec.run, self.lookups, journal)
-        for index, records in numbered_records(keys, journal.records):
-            if (charged := self._charges.add(records)) is not None:
-                self._records.charge(index, charged)
-            if (record := shown_record(records, spec.query)) is not None:
-                self._records.keep(index, records_to_merge(record, records, spec.query))
+        self._journal, self._choices = journal, journal.candidate_choices()
+        self._records = ShownRecords(self._spec, self.lookups, journal, self._choices)
+        self._charges, self.changes = self._records.charged_in, self._records.changes
         self.known_people = len(self._records)
         self._shared: dict[int, _Row] = {}
-        self._choices = journal.candidate_choices()
         self._context = spec.status_context
         self._observe: PersonObserver | None = None
         self._observe_match: MatchObserver | None = None
@@ -81,7 +76,7 @@ class ResultCells:
     @property
     def credits_of_all_runs(self) -> float:
         """The credits charged for the sheet's people in all its runs."""
-        return rounded(self._records.charges() + sum(self._charges.of_idle.values()))
+        return self._records.charges_of_all_runs
 
     @cached_property
     def layout(self) -> Layout:
@@ -131,6 +126,7 @@ class ResultCells:
         self._observe, self._observe_match = observe, observe_match
         self._found = FoundPeople()
         self.counts = dict.fromkeys(RowStatus, 0)
+        self._records.begin()
         unknown = len(self.layout.unknown)
         for row in range(self._spec.lookups.rows):
             state, cells = self._row(row)
@@ -178,8 +174,10 @@ class ResultCells:
         first = lookups.first_row(row)
         if first != row:
             state, cells = self._shared.get(index) or self._answered(index)
+            cells = self._compared(row, index, state, cells)
             return state.as_duplicate_of(self._spec.table.row_number(first)), cells
-        answered = self._marked(index, *self._answered(index, row=row))
+        state, cells = self._answered(index, row=row)
+        answered = self._marked(index, state, self._compared(row, index, state, cells))
         if lookups.is_shared(index):
             self._shared[index] = answered
         return answered
@@ -213,16 +211,23 @@ class ResultCells:
     def _answered(self, index: int, *, row: int | None = None) -> _Row:
         records = self._records.of(index)
         state = self._state_of(index, records)
-        person, merged = state.person, state
+        person = state.person
         if person is None:
             return state, self.layout.empty
         key = records[0].key
         if len(records) > 1:
             person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
-            merged = replace(state, person=person)
+            state = replace(state, person=person)
         if row is not None:
-            self._report(row, key, merged)
+            self._report(row, key, state)
         return state, flatten(with_check(person, state.check), self.layout)
+
+    def _compared(
+        self, row: int, index: int, state: RowState, cells: tuple[NewCell, ...]
+    ) -> tuple[NewCell, ...]:
+        if (changes := self.changes) is None:
+            return cells
+        return changes.put(row, index, state, self._records.of(index), cells, self.layout.columns)
 
     def _report(self, row: int, key: LookupKey, state: RowState) -> None:
         number = self._spec.table.row_number(row)

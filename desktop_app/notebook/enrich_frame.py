@@ -37,6 +37,8 @@ FILLED = "filled"
 """The key of the list of filled cells there."""
 CANDIDATES = "candidates"
 """The key of the list of candidates there."""
+CHANGES = "changes"
+"""The key of the list of what changed there."""
 
 
 class IncompleteWarning(UserWarning):
@@ -61,6 +63,7 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     schools: int = 1,
     labels: str = "plain",
     prefix: str = "",
+    changes: str | None = None,
     match_check: str | None = None,
     name_column: str | Sequence[str] | None = None,
     company_column: str | Sequence[str] | None = None,
@@ -141,6 +144,8 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
         enriched.attrs[FILLED] = result.filled_in(frame)
     if job.output_options.candidates is not CandidateSheet.BEST:
         enriched.attrs[CANDIDATES] = result.candidates
+    if options.changes is not None:
+        enriched.attrs[CHANGES] = result.changes
     return enriched
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
+from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.context_role import COLUMN_OPTIONS, ContextRole
+from desktop_app.domain.result.changes.option import NO_CHANGES, parse_changes
 from desktop_app.domain.result.columns.choice import ESSENTIALS, EVERY_COLUMN, ColumnChoice
 from desktop_app.domain.result.columns.parsing import parse_columns, parse_preset
 from desktop_app.domain.result.job_options import CandidateSheet, OutputOptions
@@ -41,6 +42,8 @@ class FrameOptions:
         schools: Number of schools with columns, 0 to 10.
         labels: Column names in "plain" words, or the provider's "paths".
         prefix: Text before the name of every new column.
+        changes: Show what changed against the row ("sheet"), the earlier answers ("run") or what
+            was known on a day ("2026-08-02"); sends nothing. `attrs["changes"]` lists them.
         match_check: Mark matches to check: "normal", "strict" or "off". By default as saved in the
             settings, or else off, unless a column to compare with or `candidates` asks for it.
         name_column: Labels of the columns to compare each match with, which are never sent. By
@@ -80,6 +83,7 @@ class FrameOptions:
     schools: int = 1
     labels: str = "plain"
     prefix: str = ""
+    changes: str | None = None
     match_check: str | None = None
     name_column: str | Sequence[str] | None = None
     company_column: str | Sequence[str] | None = None
@@ -115,14 +119,12 @@ class FrameOptions:
             raise ValueError(f"then must be {' or '.join(KINDS_BY_NAME)}, not {self.then!r}")
         if self.preset is not None and self.columns is not None:
             raise ValueError("give preset or columns, not both")
-        names = [self.fields] if isinstance(self.fields, str) else self.fields
-        selection = DEFAULT_SELECTION if names is None else parse_selection(names)
         return JobRequest(
             path=Path("DataFrame"),
             url_column=None if self.url_column is None else str(self.url_column),
             email_column=None if self.email_column is None else str(self.email_column),
             then=None if self.then is None else KINDS_BY_NAME[self.then],
-            query=EnrichQuery(selection, self.min_similarity),
+            query=EnrichQuery(self._selection(), self.min_similarity),
             is_practice=self.sandbox,
             output=OutputOptions(
                 roles=self.roles,
@@ -131,12 +133,17 @@ class FrameOptions:
                 prefix=self.prefix,
                 takes_best=self.take_best,
                 columns=self._choice(),
+                changes=NO_CHANGES if self.changes is None else parse_changes(str(self.changes)),
                 match_check=self._match_check(saved),
                 candidates=CandidateSheet(self.candidates),
             ),
             context=self._context(),
             fills=self._fills(),
         )
+
+    def _selection(self) -> FieldSelection:
+        names = [self.fields] if isinstance(self.fields, str) else self.fields
+        return DEFAULT_SELECTION if names is None else parse_selection(names)
 
     def _match_check(self, saved: MatchCheckMode | None) -> MatchCheckMode:
         is_asked = bool(self._context()) or self.candidates != CandidateSheet.BEST.value

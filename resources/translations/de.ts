@@ -651,8 +651,8 @@
             <translation>Eine Datei, die HubSpot, Salesforce und andere unverändert importieren; kostenlos</translation>
         </message>
         <message>
-            <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
-            <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
+            <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them.</source>
+            <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert.</translation>
         </message>
         <message>
             <source>A person was found, but may be another one: review it.</source>
@@ -1068,6 +1068,10 @@
         <message>
             <source>Compare matches with their rows:</source>
             <translation>Treffer mit ihrer Zeile vergleichen:</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>Vergleichen mit</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -1632,6 +1636,10 @@
             <translation>Sp&amp;rache</translation>
         </message>
         <message>
+            <source>Left company</source>
+            <translation>Firma verlassen</translation>
+        </message>
+        <message>
             <source>Left out: {why}</source>
             <translation>Ausgelassen: {why}</translation>
         </message>
@@ -1698,8 +1706,16 @@
             <translation>MIT-Lizenz. Enthält Qt und PySide6 (LGPL), pandas, openpyxl, httpx, die Schrift Inter (OFL) und Symbole von Lucide (ISC).</translation>
         </message>
         <message>
+            <source>Main job</source>
+            <translation>Hauptstelle</translation>
+        </message>
+        <message>
             <source>Mar&amp;k the row for review</source>
             <translation>Zeile zum Prüfen mar&amp;kieren</translation>
+        </message>
+        <message>
+            <source>Marks who moved to another company or has a new title or email, and lists the old and new values. Free.</source>
+            <translation>Zeigt, wer die Firma gewechselt oder eine neue Position oder E-Mail-Adresse hat, und listet die alten und neuen Werte auf. Kostenlos.</translation>
         </message>
         <message>
             <source>Match chec&amp;k</source>
@@ -1714,8 +1730,8 @@
             <translation>Trefferprüfung: {verdict}</translation>
         </message>
         <message>
-            <source>Match confidence</source>
-            <translation>Treffersicherheit</translation>
+            <source>Match confidence of rows found by email</source>
+            <translation>Treffersicherheit der über E-Mail gefundenen Zeilen</translation>
         </message>
         <message>
             <source>Match strictness</source>
@@ -1766,6 +1782,10 @@
             <translation>Im Blatt bewegen</translation>
         </message>
         <message>
+            <source>Moved company</source>
+            <translation>Firma gewechselt</translation>
+        </message>
+        <message>
             <source>My choice</source>
             <translation>Eigene Auswahl</translation>
         </message>
@@ -1788,6 +1808,14 @@
         <message>
             <source>New columns</source>
             <translation>Neue Spalten</translation>
+        </message>
+        <message>
+            <source>New email</source>
+            <translation>Neue E-Mail</translation>
+        </message>
+        <message>
+            <source>New title</source>
+            <translation>Neue Position</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1900,6 +1928,10 @@
         <message>
             <source>Nothing leaves your computer. A real run would send these values:</source>
             <translation>Nichts verlässt Ihren Computer. Ein echter Lauf würde diese Werte senden:</translation>
+        </message>
+        <message>
+            <source>Nothing to compare</source>
+            <translation>Nichts zu vergleichen</translation>
         </message>
         <message>
             <source>Nothing to review</source>
@@ -2051,6 +2083,10 @@
         <message>
             <source>Plain column names</source>
             <translation>Verständliche Spaltennamen</translation>
+        </message>
+        <message>
+            <source>Please check first</source>
+            <translation>Bitte zuerst prüfen</translation>
         </message>
         <message>
             <source>Practice</source>
@@ -2255,6 +2291,10 @@
             <translation>&amp;Übersicht mit Diagrammen…</translation>
         </message>
         <message>
+            <source>Same</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
             <source>Same person as row {row}, charged only once.</source>
             <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
         </message>
@@ -2301,6 +2341,10 @@
         <message>
             <source>Saved workbook checked: {changed} of {cells} existing cells changed.</source>
             <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
+        </message>
+        <message>
+            <source>Saved {file} for {program}.</source>
+            <translation>{file} für {program} gespeichert.</translation>
         </message>
         <message>
             <source>Saved {file} · {credits}</source>
@@ -2391,6 +2435,13 @@
             <translation>Damit beginnt jedes Blatt; in Schritt 3 ändern Sie es für ein einzelnes Blatt. Sobald Sie es hier ändern, gilt es auch für die Befehlszeile. Die Prüfung ist kostenlos und läuft nur auf diesem Computer.</translation>
         </message>
         <message numerus="yes">
+            <source>Show %Ln &amp;rows with a change</source>
+            <translation>
+                <numerusform>%Ln geänderte &amp;Zeile anzeigen</numerusform>
+                <numerusform>%Ln geänderte &amp;Zeilen anzeigen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Show %Ln hidden columns</source>
             <translation>
                 <numerusform>%Ln ausgeblendete Spalte anzeigen</numerusform>
@@ -2414,12 +2465,20 @@
             <translation>Im O&amp;rdner anzeigen</translation>
         </message>
         <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner anzeigen</translation>
+        </message>
+        <message>
             <source>Show individual fields</source>
             <translation>Einzelne Felder anzeigen</translation>
         </message>
         <message>
             <source>Show these rows</source>
             <translation>Diese Zeilen anzeigen</translation>
+        </message>
+        <message>
+            <source>Show what changed</source>
+            <translation>Änderungen zeigen</translation>
         </message>
         <message numerus="yes">
             <source>Showing {shown} of %Ln rows</source>
@@ -2603,6 +2662,10 @@
             <translation>Die ersten Zeilen der Datei</translation>
         </message>
         <message>
+            <source>The last run: the answers about the same people before these, free as well</source>
+            <translation>Der letzte Lauf: die vorherigen Antworten zu denselben Personen, ebenfalls kostenlos</translation>
+        </message>
+        <message>
             <source>The person opted out. The service gives no data about them.</source>
             <translation>Die Person hat widersprochen. Der Dienst gibt keine Daten über sie heraus.</translation>
         </message>
@@ -2653,6 +2716,10 @@
         <message>
             <source>The service rejected this row, or its answer could not be read.</source>
             <translation>Der Dienst hat diese Zeile abgelehnt, oder seine Antwort war nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>The sheet "What changed" of the workbook lists them.</source>
+            <translation>Das Blatt „What changed“ der Arbeitsmappe listet sie auf.</translation>
         </message>
         <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
@@ -2855,6 +2922,10 @@
         <message>
             <source>What &amp;if…</source>
             <translation>&amp;Was wäre, wenn…</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Was sich geändert hat</translation>
         </message>
         <message>
             <source>What the s&amp;tatuses mean</source>
@@ -3145,6 +3216,18 @@
             <source>vertical bar</source>
             <translation>senkrechter Strich</translation>
         </message>
+        <message>
+            <source>vs. the last run</source>
+            <translation>zum letzten Lauf</translation>
+        </message>
+        <message>
+            <source>vs. your sheet</source>
+            <translation>zur Tabelle</translation>
+        </message>
+        <message>
+            <source>vs. {day}</source>
+            <translation>zum {day}</translation>
+        </message>
         <message numerus="yes">
             <source>waiting for answers about %Ln people</source>
             <translation>
@@ -3340,6 +3423,10 @@
             <translation>„{sheet}“ ist bis Spalte {column} belegt: Für {added} weitere ist kein Platz.</translation>
         </message>
         <message>
+            <source>"{text}" is neither sheet, run nor a day.</source>
+            <translation>„{text}“ ist weder sheet noch run noch ein Tag.</translation>
+        </message>
+        <message>
             <source>--then {then} needs a column of links and one of emails, and only one was found.</source>
             <translation>--then {then} braucht eine Spalte mit Links und eine mit E-Mail-Adressen; gefunden wurde nur eine.</translation>
         </message>
@@ -3432,12 +3519,24 @@
             <translation>Ein anderer Kandidat passt ebenso gut oder besser: {names}</translation>
         </message>
         <message>
+            <source>Another person than on {day}: {name}</source>
+            <translation>Andere Person als am {day}: {name}</translation>
+        </message>
+        <message>
             <source>Another person with the same last name: the row says {row}, found {found}</source>
             <translation>Andere Person mit gleichem Nachnamen: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
+            <source>April</source>
+            <translation>April</translation>
+        </message>
+        <message>
             <source>Ask the provider to enable it.</source>
             <translation>Bitten Sie den Anbieter, ihn freizuschalten.</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>August</translation>
         </message>
         <message>
             <source>Authenticity</source>
@@ -3636,6 +3735,18 @@
             <translation>Domain des Unternehmens</translation>
         </message>
         <message>
+            <source>Compared with answers of {first} to {last}</source>
+            <translation>Verglichen mit Antworten vom {first} bis {last}</translation>
+        </message>
+        <message>
+            <source>Compared with earlier answers</source>
+            <translation>Verglichen mit früheren Antworten</translation>
+        </message>
+        <message>
+            <source>Compared with the sheet</source>
+            <translation>Verglichen mit der Tabelle</translation>
+        </message>
+        <message>
             <source>Connections</source>
             <translation>Kontakte</translation>
         </message>
@@ -3728,6 +3839,10 @@
             <translation>Aktueller Titel</translation>
         </message>
         <message>
+            <source>December</source>
+            <translation>Dezember</translation>
+        </message>
+        <message>
             <source>Department</source>
             <translation>Abteilung</translation>
         </message>
@@ -3794,6 +3909,10 @@
         <message>
             <source>Family name; the provider often has none.</source>
             <translation>Nachname; fehlt beim Anbieter oft.</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>Februar</translation>
         </message>
         <message>
             <source>Field groups: {names}.</source>
@@ -3933,7 +4052,7 @@
         </message>
         <message>
             <source>Invalid sandbox grants: {reason}.</source>
-            <translation>Ungültige Berechtigungen der Sandbox: {reason}.</translation>
+            <translation>Ungültige Sandbox-Berechtigungen: {reason}.</translation>
         </message>
         <message>
             <source>It looks like http://proxy.company:3128.</source>
@@ -3946,6 +4065,10 @@
         <message>
             <source>It no longer takes emails here: use profile links instead.</source>
             <translation>Hier nimmt er keine E-Mail-Adressen mehr an: Verwenden Sie stattdessen Profil-Links.</translation>
+        </message>
+        <message>
+            <source>January</source>
+            <translation>Januar</translation>
         </message>
         <message>
             <source>Job title</source>
@@ -3962,6 +4085,14 @@
         <message>
             <source>Joined LinkedIn</source>
             <translation>Bei LinkedIn seit</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>Juli</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>Juni</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
@@ -3982,6 +4113,10 @@
         <message>
             <source>Last name</source>
             <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Left {before}</source>
+            <translation>Hat {before} verlassen</translation>
         </message>
         <message>
             <source>Letters are hidden: copy the whole link from the profile.</source>
@@ -4112,12 +4247,20 @@
             <translation>Ordnen Sie die Spalten beim ersten Import von Hand zu; sie heißen wie allgemein üblich.</translation>
         </message>
         <message>
+            <source>March</source>
+            <translation>März</translation>
+        </message>
+        <message>
             <source>Match</source>
             <translation>Treffer</translation>
         </message>
         <message>
             <source>Match by email in the wizard; otherwise a second import adds everybody again.</source>
             <translation>Lassen Sie im Assistenten nach E-Mail-Adressen abgleichen; sonst legt ein zweiter Import alle Personen noch einmal an.</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>Mai</translation>
         </message>
         <message>
             <source>Name a writable folder in SHEET_ENRICHER_HOME.</source>
@@ -4180,8 +4323,16 @@
             <translation>Es wurde keine Spalte genannt.</translation>
         </message>
         <message>
+            <source>No company, title or email to compare</source>
+            <translation>Weder Firma noch Position oder E-Mail zum Vergleichen</translation>
+        </message>
+        <message>
             <source>No contact data is bought. Add contact.business_emails, contact.personal_emails or contact.phone_numbers to --fields to buy it.</source>
             <translation>Es werden keine Kontaktdaten gekauft. Ergänzen Sie dafür contact.business_emails, contact.personal_emails oder contact.phone_numbers bei --fields.</translation>
+        </message>
+        <message>
+            <source>No earlier answer</source>
+            <translation>Keine frühere Antwort</translation>
         </message>
         <message>
             <source>No field was named.</source>
@@ -4212,8 +4363,20 @@
             <translation>Nicht gekauft und daher nicht gezeigt: {names}.</translation>
         </message>
         <message>
+            <source>Not looked up again since {day}</source>
+            <translation>Seit {day} nicht erneut nachgeschlagen</translation>
+        </message>
+        <message>
             <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
             <translation>Nichts Bezahltes ist verloren. Die Einzelheiten können Sie aus dem Bericht kopieren.</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>November</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>Oktober</translation>
         </message>
         <message>
             <source>Open it again.</source>
@@ -4380,6 +4543,14 @@
             <translation>Gleicher Name</translation>
         </message>
         <message>
+            <source>Same name, but another form of address: the row says {row}, found {found}</source>
+            <translation>Gleicher Name, aber andere Anrede: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>Same name, but another generation: the row says {row}, found {found}</source>
+            <translation>Gleicher Name, aber andere Generation: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
@@ -4396,8 +4567,16 @@
             <translation>Schulen, Abschlüsse, Jahre.</translation>
         </message>
         <message>
+            <source>September</source>
+            <translation>September</translation>
+        </message>
+        <message>
             <source>Similar name: the row says {row}, found {found}</source>
             <translation>Ähnlicher Name: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>Since {day}</source>
+            <translation>Seit {day}</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -4556,16 +4735,16 @@
             <translation>Die dort gezeigte E-Mail-Adresse.</translation>
         </message>
         <message>
-            <source>The email does not spell {found}</source>
-            <translation>Die E-Mail-Adresse passt nicht zu {found}</translation>
+            <source>The email does not fit the name {found}</source>
+            <translation>Die E-Mail-Adresse passt nicht zum Namen {found}</translation>
         </message>
         <message>
-            <source>The email spells part of the name {found}</source>
-            <translation>Die E-Mail-Adresse enthält einen Teil des Namens {found}</translation>
+            <source>The email fits part of the name {found}</source>
+            <translation>Die E-Mail-Adresse passt zu einem Teil des Namens {found}</translation>
         </message>
         <message>
-            <source>The email spells {found}</source>
-            <translation>Die E-Mail-Adresse passt zu {found}</translation>
+            <source>The email fits the name {found}</source>
+            <translation>Die E-Mail-Adresse passt zum Namen {found}</translation>
         </message>
         <message>
             <source>The employer's LinkedIn page.</source>
@@ -4668,8 +4847,8 @@
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
         <message>
-            <source>The link does not spell {found}</source>
-            <translation>Der Link passt nicht zu {found}</translation>
+            <source>The link does not fit the name {found}</source>
+            <translation>Der Link passt nicht zum Namen {found}</translation>
         </message>
         <message>
             <source>The link or address that found the person.</source>
@@ -4690,6 +4869,10 @@
         <message>
             <source>The name there.</source>
             <translation>Der Name dort.</translation>
+        </message>
+        <message>
+            <source>The names cannot be compared: the row says {row}, found {found}</source>
+            <translation>Die Namen lassen sich nicht vergleichen: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>The page on GitHub or a like developer site.</source>
@@ -4722,6 +4905,10 @@
         <message>
             <source>The place given there.</source>
             <translation>Der dort genannte Ort.</translation>
+        </message>
+        <message>
+            <source>The profile gives no company, title or email to compare</source>
+            <translation>Das Profil enthält weder Firma noch Position oder E-Mail zum Vergleichen</translation>
         </message>
         <message>
             <source>The profile on GitHub or a like developer site.</source>
@@ -5068,6 +5255,10 @@
             <translation>Aktualisiert</translation>
         </message>
         <message>
+            <source>Use --changes sheet, --changes run for the earlier answers, or a day such as --changes 2026-08-02.</source>
+            <translation>Verwenden Sie --changes sheet, --changes run für die früheren Antworten oder einen Tag wie --changes 2026-08-02.</translation>
+        </message>
+        <message>
             <source>Use an address that starts with https://.</source>
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
         </message>
@@ -5372,12 +5563,12 @@
             <translation>anderer Arbeitgeber: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
-            <source>another job: {row}, found {found}</source>
-            <translation>andere Tätigkeit: {row}, gefunden wurde {found}</translation>
+            <source>another job: the row says {row}, found {found}</source>
+            <translation>andere Tätigkeit: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
-            <source>another place: {row}, found {found}</source>
-            <translation>anderer Ort: {row}, gefunden wurde {found}</translation>
+            <source>another place: the row says {row}, found {found}</source>
+            <translation>anderer Ort: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>as written</source>
@@ -5586,6 +5777,10 @@
         <message>
             <source>emails, not links</source>
             <translation>E-Mails statt Links</translation>
+        </message>
+        <message>
+            <source>employer moved: {old} → {new}</source>
+            <translation>Arbeitgeber gewechselt: {old} → {new}</translation>
         </message>
         <message>
             <source>employer moved: {old} → {new}, since {year}</source>
@@ -6008,6 +6203,10 @@
             <translation>sicher</translation>
         </message>
         <message>
+            <source>studied at {school}</source>
+            <translation>hat an folgender Einrichtung studiert: {school}</translation>
+        </message>
+        <message>
             <source>system address</source>
             <translation>Systemadresse</translation>
         </message>
@@ -6080,6 +6279,10 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
+            <source>the headline names {company}</source>
+            <translation>die Profilüberschrift nennt {company}</translation>
+        </message>
+        <message>
             <source>the job could not be found at the provider; it may have been charged</source>
             <translation>der Auftrag war beim Anbieter nicht zu finden; er wurde möglicherweise berechnet</translation>
         </message>
@@ -6092,8 +6295,12 @@
             <translation>der Auftrag ist beim Anbieter gescheitert: {reason}</translation>
         </message>
         <message>
-            <source>the profile link spells the row's name</source>
-            <translation>der Profillink enthält den Namen aus der Zeile</translation>
+            <source>the phone number {row} is of another country than {found}</source>
+            <translation>die Telefonnummer {row} gehört zu einem anderen Land als {found}</translation>
+        </message>
+        <message>
+            <source>the profile link fits the name in the row</source>
+            <translation>der Profillink passt zum Namen in der Zeile</translation>
         </message>
         <message>
             <source>the program was stopped before the answer came</source>
@@ -6210,6 +6417,10 @@
         <message>
             <source>{advice} The other sheets: {sheets}.</source>
             <translation>{advice} Die anderen Blätter: {sheets}.</translation>
+        </message>
+        <message>
+            <source>{before} → {after}, since {since}</source>
+            <translation>{before} → {after}, seit {since}</translation>
         </message>
         <message>
             <source>{count:,} first and last names taken from the full name</source>

@@ -403,6 +403,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Show %Ln &amp;rows with a change</source>
+            <translation>
+                <numerusform>Show %Ln &amp;row with a change</numerusform>
+                <numerusform>Show %Ln &amp;rows with a change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Show %Ln hidden columns</source>
             <translation>
                 <numerusform>Show %Ln hidden column</numerusform>

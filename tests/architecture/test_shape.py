@@ -49,6 +49,7 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/domain/plain_text.py": "what a terminal may be shown",
     "desktop_app/domain/source/name_columns.py": "a rule of its own",
     "desktop_app/domain/result/crm/parts.py": "a rule of its own",
+    "desktop_app/domain/result/changes/option.py": "options are stored without the comparison",
     "desktop_app/domain/run/balance.py": "a rule of its own",
     "desktop_app/domain/run/budget.py": "a value with its own laws",
     "desktop_app/domain/run/pace/stall_tracker.py": "a value with its own laws",

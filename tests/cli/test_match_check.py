@@ -72,11 +72,13 @@ def test_that_the_mode_of_the_settings_is_used(program: Program, service: Runnin
     assert statuses(program, "--match-check", "off") == [("Matched", None)] * 2
 
 
-def test_that_the_terminal_checks_only_if_it_is_asked_to(
+def test_that_the_terminal_shows_verdicts_that_decide_only_if_it_is_asked_to(
     program: Program, service: RunningSandbox
 ) -> None:
     del service
-    assert statuses(program) == [("Matched", None)] * 2, "scripts rely on these counts"
+    shown = statuses(program)
+    assert [status for status, _ in shown] == ["Matched"] * 2, "scripts rely on these counts"
+    assert [verdict for _, verdict in shown] == ["plausible", "contradicts"]
     assert statuses(program, "--name-column", "Name")[1][1] == "contradicts"
     assert statuses(program, "--candidates", "review")[1][1] == "contradicts"
 

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.support.batch_client import batch_client
 from tests.support.sandbox import LINK, SandboxClient, sandbox
 
 NAME = "basic_profile.name"
@@ -313,3 +314,16 @@ def test_that_autocomplete_suggests_values_of_a_field(client: SandboxClient) -> 
     bad = complete(field="current_title", query="VP")
     assert bad.status_code == 400
     assert "'current_title' is not valid for autocomplete" in bad.json()["error"]["message"]
+
+
+def test_that_a_search_job_has_bare_rows_and_one_charge() -> None:
+    with batch_client() as client:
+        path = "/batch/person/search"
+        lines = client.lines(path=path, filters=MARIA, fields=["basic_profile.name"])
+        assert [one["basic_profile"] for one in lines] == [{"name": "Maria Carter"}] * 2
+        assert list(client.running.ledger.credits_by_key().values()) == [0.06]
+        job = client.get("/batch").json()["jobs"][0]
+        assert (job["action"], job["identifier_count"], job["result_count"]) == ("search", 1, 2)
+        assert job["entities_fulfilled"] == 2
+        assert client.submit(path=path, filters=MARIA["conditions"][0]).status_code == 400
+        assert client.submit(path=path, filters=MARIA, max_results=0).status_code == 400

@@ -189,6 +189,23 @@ def test_that_a_name_that_does_not_exist_is_a_usage_error(
         desktop_app.enrich(leads(), **{**FAST, **options})
 
 
+@pytest.mark.usefixtures("service")
+def test_that_the_changes_are_columns_of_the_frame() -> None:
+    plain = desktop_app.enrich(leads(1), **FAST)
+    frame = leads(1).assign(Company=[plain["Company"][0], "", "Elsewhere AG"])
+    enriched = desktop_app.enrich(frame, changes="sheet", **FAST)
+    assert list(enriched["Changed"].fillna("")) == ["Same", "", "Please check first"]
+    assert enriched.attrs["changes"] == []
+    frame["Title"] = ["Sculptor", "", ""]
+    (listed,) = desktop_app.enrich(frame, changes="sheet", **FAST).attrs["changes"]
+    assert (listed["Row"], listed["Old title"]) == (0, "Sculptor")
+    assert "Changed" not in plain.columns
+    assert "changes" not in plain.attrs
+    with pytest.raises(desktop_app.UsageError, match="neither sheet, run nor a day") as caught:
+        desktop_app.enrich(frame, changes="yesterday", **FAST)
+    assert caught.value.__notes__
+
+
 @pytest.mark.parametrize("options", [{"min_similarity": 2}, {"budget": -1}, {"labels": "x"}])
 def test_that_a_value_out_of_range_is_a_value_error(options: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"x|must be"):

@@ -40,7 +40,7 @@ def best(pair: Pair) -> int | None:
 
 
 def person(name: str, **facts: Any) -> dict[str, Any]:
-    """Return a `person_data` with a name; facts are title, company, domain, city and country."""
+    """Return a `person_data` with a name; facts are title, company, city and so on."""
     company = {
         "name": facts.get("company"),
         "title": facts.get("title"),
@@ -48,13 +48,17 @@ def person(name: str, **facts: Any) -> dict[str, Any]:
         "company_website_domain": facts.get("domain"),
     }
     past = [{"name": one} for one in facts.get("past", [])]
-    location = {key: facts[key] for key in ("city", "country") if key in facts}
+    location: dict[str, Any] = {key: facts[key] for key in ("city", "country") if key in facts}
+    location["raw"] = ", ".join(location.values())
     profile = {"name": name, "current_title": facts.get("title"), "location": location}
+    profile["headline"] = facts.get("headline")
     current = [company] if facts.get("company") or facts.get("domain") else []
     found: dict[str, Any] = {
         "basic_profile": profile,
         "experience": {"employment_details": {"current": current, "past": past}},
     }
+    if "school" in facts:
+        found["education"] = {"schools": [{"school": facts["school"]}]}
     if "slug" in facts:
         link = f"https://www.linkedin.com/in/{facts['slug']}"
         found["social_handles"] = {"professional_network_identifier": {"profile_url": link}}

@@ -88,8 +88,8 @@ def read_bulk_access(
 def _entry_of(endpoints: dict[str, JsonValue], path: str) -> dict[str, JsonValue]:
     listed = endpoints.get("endpoints")
     rows = [row for row in listed if isinstance(row, dict)] if isinstance(listed, list) else []
-    names = (path, f"POST {path}")
-    return next((row for row in rows if row.get("path") in names), {})
+    names, empty = (path, f"POST {path}"), dict[str, JsonValue]()
+    return next((row for row in rows if row.get("path") in names), empty)
 
 
 def read_usage(

@@ -70,8 +70,8 @@ class PartReader:
         self.file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
         self._size = 0
         self._head = b""
-        self._unpacker: zlib._Decompress | None = None
-        self._is_plain = False
+        self._unpacker = zlib.decompressobj(_GZIP)
+        self._is_plain: bool | None = None
 
     def close(self) -> None:
         """Delete the file."""
@@ -83,22 +83,21 @@ class PartReader:
         Raises:
             BodyError: They are damaged, or too many.
         """
-        if self._unpacker is None and not self._is_plain:
+        if self._is_plain is None:
             self._head += chunk
             if len(self._head) < len(_GZIP_MAGIC):
                 return
             self._is_plain = not self._head.startswith(_GZIP_MAGIC)
-            self._unpacker = None if self._is_plain else zlib.decompressobj(_GZIP)
             chunk, self._head = self._head, b""
         while chunk:
-            data, chunk = (chunk, b"") if self._unpacker is None else self._unpack(chunk)
+            data, chunk = (chunk, b"") if self._is_plain else self._unpack(chunk)
             self._size += len(data)
             if self._size > _MAX_BYTES:
                 raise BodyError(_too_large())
             self.file.write(data)
 
     def _unpack(self, chunk: bytes) -> tuple[bytes, bytes]:
-        if self._unpacker is None or self._unpacker.eof:
+        if self._unpacker.eof:
             self._unpacker = zlib.decompressobj(_GZIP)  # gzip can have several members
         try:
             data = self._unpacker.decompress(chunk, _PIECE)
@@ -114,7 +113,7 @@ class PartReader:
         """
         self.file.write(self._head)
         self._head = b""
-        if self._unpacker is not None and not self._unpacker.eof:
+        if self._is_plain is False and not self._unpacker.eof:
             raise BodyError(Message("the answer was cut off on the way"))
 
 

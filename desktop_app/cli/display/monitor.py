@@ -5,10 +5,7 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from types import TracebackType
-from typing import Self, TextIO, cast
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from typing import TYPE_CHECKING, Self, TextIO, cast
 
 from desktop_app.cli.display.amounts import (
     credits_of,
@@ -19,7 +16,7 @@ from desktop_app.cli.display.amounts import (
 )
 from desktop_app.cli.display.event_words import balance_text, wait_text, words_of
 from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
-from desktop_app.cli.streams import ClosableStream
+from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.plain_text import escape_to_line
@@ -40,6 +37,9 @@ from desktop_app.domain.source.practice import PRACTICE_COLUMNS_IGNORED
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.engine.job import Job
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
 
 _LOG = logging.getLogger(__name__)
 _EVERY_CANDIDATE = (
@@ -70,25 +70,17 @@ class Monitor:
         is_practice: bool = False,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
-        words = cast("TextIO", ClosableStream(stream))  # all of it that a console uses
-        self._console = Console(file=words, highlight=False, quiet=is_quiet, soft_wrap=True)
+        self._stream = cast("TextIO", ClosableStream(stream))  # all of it that a console uses
+        self._console = None if is_quiet else console_on(self._stream)
+        self._bar = None if self._console is None else progress_bar_on(self._console)
         self._is_practice, self._now, self._waiting = is_practice, now, ""
         self._progress = RunProgress()
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TextColumn("{task.completed:,.0f} of {task.total:,.0f}"),
-            TextColumn("{task.fields[found]:,} found, {task.fields[credits]:g} credits"),
-            TimeRemainingColumn(),
-            TextColumn("{task.fields[waiting]}"),
-            console=self._console,
-            disable=is_quiet or not self._console.is_terminal,
-        )
         self._task: TaskID | None = None
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
-        self._bar.start()
+        if self._bar is not None:
+            self._bar.start()
         return self
 
     def __exit__(
@@ -97,10 +89,12 @@ class Monitor:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        self._bar.stop()
+        if self._bar is not None:
+            self._bar.stop()
 
     def _print(self, line: str) -> None:
-        self._console.print(escape_to_line(line), markup=False)
+        if self._console is not None:
+            self._console.print(escape_to_line(line), markup=False)
 
     def show_table(self, info: TableInfo) -> None:
         """Print the chosen sheet, if there are several, and the remarks on the file."""
@@ -189,8 +183,7 @@ class Monitor:
         detail = f" The service said: {ran.message}" if ran.message else ""
         detail += f" {ran.advice}" if ran.advice else ""
         line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{detail}"
-        console = Console(file=self._console.file, highlight=False, soft_wrap=True)
-        console.print(escape_to_line(line), markup=False)
+        console_on(self._stream).print(escape_to_line(line), markup=False)
 
     def observe(self, event: RunEvent) -> None:
         """Show an event."""
@@ -198,7 +191,10 @@ class Monitor:
             self._progress = self._progress.after(event)
         if isinstance(event, WaveStarted):
             self._print(wave_words(event.plan, is_free=self._is_practice))
-        self._print_event(event)
+        if not isinstance(event, BatchSent | BatchSettled):  # these would fill the log
+            self._print_event(event)
+        if self._bar is None:
+            return
         if self._task is None:
             self._task = self._bar.add_task(
                 "Enriching", total=self._progress.people, found=0, credits=0.0, waiting=""
@@ -217,12 +213,10 @@ class Monitor:
             case Waiting(reason=reason, wait_s=wait_s):
                 _LOG.info("waiting %s s: %s", wait_s, reason)
                 self._waiting = wait_text(reason, wait_s, self._now())
-                if not self._console.is_terminal:
+                if self._console is not None and not self._console.is_terminal:
                     self._print(f"{self._waiting}.")
             case RunEnded(reason=reason):
                 _LOG.info("run ended: %s", reason.value)
-            case BatchSent() | BatchSettled():
-                pass  # a line for each request would fill the log: the journal has them
             case _:
                 _LOG.info("%s", type(event).__name__)
                 if words := words_of(event):

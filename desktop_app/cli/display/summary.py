@@ -10,6 +10,7 @@ from desktop_app.cli.display.amounts import credits_of, people_of, sendings_of
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.streams import ClosableStream
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
+from desktop_app.domain.result.changes.counts import ChangeCounts
 from desktop_app.domain.result.columns.notes import more_fields_note
 from desktop_app.domain.result.crm.words import all_words
 from desktop_app.domain.result.report import VerificationResult
@@ -51,6 +52,7 @@ class Summary:
         more_fields: Names of fields that are in the journal but not in the workbook.
         import_file: The import file; None if none was asked for.
         is_practice: The people are invented and free.
+        changes: The rows by what changed; None if nothing was compared.
     """
 
     rows: int
@@ -69,6 +71,7 @@ class Summary:
     import_file: ImportFile | None = None
     is_practice: bool = False
     jobs: int = 0
+    changes: ChangeCounts | None = None
 
     def as_json(self) -> str:
         """Return one line of JSON; its keys are a contract.
@@ -139,6 +142,8 @@ class Summary:
         lines += [f"  {counts[count]:>7,}  {text}" for count, text in words if counts[count]]
         if self.duplicates:
             lines.append(f"  {self.duplicates:>7,}  duplicates of an earlier row")
+        if self.changes is not None:
+            lines.append(f"{self.changes.words}.")
         lines += [self._spent(), *self._files()]
         if self.verification is not None:
             lines.append(f"Verified: {self.verification.words}.")

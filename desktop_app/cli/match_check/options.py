@@ -9,6 +9,7 @@ from desktop_app.domain.match_check.row.context_role import (
     ContextColumns,
     ContextRole,
 )
+from desktop_app.domain.result.changes.option import WITH_SHEET
 from desktop_app.domain.result.job_options import CandidateSheet
 from desktop_app.domain.settings import MatchCheckMode, requested_mode
 
@@ -37,7 +38,8 @@ def add_check_options(parser: argparse.ArgumentParser) -> None:
         "--match-check",
         choices=[mode.value for mode in MatchCheckMode],
         help="mark matches to check: doubtful and contradicting ones (normal), all that are not"
-        " strong (strict), or by the employer's domain only (off, the default)",
+        " strong (strict), or none: only show the verdicts (show, the default), or do not"
+        " compare matches, except for the employer's domain (off)",
     )
     group.add_argument(
         "--candidates",
@@ -45,6 +47,15 @@ def add_check_options(parser: argparse.ArgumentParser) -> None:
         default=CandidateSheet.BEST.value,
         help="add a sheet with the candidates of matches to check (review) or of all matches (all);"
         " best, the default, adds none",
+    )
+
+    group.add_argument(
+        "--changes",
+        metavar="WITH",
+        nargs="?",
+        const=WITH_SHEET,
+        help="show what changed in company, title and email: against the row (sheet, the default),"
+        " the earlier answers (run), or what was known on a day, such as 2026-08-02; sends nothing",
     )
 
 
@@ -55,7 +66,7 @@ def named_context(options: argparse.Namespace) -> Mapping[ContextRole, Sequence[
 
 
 def match_check_mode(options: argparse.Namespace, saved: MatchCheckMode | None) -> MatchCheckMode:
-    """Return the mode of the options, or else the saved one; off, if neither asks for the check.
+    """Return the mode of the options, or else the saved one; show, if neither asks for the check.
 
     An option that names a column to compare with, or wants the candidates, asks for it.
     """

@@ -65,6 +65,7 @@ def numbers_of_export(job: Job, written: WrittenFile, started: float) -> Summary
         hidden=written.hidden,
         more_fields=written.more_fields,
         import_file=written.import_file,
+        changes=written.changes,
     )
 
 

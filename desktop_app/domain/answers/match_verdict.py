@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _TO_REVIEW = {
     MatchCheckMode.STRICT: {"CONTRADICTS", "DOUBTFUL", "PLAUSIBLE"},
     MatchCheckMode.NORMAL: {"CONTRADICTS", "DOUBTFUL"},
+    MatchCheckMode.SHOW: set[str](),
     MatchCheckMode.OFF: set[str](),
 }
 """Names of the verdicts to review; the scorer is imported when the first match is checked."""
@@ -100,7 +101,7 @@ class MatchJudge:
     ) -> Message:
         """Return all reasons to review a match; "" if it needs no review.
 
-        Without the match check, the domain of the employer is compared on its own.
+        If the match check does not decide, the domain of the employer is compared on its own.
 
         Args:
             candidates: The accepted ones, best first.
@@ -109,7 +110,7 @@ class MatchJudge:
         """
         reasons = (
             from_table(caution) if caution else NOTHING,
-            review_reason(candidates, self._address, compares_domain=check is None),
+            review_reason(candidates, self._address, compares_domain=not self.mode.decides),
             check.reason if needs_review(check, self.mode) and check else NOTHING,
         )
         return joined(reasons, "; ")

@@ -125,3 +125,15 @@ class PortTakenError(UsageError):
     TO_DO = "Choose another --port."
     port: int
     reason: str
+
+
+@condition
+class ChangesOptionUnclearError(UsageError):
+    """An option does not say with what the answers are compared."""
+
+    WHAT = '"{text}" is neither sheet, run nor a day.'
+    TO_DO = (
+        "Use --changes sheet, --changes run for the earlier answers, or a day such as"
+        " --changes 2026-08-02."
+    )
+    text: str

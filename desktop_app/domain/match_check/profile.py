@@ -56,19 +56,33 @@ class Profile:
         names = parse_names(self.name)
         first, last = self._first_and_last
         if first and last:
-            names = tuple(dict.fromkeys((*combine(first, last, "", ""), *names)))
+            apart = combine(first, last, "", "")
+            names = (*apart, *[name for name in names if name not in apart])
         sex = next((name.sex for name in names if name.sex), "") or self._sex_of_titles
         return tuple(replace(name, sex=name.sex or sex) for name in names) if sex else names
 
     @property
     def _sex_of_titles(self) -> str:
         """The sex by a German job title, of which only the female form tells it, or by pronouns."""
-        if any(map(_FEMALE_JOB.search, self.titles)):
+        if self._female_title:
             return "f"
+        return PRONOUNS.get(self._pronouns, "")
+
+    @property
+    def address(self) -> str:
+        """The pronouns or the job title that tell the form of address; "" if none does."""
+        return self._pronouns or self._female_title
+
+    @property
+    def _female_title(self) -> str:
+        return next(filter(_FEMALE_JOB.search, self.titles), "")
+
+    @property
+    def _pronouns(self) -> str:
         headline = _words(self._basic.get("headline"))
         words = headline.casefold().split() if "/" in headline else ()
-        pronouns = (word.strip("()[]|,.") for word in words)
-        return next((PRONOUNS[word] for word in pronouns if word in PRONOUNS), "")
+        found = (word.strip("()[]|,.") for word in words)
+        return next((word for word in found if word in PRONOUNS), "")
 
     @lazy
     def slug(self) -> str:
@@ -92,12 +106,12 @@ class Profile:
     @lazy
     def current(self) -> tuple[Employment, ...]:
         """The person's current employers."""
-        return tuple(map(_employment, self._now))
+        return tuple(map(employment_of, self._now))
 
     @lazy
     def past(self) -> tuple[Employment, ...]:
         """The person's earlier employers."""
-        return tuple(map(_employment, self._before))
+        return tuple(map(employment_of, self._before))
 
     @lazy
     def schools(self) -> tuple[Employment, ...]:
@@ -167,7 +181,8 @@ def _objects(person: Person, path: tuple[str, ...]) -> list[dict[str, JsonValue]
     return [item for item in found if isinstance(item, dict)]
 
 
-def _employment(role: dict[str, JsonValue]) -> Employment:
+def employment_of(role: dict[str, JsonValue]) -> Employment:
+    """Return the employer of a role."""
     return Employment(
         _words(role.get("name")),
         _hosts(role.get("company_website_domain")),

@@ -8,8 +8,10 @@ from desktop_app.domain.match_check.employers.employer_match import EmployerRela
 from desktop_app.domain.match_check.evidence import Comparison
 from desktop_app.domain.match_check.facts.places import PlaceRelation
 from desktop_app.domain.match_check.facts.titles import TitleRelation
+from desktop_app.domain.match_check.names.name_cells import combine
 from desktop_app.domain.match_check.names.name_match import NameRelation
 from desktop_app.domain.match_check.names.spelled_names import Spelling
+from desktop_app.domain.match_check.profile import Profile
 from desktop_app.domain.match_check.row.context_role import RowContext
 from desktop_app.domain.match_check.weighing import Verdict
 from desktop_app.domain.messages import NOTHING, Message, fill_template, joined
@@ -42,12 +44,17 @@ _NAMES = {
     NameRelation.SAME: Message("Same name"),
 }
 _ADDRESSES = {
-    Spelling.CONTRARY: Message("The email does not spell {found}"),
-    Spelling.GIVEN: Message("The email spells part of the name {found}"),
-    Spelling.INITIALS: Message("The email spells {found}"),
-    Spelling.FULL: Message("The email spells {found}"),
+    Spelling.CONTRARY: Message("The email does not fit the name {found}"),
+    Spelling.GIVEN: Message("The email fits part of the name {found}"),
+    Spelling.INITIALS: Message("The email fits the name {found}"),
+    Spelling.FULL: Message("The email fits the name {found}"),
 }
-_LINK_CONTRARY = Message("The link does not spell {found}")
+_LINK_CONTRARY = Message("The link does not fit the name {found}")
+_NOT_COMPARABLE = Message("The names cannot be compared: the row says {row}, found {found}")
+_ELSEWHERE = Message("another place: the row says {row}, found {found}")
+_PHONE_ELSEWHERE = Message("the phone number {row} is of another country than {found}")
+_OTHER_SEX = Message("Same name, but another form of address: the row says {row}, found {found}")
+_OTHER_GENERATION = Message("Same name, but another generation: the row says {row}, found {found}")
 _SAME_TITLE, _SAME_CITY = Message("same job title"), Message("same city")
 
 
@@ -79,14 +86,35 @@ def _name_reason(context: RowContext, kind: IdentifierKind, comparison: Comparis
     evidence, found = comparison.evidence, _short(comparison.profile.name)
     if comparison.name is NameRelation.SAME:
         return _NAMES[NameRelation.SAME]
+    values = {"row": _short(context.shown_name), "found": found}
+    if comparison.name is NameRelation.OTHER_GIVEN and (reason := _namesake(context, comparison)):
+        return reason
     if comparison.name is not NameRelation.UNKNOWN:
-        values = {"row": _short(context.shown_name), "found": found}
         return fill_template(_NAMES[comparison.name].template, values)
     if evidence.identifier is Spelling.SILENT:
-        return NOTHING
+        is_told = bool(context.shown_name and found)
+        return fill_template(_NOT_COMPARABLE.template, values) if is_told else NOTHING
     is_link = kind is IdentifierKind.PROFILE_URL
     message = _LINK_CONTRARY if is_link else _ADDRESSES[evidence.identifier]
     return fill_template(message.template, {"found": found})
+
+
+def _namesake(context: RowContext, comparison: Comparison) -> Message:
+    """Return the reason for two people of one name: woman and man, or father and son."""
+    mine = combine(context.given_name, context.family_name, context.full_name, context.salutation)[
+        :1
+    ]
+    theirs = comparison.profile.names[:1]
+    if not (mine and theirs and mine[0].words == theirs[0].words):
+        return NOTHING
+    found = comparison.profile.name
+    if mine[0].generation != theirs[0].generation:
+        values = {"row": _short(context.shown_name), "found": _short(found)}
+        return fill_template(_OTHER_GENERATION.template, values)
+    address = comparison.profile.address
+    row = " ".join(filter(None, (context.salutation, context.shown_name)))
+    values = {"row": _short(row), "found": _short(f"{found} ({address})" if address else found)}
+    return fill_template(_OTHER_SEX.template, values)
 
 
 def _employer_reason(comparison: Comparison) -> Message:
@@ -97,7 +125,7 @@ def _employer_reason(comparison: Comparison) -> Message:
         case EmployerRelation.CURRENT:
             return _works_at(employment, row)
         case EmployerRelation.PAST:
-            return _was_at(employment, newest, row)
+            return _was_at(employment, newest, comparison.profile)
         case EmployerRelation.CONFLICT:
             return _another_employer(newest, row)
         case EmployerRelation.UNKNOWN:
@@ -111,16 +139,20 @@ def _works_at(employment: Employment | None, row: str) -> Message:
     return Message("works at {company}", company=company)
 
 
-def _was_at(old: Employment | None, newest: Employment | None, row: str) -> Message:
-    company = _short(old.name) if old and old.name else row
-    if newest and (year := _year(newest.since)):
+def _was_at(old: Employment | None, newest: Employment | None, profile: Profile) -> Message:
+    company = "" if old is None else _short(old.name or next(iter(old.domains), ""))
+    if old in profile.schools:
+        return Message("studied at {school}", school=company)
+    if old in profile.in_headline:
+        return Message("the headline names {company}", company=company)
+    if newest is None:
+        return Message("was at {company}", company=company)
+    new = _short(newest.name)
+    if year := _year(newest.since):
         return Message(
-            "employer moved: {old} → {new}, since {year}",
-            old=company,
-            new=_short(newest.name),
-            year=year,
+            "employer moved: {old} → {new}, since {year}", old=company, new=new, year=year
         )
-    return Message("was at {company}", company=company)
+    return Message("employer moved: {old} → {new}", old=company, new=new)
 
 
 def _another_employer(newest: Employment | None, row: str) -> Message:
@@ -149,14 +181,16 @@ def _side_reasons(context: RowContext, comparison: Comparison) -> Iterator[Messa
     elif evidence.title is TitleRelation.OTHER_TRADE:
         title = _short(next(iter(profile.titles), ""))
         yield Message(
-            "another job: {row}, found {found}", row=_short(context.job_title), found=title
+            "another job: the row says {row}, found {found}",
+            row=_short(context.job_title),
+            found=title,
         )
     if evidence.place is PlaceRelation.SAME_CITY:
         yield _SAME_CITY
     elif evidence.place is PlaceRelation.ELSEWHERE:
-        place = ", ".join(filter(None, (context.city, context.country))) or context.phone
-        yield Message(
-            "another place: {row}, found {found}", row=_short(place), found=_short(profile.location)
-        )
+        place = ", ".join(filter(None, (context.city, context.country)))
+        template = _ELSEWHERE if place else _PHONE_ELSEWHERE
+        values = {"row": _short(place or context.phone), "found": _short(profile.location)}
+        yield fill_template(template.template, values)
     if evidence.name <= NameRelation.GIVEN_ONLY and evidence.is_row_name_spelled:
-        yield Message("the profile link spells the row's name")
+        yield Message("the profile link fits the name in the row")

@@ -9,6 +9,7 @@ from typing import Any, cast
 from desktop_app.domain.errors import UsageError
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
+from desktop_app.domain.result.changes.option import NO_CHANGES, parse_changes
 from desktop_app.domain.result.columns.choice import (
     ESSENTIALS,
     ColumnChoice,
@@ -60,6 +61,7 @@ class OutputOptions:
         fills: The user's columns whose empty cells are filled.
         match_check: How strictly matches are compared with their rows.
         candidates: The matches whose candidates are listed on a Candidates sheet.
+        changes: With what the answers are compared: see `changes.option`; "" for nothing.
     """
 
     roles: int = 1
@@ -79,6 +81,7 @@ class OutputOptions:
     fills: tuple[FilledColumn, ...] = ()
     match_check: MatchCheckMode = MatchCheckMode.OFF
     candidates: CandidateSheet = CandidateSheet.BEST
+    changes: str = NO_CHANGES
 
     def fitting(self, headers: Sequence[str]) -> "OutputOptions":
         """Return the options without columns to fill that a sheet does not have."""
@@ -147,6 +150,8 @@ def job_options_from(text: str) -> JobOptions | None:
         options["fills"] = tuple(FilledColumn(**one) for one in options.get("fills", ()))
         options["match_check"] = MatchCheckMode(options.get("match_check", MatchCheckMode.OFF))
         options["candidates"] = CandidateSheet(options.get("candidates", CandidateSheet.BEST))
+        if options.get("changes"):
+            options["changes"] = parse_changes(options["changes"])
         if options.get("import_for") not in PRESET_NAMES:
             options |= {"import_for": "", "only_import": False}
         return JobOptions(

@@ -10,6 +10,7 @@ from desktop_app.domain.fields.catalogue import EARLIER_ROLES, leaf_paths
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.free_names import TakenNames
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
+from desktop_app.domain.result.changes.columns import with_change_columns
 from desktop_app.domain.result.columns.builders import (
     MORE_EARLIER_ROLES,
     more_roles,
@@ -112,7 +113,7 @@ class Layout:
 _NEW_FIELD = "A field that the provider has added; the header is its name there."
 
 
-def make_layout(
+def make_layout(  # noqa: PLR0913 - the options of a layout
     selection: FieldSelection,
     choice: ColumnChoice = EVERY_COLUMN,
     *,
@@ -120,6 +121,7 @@ def make_layout(
     schools: int = 1,
     labels: LabelStyle = LabelStyle.PLAIN,
     prefix: str = "",
+    shows_changes: bool = False,
 ) -> Layout:
     """Return the layout for a selection of fields and a choice of columns.
 
@@ -130,6 +132,7 @@ def make_layout(
         schools: Number of schools with columns, newest first; 0 to 10.
         labels: Style of the headers.
         prefix: Text before every header.
+        shows_changes: Add the columns that say what changed.
 
     Raises:
         UsageError: A number is out of range.
@@ -137,6 +140,8 @@ def make_layout(
     if not (0 <= roles <= MOST_REPEATS and 0 <= schools <= MOST_REPEATS):
         raise RepeatsOutOfRangeError(MOST_REPEATS)
     found = chosen_columns(choice, selection, roles=roles, schools=schools)
+    if shows_changes:
+        found = with_change_columns(found)
     shown = tuple(column for column, _ in found)
     names = TakenNames()
     columns = tuple(

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
+from desktop_app.domain.result.changes.counts import ChangeCounts
+from desktop_app.domain.result.changes.person_changes import ChangeKind
 from desktop_app.domain.result.job_options import JobOptions
 from desktop_app.domain.result.row_status import RowStatus
 
@@ -77,6 +79,7 @@ class ReportData:
         more_fields: Names of fields that are in the journal but not in the sheet.
         derived_names: Number of people whose first and last name come from the full name.
         is_practice: The people are invented.
+        changes: The rows by what changed; None if nothing was compared.
     """
 
     options: JobOptions
@@ -94,6 +97,7 @@ class ReportData:
     more_fields: tuple[str, ...] = ()
     derived_names: int = 0
     is_practice: bool = False
+    changes: ChangeCounts | None = None
 
 
 def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
@@ -114,6 +118,7 @@ def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     yield ("Result", "Different people", data.people)
     yield ("Result", "Rows with the same person as an earlier row", data.duplicates)
     yield from (("Result", words, data.counts[count]) for count, words in COUNT_WORDS.items())
+    yield from _changes(data.changes)
     if data.derived_names:
         yield ("Result", "First and last name taken from the full name", data.derived_names)
     if data.hidden:
@@ -131,6 +136,14 @@ def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     yield ("Check", "Cells replaced as you wished", data.verification.replaced)
     if data.verification.filled:
         yield ("Check", "Empty cells of your columns filled", data.verification.filled)
+
+
+def _changes(counts: ChangeCounts | None) -> Iterator[tuple[NewCell, ...]]:
+    """Yield the rows about what changed."""
+    if counts is not None:
+        yield ("Result", "What changed: answers compared with", counts.compared_with)
+        for kind in ChangeKind:
+            yield ("Result", f"What changed: {kind.value}", counts.rows.get(kind, 0))
 
 
 def explained_rows(columns: Sequence[NewColumn]) -> Iterator[tuple[NewCell, ...]]:

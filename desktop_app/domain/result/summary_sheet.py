@@ -10,18 +10,23 @@ SUMMARY_SHEET = "Summary"
 _OUTCOMES = "Outcome"
 
 
-def summary_sheet(categories: Sequence[Category], summary: Callable[[], Summary]) -> ChartSheet:
+def summary_sheet(
+    categories: Sequence[Category],
+    summary: Callable[[], Summary],
+    notes: Callable[[], Sequence[str]] = tuple,
+) -> ChartSheet:
     """Return the sheet.
 
     Args:
         categories: The categories, which are known before the people.
         summary: Returns the summary; called after the main sheet has been written.
+        notes: Returns further lines above the tables; called at the same time.
     """
     titles = (_OUTCOMES, *(category.value for category in categories))
     return ChartSheet(
         SUMMARY_SHEET,
         titles,
-        lambda: tuple(_headlines(summary())),
+        lambda: (*_headlines(summary()), *notes()),
         lambda: tuple(_tables(summary())),
     )
 

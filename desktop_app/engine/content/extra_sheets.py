@@ -10,6 +10,8 @@ from functools import partial
 from desktop_app.domain.answers.match_verdict import MatchJudge
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.changes.columns import CHANGES_SHEET, LIST_COLUMNS, list_row
+from desktop_app.domain.result.changes.person_changes import PersonChanges
 from desktop_app.domain.result.columns.candidate_rows import (
     CANDIDATE_COLUMNS,
     CANDIDATES_SHEET,
@@ -47,6 +49,7 @@ class PeopleCollector:
         self._counter = SummaryCounter(self.categories)
         self._spec, self._listed = job.result_spec(None), job.output_options.candidates
         self.candidates = workbooks.new_spool()
+        self.changes = workbooks.new_spool()
 
     def add_person(self, number: int, person: Person) -> None:
         """Count one person, and store the rows of the detail sheets."""
@@ -64,6 +67,10 @@ class PeopleCollector:
             judge = MatchJudge(key, spec.match_check, spec.row_context(key))
             for row in candidate_rows(number, judge, state.candidates):
                 self.candidates.add(row)
+
+    def add_changes(self, number: int, person: Person, changes: PersonChanges) -> None:
+        """Store the changes of one row for the list of changes."""
+        self.changes.add(list_row(number, person, changes))
 
     def summary(self, result: ResultCells) -> Summary:
         """Return the summary, once the rows of the result have been read."""
@@ -83,11 +90,16 @@ def extra_sheets(
     result = first.result
     sheets: list[ExtraSheet | ChartSheet] = []
     if job.output_options.summary:
-        sheets.append(summary_sheet(people.categories, lambda: people.summary(result)))
+        sheets.append(
+            summary_sheet(people.categories, lambda: people.summary(result), lambda: _notes(result))
+        )
     sheets += [
         ExtraSheet(table.name, table.columns, partial(_spooled, spool))
         for table, spool in zip(people.tables, people.spools, strict=True)
     ]
+    if result.changes is not None:
+        listed = partial(_spooled, people.changes)
+        sheets.append(ExtraSheet(CHANGES_SHEET, LIST_COLUMNS, listed))
     if job.output_options.candidates is not CandidateSheet.BEST:
         listed = partial(_spooled, people.candidates)
         sheets.append(ExtraSheet(CANDIDATES_SHEET, CANDIDATE_COLUMNS, listed))
@@ -103,6 +115,11 @@ def extra_sheets(
 
         sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
     return tuple(sheets)
+
+
+def _notes(result: ResultCells) -> tuple[str, ...]:
+    """Return the lines of the Summary sheet about what changed."""
+    return () if result.changes is None else (result.changes.counts.words,)
 
 
 def _spooled(spool: RowSpool, _verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
@@ -134,4 +151,5 @@ def _report_data(
         more_fields=first.more_fields,
         derived_names=first.derived_names,
         is_practice=job.is_practice,
+        changes=None if result.changes is None else result.changes.counts,
     )

@@ -12,7 +12,6 @@ from desktop_app.domain.match_check.fact_marks import FactMarks
 from desktop_app.domain.match_check.weighing import Verdict
 from desktop_app.domain.messages import Message, parts_of
 from desktop_app.domain.result.row_status import RowStatus, RowStatusContext, answered_row
-from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import AnswersJournal
@@ -69,7 +68,7 @@ def _urgency(item: ReviewItem) -> int:
 
 def _items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
     choices, spec = journal.candidate_choices(), job.result_spec(None)
-    is_off = spec.match_check is MatchCheckMode.OFF
+    is_off = not spec.match_check.decides
     for key, records in journal.records(job.lookups.keys):
         record = shown_record(records, job.query)
         if record is None or record.kind is not OutcomeKind.MATCHED:

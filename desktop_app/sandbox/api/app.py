@@ -13,6 +13,7 @@ from desktop_app.sandbox.api.account_endpoints import add_account_endpoints
 from desktop_app.sandbox.api.authentication import RefusedError, new_headers
 from desktop_app.sandbox.api.batch_endpoints import add_batch_endpoints
 from desktop_app.sandbox.api.control_endpoints import add_control_endpoints
+from desktop_app.sandbox.api.document import add_document
 from desktop_app.sandbox.api.downloads import with_download_host
 from desktop_app.sandbox.api.recorded_endpoint import answer_recorded
 from desktop_app.sandbox.api.responses import abort_on_shutdown, refusal_response, with_date_header
@@ -55,6 +56,7 @@ def make_app(service: Service) -> ASGIApp:
     add_account_endpoints(app, service)
     add_usage_endpoints(app, service)
     add_control_endpoints(app, service)
+    add_document(app, service)
     return abort_on_shutdown(with_date_header(with_download_host(app, service), service.now))
 
 

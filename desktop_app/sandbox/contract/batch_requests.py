@@ -10,8 +10,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchem
 from desktop_app.sandbox.contract.bodies import (
     FieldNames,
     IdentifiersBody,
+    Whole,
     list_or_commas,
 )
+from desktop_app.sandbox.contract.lookup_requests import LiveFields
 
 MOST_ENRICHED = 10_000
 MOST_OTHERS = 300
@@ -56,7 +58,7 @@ class BatchEnrichRequest(BatchBody):
     professional_network_profile_urls: Many | None = None
     business_emails: Many | None = None
     fields: FieldNames | None = None
-    chunk_size: int = DEFAULT_CHUNK
+    chunk_size: Whole = DEFAULT_CHUNK
 
 
 class BatchIdentifyRequest(BatchBody):
@@ -100,8 +102,8 @@ class BatchLiveRequest(BatchBody):
     ARRAYS: ClassVar[dict[str, str]] = {"urls": _URL}
 
     urls: Hundreds | None = None
-    fields: FieldNames | None = None
-    chunk_size: int = DEFAULT_CHUNK
+    fields: LiveFields | None = None
+    chunk_size: Whole = DEFAULT_CHUNK
 
 
 class BatchListQuery(BaseModel):

@@ -22,9 +22,12 @@ from pydantic import (
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.contract.field_paths import KNOWN
 
-_ADDRESS = r"\s*[^@\s]+@[^@\s][^@\s.]*\.[^@\s]+\s*"
+_SPACES = " \t\n\r\f\v"
+# Written out, because engines of regular expressions disagree about what `\s` is.
+_S = r" \t\n\r\f\v"
+_ADDRESS = rf"[{_S}]*[^@{_S}]+@[^@{_S}][^@{_S}.]*\.[^@{_S}]+[{_S}]*"
 _IS_ADDRESS = re.compile(_ADDRESS)
-_SOMETHING = r"[^,\s]"
+_SOMETHING = rf"[^,{_S}]"
 
 
 def _address(text: str) -> str:
@@ -36,9 +39,19 @@ def _address(text: str) -> str:
 Address = Annotated[
     str,
     AfterValidator(_address),
-    WithJsonSchema({"type": "string", "pattern": rf"^{_ADDRESS}\Z"}),
+    WithJsonSchema({"type": "string", "pattern": rf"^{_ADDRESS}$"}),
 ]
 """An email address, as far as the reconstructed OpenAPI's `format: email` says."""
+
+
+def _whole(value: Any) -> Any:
+    """Return 5 for 5.0, which is an integer in JSON Schema."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+WHOLE = BeforeValidator(_whole)
+"""The last annotation of an integer, after its limits."""
+Whole = Annotated[int, WHOLE]
 FieldNames = Annotated[
     list[str], WithJsonSchema({"type": "array", "items": {"enum": sorted(KNOWN)}})
 ]
@@ -49,13 +62,14 @@ def split_commas(value: Any) -> Any:
     """Return the parts of a comma string, without empty ones; anything else unchanged."""
     if not isinstance(value, str):
         return value
-    return [part.strip() for part in value.split(",") if part.strip()]
+    parts = (part.strip(_SPACES) for part in value.split(","))
+    return [part for part in parts if part]
 
 
 def list_or_commas(most: int) -> tuple[Any, ...]:
     """Return the annotations of a batch's identifiers: a list, or one string with commas."""
     whole_list = {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": most}
-    with_commas = {"type": "string", "pattern": _SOMETHING, "maxLength": most}
+    with_commas = {"type": "string", "pattern": _SOMETHING}
     return BeforeValidator(split_commas), WithJsonSchema({"anyOf": [whole_list, with_commas]})
 
 

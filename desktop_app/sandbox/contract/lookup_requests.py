@@ -9,7 +9,13 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, WithJsonSchema
 
-from desktop_app.sandbox.contract.bodies import Address, FieldNames, IdentifiersBody, read_body
+from desktop_app.sandbox.contract.bodies import (
+    Address,
+    FieldNames,
+    IdentifiersBody,
+    Whole,
+    read_body,
+)
 from desktop_app.sandbox.contract.errors import Refusal
 from desktop_app.sandbox.contract.field_paths import KNOWN
 
@@ -42,7 +48,13 @@ _URL, _URLS = "professional_network_profile_url", "professional_network_profile_
 
 Texts = Annotated[list[str], Field(min_length=1, max_length=MOST_IDENTIFIERS)]
 Addresses = Annotated[list[Address], Field(min_length=1, max_length=MOST_IDENTIFIERS)]
-Numbers = Annotated[list[int], Field(min_length=1, max_length=MOST_IDENTIFIERS)]
+Numbers = Annotated[list[Whole], Field(min_length=1, max_length=MOST_IDENTIFIERS)]
+
+
+LIVE_FIELDS = frozenset(name for name in KNOWN if not name.startswith(NOT_LIVE))
+LiveFields = Annotated[
+    list[str], WithJsonSchema({"type": "array", "items": {"enum": sorted(LIVE_FIELDS)}})
+]
 
 
 class EnrichRequest(IdentifiersBody):
@@ -63,18 +75,7 @@ class LiveRequest(IdentifiersBody):
     ARRAYS: ClassVar[dict[str, str]] = {_URLS: _URL}
 
     professional_network_profile_urls: Texts | None = None
-    fields: (
-        Annotated[
-            list[str],
-            WithJsonSchema(
-                {
-                    "type": "array",
-                    "items": {"enum": sorted(n for n in KNOWN if not n.startswith(NOT_LIVE))},
-                }
-            ),
-        ]
-        | None
-    ) = None
+    fields: LiveFields | None = None
 
 
 class ContactRequest(IdentifiersBody):

@@ -12,7 +12,7 @@ from desktop_app.sandbox.contract.bodies import IdentifiersBody
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.contract.field_paths import KNOWN
 from desktop_app.sandbox.contract.field_projection import DEFAULT_FIELDS, Person, project
-from desktop_app.sandbox.contract.lookup_requests import NOT_LIVE, EnrichRequest, LiveRequest
+from desktop_app.sandbox.contract.lookup_requests import LIVE_FIELDS, EnrichRequest, LiveRequest
 from desktop_app.sandbox.lookups.lookup import (
     Components,
     Lookup,
@@ -123,4 +123,4 @@ class LiveEnrich(Lookup):
     @override
     def known(self) -> frozenset[str]:
         """The fields that exist here."""
-        return frozenset(name for name in KNOWN if not name.startswith(NOT_LIVE))
+        return LIVE_FIELDS

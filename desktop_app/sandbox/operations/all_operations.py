@@ -5,6 +5,7 @@ from desktop_app.sandbox.lookups.enrich import Enrich, LiveEnrich
 from desktop_app.sandbox.lookups.lookup import Lookup
 from desktop_app.sandbox.operations.job_operation import JobOperation
 from desktop_app.sandbox.operations.operation import LookupOperation, Operation
+from desktop_app.sandbox.operations.search_job import SearchJobOperation
 from desktop_app.sandbox.operations.search_operation import (
     AutocompleteOperation,
     CompanyOperation,
@@ -23,6 +24,7 @@ def all_operations(service: Service) -> list[Operation]:
         *(LookupOperation(service, kind(service.finder, timeline)) for kind in kinds),
         *(JobOperation(service, kind) for kind in service.job_kinds),
         SearchOperation(service),
+        SearchJobOperation(service),
         AutocompleteOperation(service),
         CompanyOperation(service),
     ]

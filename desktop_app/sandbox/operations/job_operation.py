@@ -4,12 +4,14 @@ Source: contract/batch-live-contact.md section 1: one kind of identifier, too ma
 job, at most five active jobs, and the balance is checked against the highest price.
 """
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 from uuid import uuid4
 
 from pydantic import BaseModel
 from typing_extensions import override
 
+from desktop_app.sandbox.contract.answers import SUBMISSION
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.faults.effects import Effect
 from desktop_app.sandbox.jobs.job_kind import JobKind
@@ -18,7 +20,7 @@ from desktop_app.sandbox.jobs.result_files import make_result
 from desktop_app.sandbox.operations.operation import Operation, Outcome
 from desktop_app.sandbox.service import Service
 
-_TOO_MANY_JOBS = Refusal(
+TOO_MANY_JOBS = Refusal(
     429, typed_error("rate_limited", "You have 5 active batch jobs; wait until one has ended")
 )
 _NO_ADDRESSES = Refusal(
@@ -31,6 +33,7 @@ class JobOperation(Operation):
     """The submission of a job over identifiers."""
 
     is_submission: ClassVar[bool] = True
+    answer: ClassVar[dict[str, Any]] = SUBMISSION
 
     def __init__(self, service: Service, kind: JobKind) -> None:
         super().__init__(service)
@@ -76,7 +79,7 @@ class JobOperation(Operation):
             refused = _NO_ADDRESSES
         refused = refused or self._kind.refusal(asked, service.grants | effect.granted_fields)
         if refused is None and service.jobs.is_full:
-            refused = _TOO_MANY_JOBS
+            refused = TOO_MANY_JOBS
         return refused or service.credits_refusal(self._kind.ceiling(asked))
 
     def _lacks_addresses(self, asked: Any) -> bool:
@@ -104,4 +107,9 @@ class JobOperation(Operation):
                 ),
             )
         )
-        return Outcome(job.submitted(), status=_ACCEPTED if "accepted-202" in faults else 200)
+        return Outcome(job.submitted(), status=submission_status(faults))
+
+
+def submission_status(faults: Mapping[str, float]) -> int:
+    """Return the status of the answer to a submission; which one it is is not recorded."""
+    return _ACCEPTED if "accepted-202" in faults else 200

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel
 from typing_extensions import override
 
+from desktop_app.sandbox.contract.answers import PEOPLE
 from desktop_app.sandbox.contract.bodies import read_body
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.faults.effects import Effect
@@ -42,10 +43,12 @@ class Operation(ABC):
     Attributes:
         is_submission: Whether it submits a batch job.
         category: The category of the product, as on the account page.
+        answer: The shape of the answer.
     """
 
     is_submission: ClassVar[bool] = False
     category: ClassVar[str] = "Person"
+    answer: ClassVar[dict[str, Any]] = PEOPLE
 
     def __init__(self, service: Service) -> None:
         self.service = service

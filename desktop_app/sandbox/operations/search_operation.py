@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel
 from typing_extensions import override
 
+from desktop_app.sandbox.contract.answers import COMPANIES, SEARCH, SUGGESTIONS
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.contract.lookup_requests import (
     COMPANY_FIELDS,
@@ -46,6 +47,8 @@ class _Unpaid(Operation):
 
 class SearchOperation(_Unpaid):
     """POST /person/search."""
+
+    answer: ClassVar[dict[str, Any]] = SEARCH
 
     @property
     @override
@@ -130,6 +133,8 @@ def _is_excluded(asked: SearchRequest, person: Person) -> bool:
 class AutocompleteOperation(_Unpaid):
     """POST /person/search/autocomplete: free."""
 
+    answer: ClassVar[dict[str, Any]] = SUGGESTIONS
+
     @property
     @override
     def path(self) -> str:
@@ -174,6 +179,7 @@ class CompanyOperation(Operation):
     """POST /company/identify: free."""
 
     category: ClassVar[str] = "Company"
+    answer: ClassVar[dict[str, Any]] = COMPANIES
 
     @property
     @override

@@ -104,7 +104,7 @@ def _leaf_holds(person: Person, leaf: Leaf, bound: dict[str, Row]) -> bool:
 def _values(value: Json, path: str) -> list[Any]:
     """Return the values at a path; a place is all its texts."""
     found = values_at(value, *path.split("."))
-    return [text for one in found for text in texts_of(one)]
+    return [text for one in found for text in texts_of(one) if text is not None]
 
 
 def texts_of(value: Any) -> list[Any]:

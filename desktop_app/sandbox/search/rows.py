@@ -5,6 +5,7 @@ there is a business address.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
@@ -13,6 +14,7 @@ from desktop_app.sandbox.contract.json_path import values_at
 from desktop_app.sandbox.contract.search_fields import DENIED, RETURNED
 
 Person = dict[str, Any]
+Tree = dict[str, Any]
 _LEAVES = frozenset(
     path for path in RETURNED if not any(other.startswith(f"{path}.") for other in RETURNED)
 )
@@ -23,8 +25,30 @@ _LABEL = {"component": "person.search", "label": "Search result"}
 def row_of(person: Person, fields: Iterable[str] | None) -> Person:
     """Return the row of a person; without fields, all that the account may see."""
     names = RETURNED if fields is None else frozenset(fields)
+    return {**_pruned(_as_indexed(person), _tree(names)), **project(person, [])}
+
+
+@lru_cache(maxsize=64)
+def _tree(names: frozenset[str]) -> Tree:
+    """Return the fields as a tree, so that a person is gone through once."""
     paths = {leaf for leaf in _LEAVES if any(overlap(leaf, name) for name in names)}
-    return project(_as_indexed(person), sorted(paths | (names & DENIED)))
+    tree: Tree = {}
+    for path in sorted(paths | (names & DENIED)):
+        node = tree
+        for part in path.split("."):
+            node = node.setdefault(part, {})
+    return tree
+
+
+def _pruned(value: Any, tree: Tree) -> Any:
+    """Return the parts of a value that are in the tree; a leaf keeps all."""
+    if not tree:
+        return value
+    if isinstance(value, list):
+        return [_pruned(one, tree) for one in value]  # pyright: ignore[reportUnknownVariableType]  # JSON
+    if not isinstance(value, dict):
+        return value
+    return {name: _pruned(value[name], below) for name, below in tree.items() if name in value}
 
 
 def _as_indexed(person: Person) -> Person:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from desktop_app import bootstrap
     from desktop_app.domain.errors import AppError
     from desktop_app.domain.result.cells import NewColumn
+    from desktop_app.domain.result.changes.counts import ChangeCounts
     from desktop_app.domain.result.report import VerificationResult
     from desktop_app.domain.result.result_stats import ResultStats
     from desktop_app.domain.result.summary import Summary
@@ -64,6 +65,7 @@ class JobResult:
         tried_rows: After a trial run, the first row of each person in it.
         import_file: The last import file; None if none was written.
         people_summary: The people by category; None if no workbook was saved.
+        changes: The rows by what changed; None if nothing was compared.
         people: The number of different people in the rows.
     """
 
@@ -83,4 +85,5 @@ class JobResult:
     tried_rows: tuple[int, ...] = ()
     import_file: ImportFile | None = None
     people_summary: Summary | None = None
+    changes: ChangeCounts | None = None
     people: int = 0

@@ -61,5 +61,6 @@ class RowRecorder(RunListener):
             charged=result.credits,
             import_file=written.import_file,
             people_summary=written.summary,
+            changes=written.changes,
             people=len(result.lookups.keys),
         )

@@ -80,6 +80,11 @@ class SheetContent:
         """Index of the column with the status, the first new one; None without new columns."""
         return self.source_column_count if self.new_columns else None
 
+    def place_of(self, path: str) -> int | None:
+        """Return the index of the new column with a path; None if it is not shown."""
+        paths = [self.new_columns[at].path for at in self.added]
+        return self.source_column_count + paths.index(path) if path in paths else None
+
     @property
     def column_keys(self) -> tuple[str, ...]:
         """Names of the columns that stay the same when other new columns are chosen."""

@@ -8,25 +8,29 @@ from desktop_app.domain.match_check.names.letters import collapse
 _COUNTRIES = """
 de 49 ger|deu|germany|deutschland|allemagne|alemania|alemanha|germania|duitsland|niemcy|nemecko
   |tyskland|almanya|saksa|nemetorszag|brd|bundesrepublik deutschland
+  |germaniya|deguo|dogil|doitsu|nemechchyna|germanien
 at 43 aut|austria|osterreich|autriche|oostenrijk|rakousko|ausztria|avusturya|osterrike|ostrig
+  |avstriya
 ch 41 che|sui|switzerland|schweiz|suisse|svizzera|suiza|suica|zwitserland|szwajcaria
-  |svycarsko|svajc|isvicre
+  |svycarsko|svajc|isvicre|shveytsariya|ruishi
 li 423 liechtenstein
 fr 33 fra|france|frankreich|francia|franca|frankrijk|francja|francie|frankrig|frankrike|fransa
-  |franciaorszag
+  |franciaorszag|frantsiya|faguo
 be 32 bel|belgium|belgien|belgique|belgie|belgica|belgio|belgia|belcika
 nl 31 ned|nld|netherlands|the netherlands|niederlande|pays bas|paises bajos|paises baixos
   |paesi bassi|nederland|holland|holanda|holandia|hollande|olanda|hollandia|hollanda|nizozemsko
-  |nederlanden|nederlandene
-lu 352 lux|luxembourg|luxemburg|luxemburgo|lussemburgo
+  |nederlanden|nederlandene|niderlandy
+lu 352 lux|luxembourg|luxemburg|luxemburgo|lussemburgo|letzebuerg
 gb 44 uk|gbr|united kingdom|great britain|britain|england|scotland|wales|northern ireland
   |grossbritannien|vereinigtes konigreich|royaume uni|reino unido|regno unito|verenigd koninkrijk
   |wielka brytania|velka britanie|storbritannien|storbritannia|birlesik krallik|ingiltere
   |angleterre|inglaterra|inghilterra|nagy britannia|u k
-ie 353 irl|ireland|irland|irlande|irlanda|ierland|irlandia|irsko|republic of ireland
+  |schottland|ecosse|velikobritaniya|yingguo|yeonggug|igirisu
+ie 353 irl|ireland|irland|irlande|irlanda|ierland|irlandia|irsko|republic of ireland|eire
 us 1 usa|united states|united states of america|u s a|u s|america|vereinigte staaten
   |vereinigte staaten von amerika|etats unis|estados unidos|eeuu|ee uu|stati uniti
   |verenigde staten|stany zjednoczone|spojene staty|abd|amerika|forenta staterna|egyesult allamok
+  |ssha|meiguo|migug|miguo
 ca 1 can|canada|kanada
 mx 52 mex|mexico|mexiko|mexique|messico|meksyk|meksika
 br 55 bra|brazil|brasilien|bresil|brasil|brasile|brazilie|brazylia|brezilya
@@ -43,17 +47,17 @@ gt 502 guatemala
 do 1 dominican republic|republica dominicana
 pr 1 puerto rico
 es 34 esp|spain|spanien|espagne|espana|espanha|spagna|spanje|hiszpania|spanelsko|ispanya|spania
-  |spanyolorszag
+  |spanyolorszag|ispaniya
 pt 351 prt|por|portugal|portogallo|portugalia|portekiz|portugalsko
-it 39 ita|italy|italien|italie|italia|wlochy|italya|olaszorszag
+it 39 ita|italy|italien|italie|italia|wlochy|italya|olaszorszag|italiya
 gr 30 grc|greece|griechenland|grece|grecia|griekenland|grecja|recko|yunanistan|ellada|hellas
   |gorogorszag
-cy 357 cyprus|zypern|chypre|chipre
+cy 357 cyprus|zypern|chypre|chipre|kypros
 mt 356 malta
-pl 48 pol|poland|polen|pologne|polonia|polska|polsko|polonya|lengyelorszag
+pl 48 pol|poland|polen|pologne|polonia|polska|polsko|polonya|lengyelorszag|polsha
 cz 420 cze|czechia|czech republic|tschechien|tschechische republik|republique tcheque|tchequie
   |chequia|republica checa|repubblica ceca|tsjechie|czechy|cesko|ceska republika|cek cumhuriyeti
-  |csehorszag
+  |csehorszag|chekhiya
 sk 421 svk|slovakia|slowakei|slovaquie|eslovaquia|slovacchia|slowakije|slowacja|slovensko
   |szlovakia
 hu 36 hun|hungary|ungarn|hongrie|hungria|ungheria|hongarije|wegry|madarsko|macaristan
@@ -76,19 +80,20 @@ kz 7 kaz|kazakhstan|kasachstan
 ge 995 georgia|georgien
 am 374 armenia|armenien
 az 994 azerbaijan|aserbaidschan
-tr 90 tur|turkey|turkiye|turkei|turquie|turquia|turchia|turkije|turcja|turecko
-il 972 isr|israel|izrael
+tr 90 tur|turkey|turkiye|turkei|turquie|turquia|turchia|turkije|turcja|turecko|turtsiya
+il 972 isr|israel|izrael|ysrl
 ae 971 are|uae|united arab emirates|vereinigte arabische emirate|emirats arabes unis
-  |emiratos arabes unidos|dubai|emirates|u a e|vae
+  |emiratos arabes unidos|dubai|emirates|u a e|vae|lmrt|lmrt lrbyh lmthdh
 sa 966 sau|ksa|saudi arabia|saudi arabien|arabie saoudite|arabia saudita|kingdom of saudi arabia
-qa 974 qatar|katar
-kw 965 kuwait
+  |lswdyh
+qa 974 qatar|katar|qtr
+kw 965 kuwait|lkwyt
 bh 973 bahrain
 om 968 oman
 jo 962 jordan|jordanien
 lb 961 lebanon|libanon|liban
-eg 20 egy|egypt|agypten|egypte|egipto|egitto|misr
-ma 212 mar|morocco|marokko|maroc|marruecos|marocco
+eg 20 egy|egypt|agypten|egypte|egipto|egitto|misr|msr
+ma 212 mar|morocco|marokko|maroc|marruecos|marocco|lmghrb
 dz 213 algeria|algerien|algerie
 tn 216 tunisia|tunesien|tunisie
 iq 964 iraq|irak
@@ -99,17 +104,17 @@ bd 880 bangladesh
 lk 94 sri lanka
 np 977 nepal
 cn 86 chn|china|prc|p r china|peoples republic of china|chine|cina|chiny|cin
-  |volksrepublik china|zhongguo
-hk 852 hong kong|hongkong|hong kong sar
+  |volksrepublik china|zhongguo|junggug|kitay
+hk 852 hong kong|hongkong|hong kong sar|xianggang
 mo 853 macau|macao
 tw 886 twn|taiwan|republic of china
-jp 81 jpn|japan|japon|giappone|japonia|nihon|nippon|riben
+jp 81 jpn|japan|japon|giappone|japonia|nihon|nippon|riben|ilbon|yaponiya
 kr 82 kor|korea|south korea|republic of korea|sudkorea|coree du sud|corea del sur|corea del sud
-  |hanguk|coree
-sg 65 sgp|singapore|singapur|singapour|cingapura
+  |hanguk|coree|hangug|daehanmingug
+sg 65 sgp|singapore|singapur|singapour|cingapura|xinjiapo
 my 60 mys|malaysia|malaisie|malasia
 id 62 idn|indonesia|indonesien|indonesie
-th 66 tha|thailand|thailande|tailandia|thailandia
+th 66 tha|thailand|thailande|tailandia|thailandia|thaiy|prathesthaiy
 vn 84 vnm|vietnam|viet nam
 ph 63 phl|philippines|philippinen|filipinas
 au 61 aus|australia|australien|australie
@@ -136,6 +141,7 @@ lt 370 ltu|lithuania|litauen|lietuva
 """
 
 _LONGEST_PREFIX = 3
+_LONGEST_CODE = 3
 
 
 def _read() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
@@ -146,8 +152,13 @@ def _read() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
         by_name.setdefault(code, code)
         by_prefix.setdefault(prefix, set()).add(code)
         for name in names.split("|"):
-            by_name.setdefault(collapse(name), code)
+            by_name.setdefault(_key(name), code)
     return by_name, {prefix: frozenset(codes) for prefix, codes in by_prefix.items()}
+
+
+def _key(name: str) -> str:
+    """Return a name with ä and ae alike; a code, such as UAE, stays as it is."""
+    return collapse(name) if len(name) > _LONGEST_CODE else name
 
 
 _BY_NAME, _BY_PREFIX = _read()
@@ -155,7 +166,7 @@ _BY_NAME, _BY_PREFIX = _read()
 
 def country_code(name: str) -> str:
     """Return the code of a country by its code or name in plain letters; "" if it is not known."""
-    return _BY_NAME.get(name, "")
+    return _BY_NAME.get(_key(name), "")
 
 
 def countries_of_phone(phone: str) -> frozenset[str]:

@@ -125,22 +125,27 @@ def parse_place(city: str, country: str, whole: str = "") -> Place:
         whole: A whole location, such as "Zürich, Zurich, Switzerland".
     """
     towns, countries = set[str](), set[str]()
-    if code := country_code(_key(country, " ")):
+    if code := country_code(" ".join(_words(country))):
         countries.add(code)
     for text in (city, whole):
         parts = [part for part in re.split(r"[,/;|()]", repaired(text[:_LONGEST])) if part.strip()]
         for number, part in enumerate(parts):
-            code = country_code(_key(part, " ")) if number or text is whole else ""
-            if code and len(_key(part, "")) > 2:  # noqa: PLR2004 - CA and IN are states, too
+            code = country_code(" ".join(_words(part))) if number or text is whole else ""
+            if code and len(_key(part)) > 2:  # noqa: PLR2004 - CA and IN are states, too
                 countries.add(code)
-            if key := _key(part, ""):
+            if key := _key(part):
                 towns.add(_EXONYMS.get(key, key))
     return Place(frozenset(towns), frozenset(countries))
 
 
-def _key(text: str, gap: str) -> str:
+def _key(text: str) -> str:
+    return collapse("".join(_words(text)))
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a place in plain letters, without a post code and "Greater"."""
     words = _POSTCODE.sub(" ", _NOISE.sub(" ", plain(text[:_LONGEST])))
-    return collapse(gap.join(re.findall(r"[a-z]+", words)))
+    return re.findall(r"[a-z]+", words)
 
 
 def compare_places(row: Place, phone: str, found: Place) -> PlaceRelation:

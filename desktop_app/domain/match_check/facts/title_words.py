@@ -24,35 +24,40 @@ gp=physician|rn=nurse
 """Abbreviations with their full form."""
 
 TRANSLATIONS = """
-managing director: geschaftsfuhrer geschaftsfuhrerin geschaeftsfuhrer vorstand directeur
-  directrice amministratore bestuurder prezes jednatel ugyvezeto toimitusjohtaja gerente genel
+managing director: geschaftsfuhrer geschaftsfuhrerin geschaeftsfuhrer vorstand
+  amministratore bestuurder prezes jednatel ugyvezeto toimitusjohtaja gerente genel
 head: leiter leiterin leitung abteilungsleiter abteilungsleiterin teamleiter teamleiterin
   responsable chef responsabile jefe jefa hoofd kierownik vedouci chefe lead lider encargado
   encargada coordinador
 manager: gestionnaire manageur menedzer menadzer yoneticisi muduru beheerder gestor
-director: direktor direktorin diretor diretora direttore direttrice dyrektor reditel direktoren
+director: directeur directrice direktor direktorin diretor diretora direttore direttrice dyrektor
+  reditel direktoren
 owner: inhaber inhaberin eigentumer eigentumerin proprietaire propietario titolare eigenaar
   wlasciciel majitel tulajdonos sahibi gesellschafter gesellschafterin dueno duena
 founder: grunder grunderin fondateur fondatrice fundador fundadora fondatore oprichter zalozyciel
   cofounder
 assistant: assistent assistentin assistante asistente assistente assistentti asystent asistent
-sales: vertrieb verkauf vertriebsleiter vertriebsleiterin verkaufer verkauferin ventes commercial
-  ventas comercial vendas vendite commerciale verkoop sprzedaz obchod satis salg forsaljning
-  prodej ertekesites
-human resources: personal personalleiter personalleiterin personalwesen personalreferent
-  ressources recursos personale personeelszaken kadry people talent recruiter recruiting
-  recruitment rekruter
-purchasing: einkauf einkaufer einkauferin einkaufsleiter achats acheteur compras comprador
-  acquisti inkoop inkoper zakupy nakup buyer procurement beschaffung
-finance: finanzen finanz finanzleiter finanzbuchhalter finances finanzas financas finanza
-  financien finanse finansowy finance financial controller controlling accounting accountant
-  buchhalter buchhalterin buchhaltung comptable contable contador contabile boekhouder ksiegowy
-  ucetni treasurer auditor rechnungswesen
-marketing: marketingleiter marketingleiterin mercadeo mercadotecnia marketingu brand content
-  communications kommunikation communication comunicacion comunicazione
+sales: vertrieb verkauf verkaufer verkauferin ventes commercial ventas comercial vendas vendite
+  commerciale verkoop sprzedaz obchod satis salg forsaljning prodej ertekesites
+head sales: vertriebsleiter vertriebsleiterin verkaufsleiter verkaufsleiterin
+head human resources: personalleiter personalleiterin
+head purchasing: einkaufsleiter einkaufsleiterin
+head finance: finanzleiter finanzleiterin
+head marketing: marketingleiter marketingleiterin
+human resources: personal personalwesen personalreferent ressources recursos personale
+  personeelszaken kadry people talent recruiter recruiting recruitment rekruter
+purchasing: einkauf einkaufer einkauferin achats acheteur compras comprador acquisti inkoop
+  inkoper zakupy nakup buyer procurement beschaffung
+finance: finanzen finanz finanzbuchhalter finances finanzas financas finanza financien finanse
+  finansowy finance financial controller controlling accounting accountant buchhalter
+  buchhalterin buchhaltung comptable contable contador contabile boekhouder ksiegowy ucetni
+  treasurer auditor rechnungswesen
+marketing: mercadeo mercadotecnia marketingu brand content communications kommunikation
+  communication comunicacion comunicazione
 engineer: ingenieur ingenieurin ingeniero ingeniera engenheiro engenheira ingegnere inzynier
   inzenyr mernok muhendis ingenjor insinoori developer entwickler entwicklerin developpeur
-  desarrollador programmer programmierer softwareentwickler
+  desarrollador programmer programmierer
+software engineer: softwareentwickler softwareentwicklerin
 teacher: lehrer lehrerin professeur enseignant profesor profesora professor insegnante leraar
   nauczyciel lecturer dozent dozentin ogretmen
 lawyer: anwalt anwaltin rechtsanwalt rechtsanwaltin avocat avocate abogado abogada advogado
@@ -73,6 +78,18 @@ operations: betrieb operaciones operacoes operazioni operationnel produktion pro
 engineering: technik technology technologie tecnologia informatik informatique informatica
 """
 """English words and their translations."""
+
+ENGLISH = frozenset(
+    """
+    accountant accounting adviser advisor attorney auditor brand buyer cardiologist cashier clerk
+    cofounder commercial communication communications content controller controlling coordinator
+    counsel developer doctor finance financial lawyer lead lecturer legal midwife notary operating
+    paralegal pediatrician people procurement production professor programmer psychiatrist
+    radiologist recruiter recruiting recruitment referent secretary solicitor supply surgeon talent
+    technology teller treasurer warehouse
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+"""Words of the translations that are English: two of them are two jobs, though of one trade."""
 
 TRADES = """
 sales: sales account revenue commercial business-development presales retail seller selling
@@ -139,3 +156,16 @@ def read_lines(table: str) -> dict[str, str]:
         meaning, _, words = line.partition(": ")
         found.update(dict.fromkeys(words.split(), meaning))
     return found
+
+
+SHORT_FORMS = {
+    short: full
+    for short, _, full in (
+        entry.partition("=") for entry in ABBREVIATIONS.replace("\n", "|").split("|")
+    )
+}
+"""The full form of each abbreviation."""
+TRANSLATED_WORDS = read_lines(TRANSLATIONS)
+"""The English meaning of each word."""
+TRADE_OF_WORD = read_lines(TRADES)
+"""The trade that each word names."""

@@ -6,14 +6,13 @@ from enum import IntEnum
 from functools import lru_cache
 
 from desktop_app.domain.match_check.facts.title_words import (
-    ABBREVIATIONS,
     BOTTOM,
     CHIEFS,
     RANKS,
+    SHORT_FORMS,
     TOP,
-    TRADES,
-    TRANSLATIONS,
-    read_lines,
+    TRADE_OF_WORD,
+    TRANSLATED_WORDS,
 )
 from desktop_app.domain.match_check.names.letters import collapse, plain, repaired
 
@@ -31,15 +30,6 @@ _LONGEST = 120
 _WORD = re.compile(r"[^\W\d_]+(?:[./&][^\W\d_]+)*")
 _TAIL = re.compile(r"\s*(?:[|•·]|\s[@\u2013\u2014-]\s|\bat\b|\bbei\b|\bchez\b|,).*$")
 
-_SHORT = {
-    short: full
-    for short, _, full in (
-        entry.partition("=") for entry in ABBREVIATIONS.replace("\n", "|").split("|")
-    )
-}
-_TRANSLATED = read_lines(TRANSLATIONS)
-_TRADES = read_lines(TRADES)
-
 
 @lru_cache(maxsize=2_000)
 def _words(title: str) -> frozenset[str]:
@@ -49,8 +39,8 @@ def _words(title: str) -> frozenset[str]:
     found: list[str] = []
     for raw in _WORD.findall(text):
         word = collapse(plain(raw.replace(".", "").replace("/", " ")))
-        word = _TRANSLATED.get(word, word)
-        found.extend(_SHORT.get(word, word).split())
+        word = TRANSLATED_WORDS.get(word, word)
+        found.extend(SHORT_FORMS.get(word, word).split())
     return frozenset(found)
 
 
@@ -60,7 +50,7 @@ def _trades(words: frozenset[str]) -> frozenset[str]:
         named = {CHIEFS[word] for word in words if word in CHIEFS}
         if named:
             return frozenset(named - {"general"})
-    return frozenset(_TRADES[word] for word in words if word in _TRADES)
+    return frozenset(TRADE_OF_WORD[word] for word in words if word in TRADE_OF_WORD)
 
 
 @lru_cache(maxsize=4_000)

@@ -78,8 +78,14 @@ def _persons(text: str) -> list[str]:
     last = parse_name(parts[-1]).words[-1:]
     family = before if comma and not parse_name(before).is_whole else "".join(w.text for w in last)
     return [
-        part if parse_name(part).is_whole else f"{part} {family}" for part in parts[:_MOST_PERSONS]
+        f"{part} {family}" if _is_given_name_alone(part) else part for part in parts[:_MOST_PERSONS]
     ]
+
+
+def _is_given_name_alone(part: str) -> bool:
+    """Tell whether a part lacks the family name; "Frau Linde" has one."""
+    name = parse_name(part)
+    return not name.is_whole and not (name.words and name.sex)
 
 
 def _is_department(part: str) -> bool:
@@ -87,8 +93,10 @@ def _is_department(part: str) -> bool:
 
 
 def _on_one_line(text: str) -> str:
-    """Join the lines of a cell that begin with a given name, as those of several persons."""
+    """Join the lines of a wrapped name, or those that begin with a given name: several persons."""
     first, *others = text.split("\n")
+    if len(first.split()) == 1:
+        return " ".join([first, *others])
     names = [
         line for line in others if is_given_name(plain(line.split()[0] if line.strip() else ""))
     ]
@@ -129,10 +137,14 @@ def _from_parts(given: str, family: str) -> tuple[PersonName, ...]:
     if not (first and last):
         return first or last
     given_words, family_words = first[0].words, last[0].words
-    given_keys = frozenset(word.key for word in given_words)
+    given_keys = frozenset([word.key for word in given_words])
+    family_keys = frozenset([word.key for word in family_words])
+    words = (*given_words, *family_words)
+    if len(given_keys | family_keys) < len(words):
+        words = tuple(dict.fromkeys(words))
     both = PersonName(
-        tuple(dict.fromkeys((*given_words, *family_words)))[:MOST_WORDS],
-        frozenset(word.key for word in family_words) - given_keys,
+        words[:MOST_WORDS],
+        family_keys - given_keys,
         given_keys,
         last[0].generation or first[0].generation,
         first[0].sex or last[0].sex,

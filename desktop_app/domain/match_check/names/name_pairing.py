@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
+from desktop_app.domain.match_check.names.forms.eastern_surnames import is_eastern_surname
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
 from desktop_app.domain.match_check.names.word_match import (
@@ -33,10 +34,11 @@ class Pairing:
         return [pair for pair in self.pairs if pair[2] >= Likeness.TYPO]
 
 
-def pair_names(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
+def pair_names(row: PersonName, found: PersonName) -> Pairing:
     """Pair the words of two names; a particle of one can be a word of the other: Do, in Lan Do."""
     if [word.text for word in row.words] == [word.text for word in found.words]:  # the usual case
         return Pairing(tuple(zip(row.words, found.words, repeat(Likeness.EQUAL))), (), ())
+    is_eastern = _is_eastern(row) or _is_eastern(found)
     pairing = _without_short_families(
         row, found, _pair(row.words, found.words, is_eastern=is_eastern)
     )
@@ -82,8 +84,15 @@ def _with_cut_families(row: PersonName, found: PersonName, pairing: Pairing) -> 
     return Pairing((*pairing.pairs, pair), pairing.left[:-1], pairing.right[:-1])
 
 
-def pair_parts(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
+def _is_eastern(name: PersonName) -> bool:
+    return any(
+        word.script in {"han", "hangul"} or is_eastern_surname(word.text) for word in name.words
+    )
+
+
+def pair_parts(row: PersonName, found: PersonName) -> Pairing:
     """Pair the words of two names, hyphenated ones as several."""
+    is_eastern = _is_eastern(row) or _is_eastern(found)
     return _pair(_split(row.words), _split(found.words), is_eastern=is_eastern)
 
 
@@ -99,7 +108,24 @@ def _split(words: Sequence[NameWord]) -> tuple[NameWord, ...]:
 
 
 def _pair(left: Sequence[NameWord], right: Sequence[NameWord], *, is_eastern: bool) -> Pairing:
-    """Pair the words, the most alike first; two words can equal one that joins them."""
+    """Pair the words, the most alike first; two words can equal one that joins them.
+
+    Joined words come before parts of a word and initials: Mariangela is Maria Angela.
+    """
+    whole = _closest(left, right, Likeness.TYPO, is_eastern=is_eastern)
+    pairs, mine, theirs = list(whole.pairs), list(whole.left), list(whole.right)
+    if not (mine and theirs):
+        return whole
+    _glue(mine, theirs, pairs, is_eastern=is_eastern)
+    _glue(theirs, mine, pairs, is_eastern=is_eastern)
+    rest = _closest(mine, theirs, Likeness.INITIAL, is_eastern=is_eastern)
+    return Pairing((*pairs, *rest.pairs), rest.left, rest.right)
+
+
+def _closest(
+    left: Sequence[NameWord], right: Sequence[NameWord], least: Likeness, *, is_eastern: bool
+) -> Pairing:
+    """Pair the words that are at least as alike as told, the most alike first."""
     ranked = sorted(
         (
             (-compare_words(one, other, is_eastern=is_eastern), i, j)
@@ -110,15 +136,13 @@ def _pair(left: Sequence[NameWord], right: Sequence[NameWord], *, is_eastern: bo
     used_left, used_right = set[int](), set[int]()
     pairs: list[Pair] = []
     for rank, i, j in ranked:
-        if rank and i not in used_left and j not in used_right:
+        if -rank >= least and i not in used_left and j not in used_right:
             used_left.add(i)
             used_right.add(j)
             pairs.append((left[i], right[j], Likeness(-rank)))
-    rest_left = [word for i, word in enumerate(left) if i not in used_left]
-    rest_right = [word for j, word in enumerate(right) if j not in used_right]
-    _glue(rest_left, rest_right, pairs, is_eastern=is_eastern)
-    _glue(rest_right, rest_left, pairs, is_eastern=is_eastern)
-    return Pairing(tuple(pairs), tuple(rest_left), tuple(rest_right))
+    rest_left = tuple(word for i, word in enumerate(left) if i not in used_left)
+    rest_right = tuple(word for j, word in enumerate(right) if j not in used_right)
+    return Pairing(tuple(pairs), rest_left, rest_right)
 
 
 def _glue(

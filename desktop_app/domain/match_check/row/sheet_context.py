@@ -154,6 +154,35 @@ class SheetContext:
             return NO_CONTEXT
         return self._rows.context(index, self.lookups.first_rows[index])
 
+    def first_row(self, key: LookupKey) -> int | None:
+        """Return the first row of a lookup; None for other lookups."""
+        second = self.lookups.second
+        for lookups in (self.lookups, second):
+            if lookups is not None and key in lookups.keys:
+                return lookups.first_rows[lookups.keys.index(key)]
+        return None
+
+    def of_row(self, row: int) -> RowContext:
+        """Return what any row says, also one that repeats the lookup of an earlier row.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        return RowContext(
+            **{
+                role.value: value_of(role, [self.text(at, row) for at in places])
+                for role, places in self.columns.columns.items()
+            }
+        )
+
+    def text(self, at: int, row: int) -> str:
+        """Return a cell, "" outside of the sheet; its whole column is kept.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        return self._rows.text(at, row)
+
 
 class _ContextRows:
     """The context columns of the rows that may be the first of a person.
@@ -166,6 +195,15 @@ class _ContextRows:
         self._has_every_row = lookups.second is not None
         self._kept = range(lookups.rows) if self._has_every_row else lookups.first_rows
         self._values: dict[str, _Texts] | None = None
+        self._texts: dict[int, _Texts] = {}
+
+    def text(self, at: int, row: int) -> str:
+        """Return a cell, "" outside of the sheet."""
+        if at >= len(self._table.info.headers):
+            return ""
+        if (texts := self._texts.get(at)) is None:
+            texts = self._texts[at] = _Texts(self._table.column(at))
+        return texts[row]
 
     def context(self, index: int, row: int) -> RowContext:
         """Return what a row says.

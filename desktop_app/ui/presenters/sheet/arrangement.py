@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
+from desktop_app.domain.result.changes.columns import CHANGED
+from desktop_app.domain.result.changes.person_changes import ChangeKind, texts_with
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.models.arrangement import (
@@ -37,6 +39,7 @@ class ArrangementPresenter(QObject):
         page.sheet.column_menu_requested.connect(self.open_menu)
         page.sheet.columns.look_changed.connect(self._on_look)
         page.result_summary.filter_requested.connect(self.filter_status)
+        page.result_summary.changes_card.chosen.connect(self.filter_changes)
         bar.clear_button.clicked.connect(self.clear_filters)
         bar.unsort_button.clicked.connect(self.clear_sorting)
         bar.columns_button.clicked.connect(self.show_hidden)
@@ -116,6 +119,14 @@ class ArrangementPresenter(QObject):
         model = self._context.page.model
         if model.content is not None and (column := model.content.status_column) is not None:
             self._filter(self._key(column), ColumnFilter(status=wanted))
+
+    def filter_changes(self, wanted: tuple[ChangeKind, ...]) -> None:
+        """Show only the rows with one of some changes, and the column that names them."""
+        model = self._context.page.model
+        if model.content is not None and (column := model.content.place_of(CHANGED)) is not None:
+            texts = frozenset(texts_with(wanted))
+            self._filter(self._key(column), ColumnFilter(values=texts))
+            self._context.page.sheet.show_column(column)
 
     def clear_filters(self) -> None:
         """Show all rows; they stay sorted."""

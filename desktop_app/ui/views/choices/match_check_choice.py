@@ -34,7 +34,7 @@ class MatchCheckChoice(QWidget):
     def show_mode(self, mode: MatchCheckMode) -> None:
         """Show the current strictness."""
         with QSignalBlocker(self):
-            self.buttons[mode].setChecked(True)
+            self.buttons[mode if mode.decides else MatchCheckMode.OFF].setChecked(True)
 
     @property
     def mode(self) -> MatchCheckMode:

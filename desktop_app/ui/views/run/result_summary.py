@@ -8,6 +8,7 @@ from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import count, error_words, number, percent, tr, tr_core
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
+from desktop_app.ui.views.run.changes_card import ChangesCard
 from desktop_app.ui.views.run.files_card import FilesCard
 from desktop_app.ui.views.run.histogram import Histogram
 from desktop_app.ui.views.run.import_card import ImportCard
@@ -54,9 +55,9 @@ class ResultSummary(QWidget):
         self.note = Note(parent=self)
         outer.addWidget(self.note)
         outer.addWidget(self._statistics_card())
-        self.files_card = FilesCard()
+        self.changes_card, self.files_card = ChangesCard(), FilesCard()
         self.files_card.save_as_requested.connect(self.save_as_requested)
-        outer.addWidget(self.files_card)
+        add(outer, self.changes_card, self.files_card)
         self.import_card = ImportCard()
         outer.addWidget(self.import_card)
         self.second_wave = SecondWaveCard()
@@ -82,7 +83,7 @@ class ResultSummary(QWidget):
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.rate_label = label("", "large")
         self.rate_hint = label("", "muted")
-        self.histogram_title = label(tr("Match confidence"), "strong")
+        self.histogram_title = label(tr("Match confidence of rows found by email"), "strong")
         self.histogram = Histogram()
         self.counts = StatusCounts()
         self.counts.chosen.connect(self.filter_requested)
@@ -131,6 +132,7 @@ class ResultSummary(QWidget):
         self.compare_button.setVisible(stats.answered > 0 and job_result.job.context is not None)
         self._show_money(job_result)
         self._show_end(job_result)
+        self.changes_card.show_result(job_result)
         self.files_card.show_result(job_result)
         self.import_card.show_import(job_result.import_file)
         self._show_next(counts, undecided)

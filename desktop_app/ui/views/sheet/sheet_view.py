@@ -85,9 +85,13 @@ class SheetView(QTableView):
             return
         shown = [at for at in self.columns.displayed() if at >= column]
         if shown:
-            left = self.horizontalHeader().sectionPosition(shown[0])
-            bar.setValue(left - self.frozen.width)
+            self.show_column(shown[0])
             self._shown_at = bar.value()
+
+    def show_column(self, column: int) -> None:
+        """Scroll until a column is next to the frozen ones."""
+        left = self.horizontalHeader().sectionPosition(column)
+        self.horizontalScrollBar().setValue(left - self.frozen.width)
 
     def show_first_columns(self) -> None:
         """Scroll to the left, as for a new document."""

@@ -13,6 +13,7 @@ from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.views.choices.output.candidates_box import CandidatesBox
+from desktop_app.ui.views.choices.output.changes_box import ChangesBox
 from desktop_app.ui.views.choices.output.fill_line import FillLine
 from desktop_app.ui.views.choices.output.import_box import ImportBox
 from desktop_app.ui.views.wheel_guard import combo_box
@@ -53,11 +54,12 @@ class OutputForm(QWidget):
         add(body, self.labels_box, self.prefix_line)
         self.import_box = ImportBox()
         self.import_box.changed.connect(self._on_changed)
-        body.addWidget(self.import_box)
         self.fill_line = FillLine()
         self.fill_line.changed.connect(self._on_changed)
         self.fill_line.columns_requested.connect(self.fill_columns_requested)
-        body.addWidget(self.fill_line)
+        self.changes_box = ChangesBox()
+        self.changes_box.changed.connect(self._on_changed)
+        add(body, self.import_box, self.fill_line, self.changes_box)
         self._add_extras(body)
 
     def _add_extras(self, body: QBoxLayout) -> None:
@@ -136,6 +138,7 @@ class OutputForm(QWidget):
         self.import_box.show_name(options.import_for)
         self.fill_line.show_fills(options.fills)
         self.candidates_box.show_candidates(options.candidates)
+        self.changes_box.show_option(options.changes)
 
     @property
     def options(self) -> OutputOptions:
@@ -155,6 +158,7 @@ class OutputForm(QWidget):
             import_for=self.import_box.name,
             fills=self.fill_line.fills,
             candidates=self.candidates_box.candidates,
+            changes=self.changes_box.option,
         )
 
     def _on_changed(self) -> None:

@@ -47,3 +47,12 @@ def test_that_places_relate_by_city_and_country(
     row: tuple[str, str], phone: str, found: str, relation: PlaceRelation
 ) -> None:
     assert compare_places(parse_place(*row), phone, parse_place("", "", found)) is relation
+
+
+@pytest.mark.parametrize(
+    ("country", "code"),
+    [("UAE", "ae"), ("ARE", "ae"), ("대한민국", "kr"), ("ישראל", "il"), ("США", "us"),
+     ("Oesterreich", "at"), ("Österreich", "at"), ("Éire", "ie")],
+)  # fmt: skip
+def test_that_a_country_is_known_by_its_code_and_by_its_own_name(country: str, code: str) -> None:
+    assert parse_place("", country).countries == {code}

@@ -45,6 +45,7 @@ Conceição Simõse | Conceição Simões
 Natalya Hruschn | Natalia Khrushchin
 Minh Châu Lê | Le Minh Chau
 Marilena Conti | Maria Elena Conti
+Mariangela Tosi | Maria Angela Tosi
 Marlies Peukert | Maria Elisabeth Peukert
 Živko Đorđević | Живко Ђорђевић
 Алёна Воробьёва | Alyona Vorobyova

@@ -1,0 +1,1 @@
+"""Changes of a person's company, title and email since the sheet or an earlier answer."""

@@ -1,0 +1,1 @@
+"""The records that a result shows, with their charges and what changed."""
