@@ -184,6 +184,7 @@ class Application(QObject):
     def _polish(self) -> None:
         """Style hidden widgets in small steps, so that the first dropped file is not delayed."""
         if self._unpolished is None:
+            self._app.style()  # loads its classes, now and not when the first file is opened
             self._unpolished = self.context.page.sheet_page.findChildren(QWidget)
         for widget in self._unpolished[:_POLISHED_AT_ONCE]:
             if isValid(widget):  # a panel may have replaced it

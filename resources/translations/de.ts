@@ -651,8 +651,8 @@
             <translation>Eine Datei, die HubSpot, Salesforce und andere unverändert importieren; kostenlos</translation>
         </message>
         <message>
-            <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
-            <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
+            <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them.</source>
+            <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert.</translation>
         </message>
         <message>
             <source>A person was found, but may be another one: review it.</source>
@@ -1706,6 +1706,10 @@
             <translation>MIT-Lizenz. Enthält Qt und PySide6 (LGPL), pandas, openpyxl, httpx, die Schrift Inter (OFL) und Symbole von Lucide (ISC).</translation>
         </message>
         <message>
+            <source>Main job</source>
+            <translation>Hauptstelle</translation>
+        </message>
+        <message>
             <source>Mar&amp;k the row for review</source>
             <translation>Zeile zum Prüfen mar&amp;kieren</translation>
         </message>
@@ -1726,8 +1730,8 @@
             <translation>Trefferprüfung: {verdict}</translation>
         </message>
         <message>
-            <source>Match confidence</source>
-            <translation>Treffersicherheit</translation>
+            <source>Match confidence of rows found by email</source>
+            <translation>Treffersicherheit der über E-Mail gefundenen Zeilen</translation>
         </message>
         <message>
             <source>Match strictness</source>
@@ -2339,6 +2343,10 @@
             <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
         </message>
         <message>
+            <source>Saved {file} for {program}.</source>
+            <translation>{file} für {program} gespeichert.</translation>
+        </message>
+        <message>
             <source>Saved {file} · {credits}</source>
             <translation>{file} gespeichert · {credits}</translation>
         </message>
@@ -2455,6 +2463,10 @@
         <message>
             <source>Show in &amp;folder</source>
             <translation>Im O&amp;rdner anzeigen</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner anzeigen</translation>
         </message>
         <message>
             <source>Show individual fields</source>

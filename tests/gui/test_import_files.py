@@ -3,7 +3,7 @@
 import csv
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.sandbox.api.server import RunningSandbox
@@ -63,6 +63,13 @@ def test_that_a_file_is_saved_after_the_run_without_sending_anything(
         card.file_label.text().replace("\u200b", "") == "leads (enriched) for Salesforce Lead.csv"
     )
     assert rows_of(tmp_path / "leads (enriched) for Salesforce Lead.csv")
+    note = window.page.note
+    assert note.isVisible()
+    assert note.what.text().replace("\u200b", "") == (
+        "Saved leads (enriched) for Salesforce Lead.csv for Salesforce Lead."
+    )
+    assert note.to_do.text().replace("\u200b", "").endswith(str(tmp_path))
+    assert [each.text() for each in note.findChildren(QPushButton)] == ["Show in folder", "Close"]
     assert (tmp_path / "leads (enriched).xlsx").read_bytes() == workbook
     assert window.page.side_stack.currentWidget() is window.page.result_area
     assert len(service.ledger.requests("/person/enrich")) == requests

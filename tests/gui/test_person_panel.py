@@ -43,6 +43,8 @@ def test_that_enter_shows_everything_known_and_escape_closes(
     assert window.page.person_panel.title.text() == "Row 2"
     for words in ("Matched", "Jobs", "leads.csv", "1 credit", "In your sheet", "note 0"):
         assert words in text
+    assert text.count("Main job") == 1
+    assert "Is the main one" not in text
     QTest.keyClick(window.page.sheet, Qt.Key.Key_Escape)
     assert not is_open(window)
     open_row(window, 0, Qt.Key.Key_Space)

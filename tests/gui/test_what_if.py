@@ -42,7 +42,7 @@ def test_that_the_slider_shows_what_a_threshold_would_keep_by_keys(
     window.open(write_rows(tmp_path))
     window.enrich()
     card = counted(window)
-    assert card.kept_label.text() == "0.80 would keep 0 of 2 matches"
+    assert card.kept_label.text() == "80% would keep 0 of 2 matches"
     assert card.rest_label.text() == "2 to check · 0 left out"
     assert not card.apply_button.isEnabled(), "these are the settings of the workbook"
     QTest.keyClick(card.slider, Qt.Key.Key_End)

@@ -108,7 +108,9 @@ class FilesDialog(QDialog):
             if new
             else tr("Everybody is known already. Saving the workbooks is free.")
         )
-        hint = tr("People in several files are paid for once. You only pay for matches.")
+        hint = ""
+        if self.credits_ceiling:
+            hint = tr("People in several files are paid for once. You only pay for matches.")
         if not has_account and new:
             hint = tr("Connect your account first.")
         self.hint.setText(hint)

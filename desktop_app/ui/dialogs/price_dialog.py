@@ -107,6 +107,5 @@ class PriceDialog(QDialog):
 
 _PRICES = (
     "A match costs one credit; no match costs nothing. Extras such as phone"
-    " numbers cost more, but only if the service returns them. One person"
-    " costs at most seven credits."
+    " numbers cost more, but only if the service returns them."
 )

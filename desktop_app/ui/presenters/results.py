@@ -1,6 +1,7 @@
 """Presenter of the actions after a run: open, export, look up again."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.presenters.columns import ColumnsPresenter
 from desktop_app.ui.presenters.filling import FillingPresenter, offer_of_job
 from desktop_app.ui.presenters.run import RunPresenter
-from desktop_app.ui.toolkit.i18n import tr
+from desktop_app.ui.toolkit.i18n import error_words, tr
+from desktop_app.ui.toolkit.plain_text import breakable
+from desktop_app.ui.views.widgets import button
 
 if TYPE_CHECKING:
     from desktop_app.engine.import_file import ImportFile
@@ -49,12 +52,12 @@ class ResultsPresenter(QObject):
     def open_workbook(self) -> None:
         """Open the workbook in the default program."""
         if (job_result := self._context.run.job_result) is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(job_result.job.target)))
+            _open(job_result.job.target)
 
     def show_folder(self) -> None:
         """Open the folder of the workbook."""
         if (job_result := self._context.run.job_result) is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(job_result.job.target.parent)))
+            _open(job_result.job.target.parent)
 
     def save_as(self) -> None:
         """Open the dialog to save the workbook again with other columns."""
@@ -117,8 +120,25 @@ class ResultsPresenter(QObject):
         self._context.run.save_import(preset)
 
     def _on_import_saved(self, import_file: "ImportFile") -> None:
-        self._context.page.result_summary.import_card.show_import(import_file)
+        page = self._context.page
+        page.result_summary.import_card.show_import(import_file)
+        if import_file.problem is not None:
+            page.show_note(*error_words(import_file.problem))
+        elif import_file.paths:
+            self._show_saved(import_file)
         self._context.plan.resume()
+
+    def _show_saved(self, import_file: "ImportFile") -> None:
+        """Say that the file is saved: its card may be out of sight, far down in the panel."""
+        folder = import_file.paths[0].parent
+        names = breakable(", ".join(path.name for path in import_file.paths))
+        show = button(tr("Show in folder"), partial(_open, folder), icon="folder-open")
+        self._context.page.show_note(
+            tr("Saved {file} for {program}.", file=names, program=import_file.preset.label),
+            tr("Folder: {folder}", folder=breakable(str(folder))),
+            kind="note",
+            action=show,
+        )
 
     # --- look up again
 
@@ -159,3 +179,8 @@ class ResultsPresenter(QObject):
         self.question.answer(tr("&Show cost"), show_cost, is_main=True)
         self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()
+
+
+def _open(path: Path) -> None:
+    """Open a file or folder in the system's program."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

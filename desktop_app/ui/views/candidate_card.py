@@ -9,7 +9,7 @@ from desktop_app.domain.match_check.fact_marks import FactMarks
 from desktop_app.domain.match_check.reasons import VERDICT_LABELS
 from desktop_app.domain.match_check.weighing import Verdict
 from desktop_app.domain.messages import parts_of
-from desktop_app.ui.toolkit.i18n import core_sentences, percent, score, tr, tr_core
+from desktop_app.ui.toolkit.i18n import core_sentences, percent, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import capitalize_first, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.widgets import column, label, row
@@ -53,8 +53,6 @@ class CandidateCard(QFrame):
         name = f"{number}  {summary.name or tr('No name')}"
         self.body.addLayout(_fact(name, "title", mark=marks.name))
         confidence = label(_confidence_text(summary), "strong")
-        if summary.confidence is not None:
-            confidence.setToolTip(score(summary.confidence))
         self.body.addWidget(confidence)
         if check is None:
             text, kind = _employer_text(summary)

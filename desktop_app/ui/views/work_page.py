@@ -152,11 +152,13 @@ class WorkPage(QWidget):
         self.sheet.viewport().update()
         self.sheet.frozen.place()
 
-    def show_note(self, what: str, to_do: str = "", *, kind: str = "note-bad") -> None:
-        """Show a message below the header bar."""
+    def show_note(
+        self, what: str, to_do: str = "", *, kind: str = "note-bad", action: QWidget | None = None
+    ) -> None:
+        """Show a message below the header bar, with a button for what can be done about it."""
         self.note.show_message(what, to_do, kind=kind)
         close = button(tr("Close"), self.hide_note)
-        self.note.offer(close)
+        self.note.offer(*((close,) if action is None else (action, close)))
         self.note_holder.show()
 
     def hide_note(self) -> None:

@@ -152,4 +152,6 @@ def _hint(planned_job: PlannedJob) -> tuple[str, str]:
         parts.append(tr("The result file already exists. You will be asked before it is replaced."))
     if planned_job.job.is_practice:
         parts.append(tr("The results are invented and marked as practice."))
-    return " ".join(parts) or tr("You only pay for matches."), "muted"
+    if not parts and plan.credits_ceiling:
+        parts.append(tr("You only pay for matches."))
+    return " ".join(parts), "muted"

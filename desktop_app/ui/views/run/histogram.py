@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop_app.domain.result.result_stats import BINS
-from desktop_app.ui.toolkit.i18n import count, number, score, tr
+from desktop_app.ui.toolkit.i18n import count, number, percent, tr
 from desktop_app.ui.toolkit.theme import current_colors
 
 _HEIGHT = 148
@@ -23,7 +23,7 @@ class Histogram(QWidget):
         self._bins: tuple[int, ...] = (0,) * BINS
         self._threshold: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Match confidence"))
+        self.setAccessibleName(tr("Match confidence of rows found by email"))
 
     def show_bins(self, bins: tuple[int, ...], threshold: float | None) -> None:
         """Show the number of matches in each bin."""
@@ -31,8 +31,8 @@ class Histogram(QWidget):
         spans = (
             tr(
                 "{low} to {high}: {number}",
-                low=score(index / BINS),
-                high=score((index + 1) / BINS),
+                low=percent(index / BINS),
+                high=percent((index + 1) / BINS),
                 number=number(size),
             )
             for index, size in enumerate(bins)
@@ -89,7 +89,7 @@ class Histogram(QWidget):
                     area.left() if not tick else area.right() - 48, box.top(), 48, box.height()
                 )
                 align = Qt.AlignmentFlag.AlignRight if tick else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(box, align, score(tick))
+            painter.drawText(box, align, percent(tick))
         highest = max(self._bins)
         top = QRectF(area.left(), 0, area.width(), _TOP)
         text = count("tallest bar: %Ln rows", highest)

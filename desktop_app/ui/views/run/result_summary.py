@@ -83,7 +83,7 @@ class ResultSummary(QWidget):
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.rate_label = label("", "large")
         self.rate_hint = label("", "muted")
-        self.histogram_title = label(tr("Match confidence"), "strong")
+        self.histogram_title = label(tr("Match confidence of rows found by email"), "strong")
         self.histogram = Histogram()
         self.counts = StatusCounts()
         self.counts.chosen.connect(self.filter_requested)

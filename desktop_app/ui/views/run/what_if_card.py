@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
 from desktop_app.domain.settings import MatchCheckMode
-from desktop_app.ui.toolkit.i18n import count, number, score, tr
+from desktop_app.ui.toolkit.i18n import count, number, percent, tr
 from desktop_app.ui.toolkit.theme import SPACE_S
 from desktop_app.ui.views.choices.match_check_choice import mode_names
 from desktop_app.ui.views.wheel_guard import combo_box, guard_wheel
@@ -94,7 +94,7 @@ class WhatIfCard(QWidget):
         values = {"kept": number(rows.kept), "all": number(rows.matches)}
         if is_scored:
             text = tr(
-                "{score} would keep {kept} of {all} matches", score=score(threshold), **values
+                "{score} would keep {kept} of {all} matches", score=percent(threshold), **values
             )
         else:
             text = tr("This would keep {kept} of {all} matches", **values)

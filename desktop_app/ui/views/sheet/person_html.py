@@ -10,7 +10,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.cells import CellKind, NewCell, text_of
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.ui.toolkit.i18n import credits_of, number, percent, score, tr, tr_core
+from desktop_app.ui.toolkit.i18n import credits_of, number, percent, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import capitalize_first
 from desktop_app.ui.toolkit.theme import Colors
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Pairs = Sequence[tuple[str, str]]
 _LINK_STARTS = ("https://", "http://")
 _IN_HEADING = 3
+_IS_MAIN = "is the main one"
 
 
 def person_page(
@@ -78,11 +79,17 @@ def _linked(text: str) -> str:
 
 
 def _values(values: "Iterable[KnownValue]") -> str:
-    return _rows((_label(value.label), _words(value.cell, value.kind)) for value in values)
+    return _rows(
+        (_label(value.label), _words(value.cell, value.kind))
+        for value in values
+        if value.label.casefold() != _IS_MAIN or value.cell is True  # the others go without saying
+    )
 
 
 def _label(label: str) -> str:
     """Return a label in the user's language; in the catalogue, those of lists begin small."""
+    if label.casefold() == _IS_MAIN:
+        return tr("Main job")
     translated = tr_core(label)
     if translated != label:
         return translated
@@ -95,7 +102,7 @@ def _words(cell: NewCell, kind: CellKind = CellKind.TEXT) -> str:
         case bool():
             return tr("yes") if cell else tr("no")
         case float() if kind is CellKind.SCORE:
-            return score(cell)
+            return percent(cell)
         case int() | float():
             return number(cell)
         case datetime() | date():
