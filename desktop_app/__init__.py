@@ -3,7 +3,7 @@
 For notebooks and scripts: `desktop_app.enrich(frame)`, and the errors that it raises.
 """
 
-__version__ = "0.5.0"
+__version__ = "0.6.0"
 
 TYPE_CHECKING = False  # typing's own would slow down every start
 if TYPE_CHECKING:

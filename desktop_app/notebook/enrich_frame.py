@@ -37,6 +37,8 @@ FILLED = "filled"
 """The key of the list of filled cells there."""
 CANDIDATES = "candidates"
 """The key of the list of candidates there."""
+CHANGES = "changes"
+"""The key of the list of what changed there."""
 
 
 class IncompleteWarning(UserWarning):
@@ -142,6 +144,8 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
         enriched.attrs[FILLED] = result.filled_in(frame)
     if job.output_options.candidates is not CandidateSheet.BEST:
         enriched.attrs[CANDIDATES] = result.candidates
+    if options.changes is not None:
+        enriched.attrs[CHANGES] = result.changes
     return enriched
 
 

@@ -43,7 +43,7 @@ class FrameOptions:
         labels: Column names in "plain" words, or the provider's "paths".
         prefix: Text before the name of every new column.
         changes: Show what changed against the row ("sheet"), the earlier answers ("run") or what
-            was known on a day ("2026-08-02"); sends nothing.
+            was known on a day ("2026-08-02"); sends nothing. `attrs["changes"]` lists them.
         match_check: Mark matches to check: "normal", "strict" or "off". By default as saved in the
             settings, or else off, unless a column to compare with or `candidates` asks for it.
         name_column: Labels of the columns to compare each match with, which are never sent. By

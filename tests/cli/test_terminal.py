@@ -17,7 +17,13 @@ from desktop_app import __version__
 from desktop_app.cli.display.monitor import Monitor
 from desktop_app.cli.enrich import _stop_signals  # pyright: ignore[reportPrivateUsage]
 from desktop_app.domain.messages import Message, verbatim
-from desktop_app.domain.run.events import Waiting
+from desktop_app.domain.run.events import (
+    BatchReturned,
+    BatchSent,
+    BatchSettled,
+    RunEnded,
+    Waiting,
+)
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.engine.run_summary import RunSummary
@@ -173,6 +179,17 @@ def test_that_only_a_terminal_without_no_color_gets_colours(
         monitor.observe(Waiting(Message("busy"), 30))
 
     assert bool(colours(out.getvalue())) is is_coloured
+
+
+def test_that_the_log_has_no_line_for_each_request(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    monitor = Monitor(io.StringIO(), is_quiet=True)
+    for event in (BatchSent(25), BatchSettled((), 0), BatchReturned(25), RunEnded(ENDED.end)):
+        monitor.observe(event)
+    assert [record.getMessage() for record in caplog.records] == [
+        "BatchReturned",
+        f"run ended: {ENDED.end.value}",
+    ]
 
 
 @pytest.mark.parametrize("option", ["-V", "--version"])

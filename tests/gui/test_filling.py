@@ -112,6 +112,17 @@ def test_that_filled_cells_are_shown_in_place_counted_and_listed(
     assert all(window.cell(row, "Enrichment status") == "Matched" for row in filled)
 
 
+def test_that_a_match_to_check_shows_no_filled_cell(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "leads.csv"
+    path.write_text(f"LinkedIn URL,Name,Company\n{LINK.format(1)},Zebulon Quarterhouse,\n")
+    window.open(path)
+    tick(window)
+    window.enrich()
+    assert window.cell(0, "Enrichment status") == "Matched, please check"
+    assert window.cell(0, "Company") == ""
+    assert window.page.result_summary.files_card.filled_label.text().startswith("0 empty cells")
+
+
 def test_that_the_dialog_shows_the_mapping_and_takes_another(
     window: Window, tmp_path: Path
 ) -> None:

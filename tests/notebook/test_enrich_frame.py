@@ -195,7 +195,12 @@ def test_that_the_changes_are_columns_of_the_frame() -> None:
     frame = leads(1).assign(Company=[plain["Company"][0], "", "Elsewhere AG"])
     enriched = desktop_app.enrich(frame, changes="sheet", **FAST)
     assert list(enriched["Changed"].fillna("")) == ["Same", "", "Please check first"]
+    assert enriched.attrs["changes"] == []
+    frame["Title"] = ["Sculptor", "", ""]
+    (listed,) = desktop_app.enrich(frame, changes="sheet", **FAST).attrs["changes"]
+    assert (listed["Row"], listed["Old title"]) == (0, "Sculptor")
     assert "Changed" not in plain.columns
+    assert "changes" not in plain.attrs
     with pytest.raises(desktop_app.UsageError, match="neither sheet, run nor a day") as caught:
         desktop_app.enrich(frame, changes="yesterday", **FAST)
     assert caught.value.__notes__

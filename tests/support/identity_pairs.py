@@ -48,7 +48,7 @@ def person(name: str, **facts: Any) -> dict[str, Any]:
         "company_website_domain": facts.get("domain"),
     }
     past = [{"name": one} for one in facts.get("past", [])]
-    location = {key: facts[key] for key in ("city", "country") if key in facts}
+    location: dict[str, Any] = {key: facts[key] for key in ("city", "country") if key in facts}
     location["raw"] = ", ".join(location.values())
     profile = {"name": name, "current_title": facts.get("title"), "location": location}
     profile["headline"] = facts.get("headline")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn, text_of
+from desktop_app.domain.result.changes.columns import CHANGES_SHEET
 from desktop_app.domain.result.columns.candidate_rows import CANDIDATES_SHEET
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent, merged_rows
@@ -20,6 +21,7 @@ class FrameResult:
 
     Attributes:
         candidates: The rows of the Candidates sheet, by header; () without one.
+        changes: The rows of the sheet that lists what changed, by header; () without one.
     """
 
     def __init__(self) -> None:
@@ -27,6 +29,7 @@ class FrameResult:
         self._rows: list[Sequence[NewCell]] = []
         self._filled: dict[int, dict[int, NewCell]] = {}
         self.candidates: list[dict[str, object]] = []
+        self.changes: list[dict[str, object]] = []
 
     def write(
         self,
@@ -48,12 +51,8 @@ class FrameResult:
         checked = VerificationResult(
             cells=0, changed=0, filled=sum(len(cells) for cells in self._filled.values())
         )
-        self.candidates = [
-            {column.header: _plain(cell) for column, cell in zip(sheet.columns, row, strict=True)}
-            for sheet in content.sheets
-            if isinstance(sheet, ExtraSheet) and sheet.name == CANDIDATES_SHEET
-            for row in sheet.rows(checked)
-        ]
+        self.candidates = _sheet_rows(content, CANDIDATES_SHEET, checked)
+        self.changes = _sheet_rows(content, CHANGES_SHEET, checked)
         return checked
 
     def added_to(self, frame: pd.DataFrame) -> pd.DataFrame:
@@ -81,6 +80,18 @@ class FrameResult:
             {"position": row, "column": str(frame.columns[at]), "value": _plain(value)}
             for row, at, value in sorted(cells, key=lambda cell: cell[:2])
         ]
+
+
+def _sheet_rows(
+    content: NewContent, name: str, checked: VerificationResult
+) -> list[dict[str, object]]:
+    """Return the rows of an additional sheet, by header; () without one."""
+    return [
+        {column.header: _plain(cell) for column, cell in zip(sheet.columns, row, strict=True)}
+        for sheet in content.sheets
+        if isinstance(sheet, ExtraSheet) and sheet.name == name
+        for row in sheet.rows(checked)
+    ]
 
 
 def filled_column(column: pd.Series, cells: Mapping[int, NewCell]) -> pd.Series:

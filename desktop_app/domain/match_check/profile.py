@@ -56,7 +56,8 @@ class Profile:
         names = parse_names(self.name)
         first, last = self._first_and_last
         if first and last:
-            names = tuple(dict.fromkeys((*combine(first, last, "", ""), *names)))
+            apart = combine(first, last, "", "")
+            names = (*apart, *[name for name in names if name not in apart])
         sex = next((name.sex for name in names if name.sex), "") or self._sex_of_titles
         return tuple(replace(name, sex=name.sex or sex) for name in names) if sex else names
 

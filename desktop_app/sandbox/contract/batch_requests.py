@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchem
 from desktop_app.sandbox.contract.bodies import (
     FieldNames,
     IdentifiersBody,
+    Whole,
     list_or_commas,
 )
 from desktop_app.sandbox.contract.lookup_requests import LiveFields
@@ -57,7 +58,7 @@ class BatchEnrichRequest(BatchBody):
     professional_network_profile_urls: Many | None = None
     business_emails: Many | None = None
     fields: FieldNames | None = None
-    chunk_size: int = DEFAULT_CHUNK
+    chunk_size: Whole = DEFAULT_CHUNK
 
 
 class BatchIdentifyRequest(BatchBody):
@@ -102,7 +103,7 @@ class BatchLiveRequest(BatchBody):
 
     urls: Hundreds | None = None
     fields: LiveFields | None = None
-    chunk_size: int = DEFAULT_CHUNK
+    chunk_size: Whole = DEFAULT_CHUNK
 
 
 class BatchListQuery(BaseModel):

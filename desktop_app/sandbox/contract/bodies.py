@@ -42,6 +42,16 @@ Address = Annotated[
     WithJsonSchema({"type": "string", "pattern": rf"^{_ADDRESS}$"}),
 ]
 """An email address, as far as the reconstructed OpenAPI's `format: email` says."""
+
+
+def _whole(value: Any) -> Any:
+    """Return 5 for 5.0, which is an integer in JSON Schema."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+WHOLE = BeforeValidator(_whole)
+"""The last annotation of an integer, after its limits."""
+Whole = Annotated[int, WHOLE]
 FieldNames = Annotated[
     list[str], WithJsonSchema({"type": "array", "items": {"enum": sorted(KNOWN)}})
 ]

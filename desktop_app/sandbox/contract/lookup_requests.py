@@ -9,7 +9,13 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, WithJsonSchema
 
-from desktop_app.sandbox.contract.bodies import Address, FieldNames, IdentifiersBody, read_body
+from desktop_app.sandbox.contract.bodies import (
+    Address,
+    FieldNames,
+    IdentifiersBody,
+    Whole,
+    read_body,
+)
 from desktop_app.sandbox.contract.errors import Refusal
 from desktop_app.sandbox.contract.field_paths import KNOWN
 
@@ -42,7 +48,7 @@ _URL, _URLS = "professional_network_profile_url", "professional_network_profile_
 
 Texts = Annotated[list[str], Field(min_length=1, max_length=MOST_IDENTIFIERS)]
 Addresses = Annotated[list[Address], Field(min_length=1, max_length=MOST_IDENTIFIERS)]
-Numbers = Annotated[list[int], Field(min_length=1, max_length=MOST_IDENTIFIERS)]
+Numbers = Annotated[list[Whole], Field(min_length=1, max_length=MOST_IDENTIFIERS)]
 
 
 LIVE_FIELDS = frozenset(name for name in KNOWN if not name.startswith(NOT_LIVE))

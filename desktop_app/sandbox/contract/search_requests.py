@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema
 
-from desktop_app.sandbox.contract.bodies import Body
+from desktop_app.sandbox.contract.bodies import WHOLE, Body, Whole
 from desktop_app.sandbox.contract.search_fields import (
     COMPLETED,
     DENIED,
@@ -150,8 +150,8 @@ class SearchRequest(Body):
 
     filters: Condition
     sorts: list[Sort] = Field(default_factory=list[Sort])
-    limit: Annotated[int, Field(ge=1, le=MOST_ROWS)] | None = None
-    count: Annotated[int, Field(ge=1, le=MOST_ROWS)] | None = None
+    limit: Annotated[int, Field(ge=1, le=MOST_ROWS), WHOLE] | None = None
+    count: Annotated[int, Field(ge=1, le=MOST_ROWS), WHOLE] | None = None
     cursor: str | None = None
     fields: SearchFields | None = None
     post_processing: PostProcessing | None = None
@@ -171,11 +171,11 @@ class SearchJobRequest(Body):
     filters: Group
     fields: SearchFields | None = None
     sorts: list[Sort] = Field(default_factory=list[Sort])
-    max_results: Annotated[int, Field(ge=1)] = MOST_JOB_ROWS
-    limit_per_page: int | None = None
+    max_results: Annotated[int, Field(ge=1), WHOLE] = MOST_JOB_ROWS
+    limit_per_page: Whole | None = None
     webhook_url: str | None = None
-    limit: int | None = None
-    page: int | None = None
+    limit: Whole | None = None
+    page: Whole | None = None
     preview: bool = False
 
     @property
@@ -189,5 +189,5 @@ class AutocompleteRequest(Body):
 
     field: Annotated[str, WithJsonSchema({"enum": sorted(COMPLETED)})]
     query: str
-    limit: Annotated[int, Field(ge=1, le=MOST_SUGGESTIONS)] = DEFAULT_ROWS
+    limit: Annotated[int, Field(ge=1, le=MOST_SUGGESTIONS), WHOLE] = DEFAULT_ROWS
     filters: Condition | None = None

@@ -11,6 +11,8 @@ from desktop_app.sandbox.lookups.lookup import Components, Lookup, refuse_fields
 from desktop_app.sandbox.people.finder import Found, ledger_key
 
 Json = dict[str, Any]
+_AT_ONCE = 100
+"""The people that a job looks up together; thousands of whole profiles are large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,13 @@ class JobKind(ABC):
 
     def lines(self, body: Any, *, is_flat: bool) -> Iterator[Line]:
         """Yield what is found for each identifier; one that occurs twice is found twice."""
-        asked = self.asked_of(body)
+        whole = self.asked_of(body)
+        submitted: list[str] = getattr(whole, whole.array)
+        for start in range(0, len(submitted), _AT_ONCE):
+            some = {whole.array: submitted[start : start + _AT_ONCE]}
+            yield from self._some_lines(whole.model_copy(update=some), is_flat=is_flat)
+
+    def _some_lines(self, asked: Any, *, is_flat: bool) -> Iterator[Line]:
         for identifier, found in zip(asked.identifiers, self.lookup.find(asked), strict=True):
             best = found[:1]  # a line has no score, and thus one person
             returned = [self.lookup.data_of(asked, person) for _, person in best]

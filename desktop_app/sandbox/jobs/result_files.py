@@ -8,10 +8,9 @@ import json
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from desktop_app.sandbox.faults.response_mutations import other_form
-from desktop_app.sandbox.jobs.job_kind import Line
+from desktop_app.sandbox.jobs.job_kind import Json, Line
 from desktop_app.sandbox.lookups.lookup import Charges, Components, add_components
 
 MERGED = "results.jsonl.gz"
@@ -53,20 +52,33 @@ def make_result(
         seed: Decides the order of the lines, which is not that of the submission.
         share: The share of the people that a failed job had found before it stopped.
     """
-    listed = list(found)
-    paid = [one for one in listed if one.components]
+    lines: list[bytes] = []
+    paid: Charges = []
+    components: dict[int, Components] = {}
+    nobody: list[str] = []
+    for one in found:  # one at a time: thousands of whole profiles are large
+        if one.components:
+            components[len(paid)] = one.components
+            paid.append((one.key, sum(part["credits"] for part in one.components)))
+        if one.content is None:
+            nobody.append(one.key)
+        else:
+            lines.append(_line(_with_echo(one.content, len(lines), faults)))
     paid = paid[: round(len(paid) * share)]
-    contents = _spoilt(listed, faults)
-    rng = random.Random(seed)  # noqa: S311 - simulated disorder
-    rng.shuffle(contents)
-    lines = [json.dumps(one, ensure_ascii=False).encode() + b"\n" for one in contents]
+    lines += [_line(one) for one in _odd_lines(nobody, faults)]
+    lines = lines * 2 if "doubled" in faults else lines
+    random.Random(seed).shuffle(lines)  # noqa: S311 - simulated disorder
     return JobResult(
         files=_files(lines, _parts(faults)) if share == 1 else {},
         lines=len(lines) if share == 1 else len(paid),
         fulfilled=len(paid),
-        charges=[(one.key, sum(part["credits"] for part in one.components)) for one in paid],
-        components=add_components([one.components for one in paid]),
+        charges=paid,
+        components=add_components([components[number] for number in range(len(paid))]),
     )
+
+
+def _line(content: Json) -> bytes:
+    return json.dumps(content, ensure_ascii=False).encode() + b"\n"
 
 
 def _parts(faults: Mapping[str, float]) -> int:
@@ -84,32 +96,33 @@ def _files(lines: Sequence[bytes], parts: int) -> dict[str, bytes]:
     return {**packed, MERGED: b"".join(packed.values())}
 
 
-def _spoilt(listed: list[Line], faults: Mapping[str, float]) -> list[dict[str, Any]]:
-    """Return the lines, changed by the faults that change lines."""
-    contents = [one.content for one in listed if one.content is not None]
-    nobody = [one for one in listed if one.content is None]
-    if "echo-changed" in faults:
-        contents = [_with_other_echo(one, number) for number, one in enumerate(contents)]
-    if "shells" in faults:
-        contents += [_shell(one.key, number) for number, one in enumerate(nobody)]
-    if "other-slug" in faults:
-        contents += [_someone_else(one.key, number) for number, one in enumerate(nobody)]
-    return contents * 2 if "doubled" in faults else contents
-
-
-def _with_other_echo(content: dict[str, Any], number: int) -> dict[str, Any]:
+def _with_echo(content: Json, number: int, faults: Mapping[str, float]) -> Json:
+    """Return a line, with its identifier in another form if that is a fault of the job."""
     names = ("original_identifier", "matched_on", "professional_network_url")
     name = next((one for one in names if one in content), None)
-    return content if name is None else {**content, name: other_form(str(content[name]), number)}
+    if "echo-changed" not in faults or name is None:
+        return content
+    return {**content, name: other_form(str(content[name]), number)}
+
+
+def _odd_lines(nobody: list[str], faults: Mapping[str, float]) -> list[Json]:
+    """Return the lines that faults add for those who were not found."""
+    makers = {"shells": _shell, "other-slug": _someone_else}
+    return [
+        make(key, number)
+        for name, make in makers.items()
+        if name in faults
+        for number, key in enumerate(nobody)
+    ]
 
 
 def _submitted(key: str) -> str:
     return key if "@" in key else f"https://www.linkedin.com/in/{key}"
 
 
-def _shell(key: str, number: int) -> dict[str, Any]:
+def _shell(key: str, number: int) -> Json:
     """Return a line that looks like a person and has nothing."""
-    handle: dict[str, Any] = {"professional_network_identifier": {"profile_url": None}}
+    handle: Json = {"professional_network_identifier": {"profile_url": None}}
     data = {
         "crustdata_person_id": 880_010 + number,
         "basic_profile": {"name": ""},
@@ -122,7 +135,7 @@ def _shell(key: str, number: int) -> dict[str, Any]:
     }
 
 
-def _someone_else(key: str, number: int) -> dict[str, Any]:
+def _someone_else(key: str, number: int) -> Json:
     """Return a line with the profile of someone who was not asked for."""
     url = f"https://www.linkedin.com/in/someone-else-{number}"
     data = {

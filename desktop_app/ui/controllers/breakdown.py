@@ -217,6 +217,8 @@ def button_text(planned_job: PlannedJob) -> str:
 def rest_text(planned_job: PlannedJob) -> str:
     """Return the text of the button that looks up the people left after a run."""
     plan = planned_job.prepared.plan
+    if not plan.people and plan.in_jobs:
+        return tr("Collect &results")
     if plan.is_capped:
         return tr("En&rich up to {credits} more", credits=credits_of(plan.credits_ceiling))
     return count("En&rich %Ln more people", plan.people)

@@ -137,10 +137,14 @@ def _from_parts(given: str, family: str) -> tuple[PersonName, ...]:
     if not (first and last):
         return first or last
     given_words, family_words = first[0].words, last[0].words
-    given_keys = frozenset(word.key for word in given_words)
+    given_keys = frozenset([word.key for word in given_words])
+    family_keys = frozenset([word.key for word in family_words])
+    words = (*given_words, *family_words)
+    if len(given_keys | family_keys) < len(words):
+        words = tuple(dict.fromkeys(words))
     both = PersonName(
-        tuple(dict.fromkeys((*given_words, *family_words)))[:MOST_WORDS],
-        frozenset(word.key for word in family_words) - given_keys,
+        words[:MOST_WORDS],
+        family_keys - given_keys,
         given_keys,
         last[0].generation or first[0].generation,
         first[0].sex or last[0].sex,

@@ -62,11 +62,9 @@ def compare_names(row: PersonName, found: PersonName) -> NameRelation:
         return NameRelation.OTHER_GIVEN
     if row.sex and found.sex and row.sex != found.sex:
         return NameRelation.OTHER_GIVEN
-    is_eastern = _is_eastern(row) or _is_eastern(found)
-    relation = _relation(row, found, pair_names(row, found, is_eastern=is_eastern))
+    relation = _relation(row, found, pair_names(row, found))
     if relation < NameRelation.LOOSE and any(word.parts for word in (*row.words, *found.words)):
-        split = pair_parts(row, found, is_eastern=is_eastern)
-        apart = min(_relation(row, found, split), NameRelation.LOOSE)
+        apart = min(_relation(row, found, pair_parts(row, found)), NameRelation.LOOSE)
         if apart is not NameRelation.SIMILAR:  # two Annas, Anna-Lena and Anna-Maria, are not alike
             relation = max(relation, apart)
     if relation < NameRelation.UNKNOWN and (row.is_opaque or found.is_opaque):
@@ -92,12 +90,6 @@ def _across_scripts(row: PersonName, found: PersonName, relation: NameRelation) 
         return NameRelation.PARTIAL if is_one else NameRelation.GIVEN_ONLY
     is_japanese = all(word.is_initial or japanese(word.text) for word in (*row.words, *found.words))
     return relation if is_japanese else NameRelation.UNKNOWN
-
-
-def _is_eastern(name: PersonName) -> bool:
-    return any(
-        word.script in {"han", "hangul"} or is_eastern_surname(word.text) for word in name.words
-    )
 
 
 def _relation(row: PersonName, found: PersonName, pairing: Pairing) -> NameRelation:

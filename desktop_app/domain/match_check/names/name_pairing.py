@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
+from desktop_app.domain.match_check.names.forms.eastern_surnames import is_eastern_surname
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
 from desktop_app.domain.match_check.names.word_match import (
@@ -33,10 +34,11 @@ class Pairing:
         return [pair for pair in self.pairs if pair[2] >= Likeness.TYPO]
 
 
-def pair_names(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
+def pair_names(row: PersonName, found: PersonName) -> Pairing:
     """Pair the words of two names; a particle of one can be a word of the other: Do, in Lan Do."""
     if [word.text for word in row.words] == [word.text for word in found.words]:  # the usual case
         return Pairing(tuple(zip(row.words, found.words, repeat(Likeness.EQUAL))), (), ())
+    is_eastern = _is_eastern(row) or _is_eastern(found)
     pairing = _without_short_families(
         row, found, _pair(row.words, found.words, is_eastern=is_eastern)
     )
@@ -82,8 +84,15 @@ def _with_cut_families(row: PersonName, found: PersonName, pairing: Pairing) -> 
     return Pairing((*pairing.pairs, pair), pairing.left[:-1], pairing.right[:-1])
 
 
-def pair_parts(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
+def _is_eastern(name: PersonName) -> bool:
+    return any(
+        word.script in {"han", "hangul"} or is_eastern_surname(word.text) for word in name.words
+    )
+
+
+def pair_parts(row: PersonName, found: PersonName) -> Pairing:
     """Pair the words of two names, hyphenated ones as several."""
+    is_eastern = _is_eastern(row) or _is_eastern(found)
     return _pair(_split(row.words), _split(found.words), is_eastern=is_eastern)
 
 

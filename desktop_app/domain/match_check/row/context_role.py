@@ -79,7 +79,7 @@ class ContextColumns:
 
 def value_of(role: ContextRole, texts: Iterable[str]) -> str:
     """Return what the texts of a role's columns in one row say; "" if they say nothing."""
-    filled = [text for one in texts if (text := one.strip()) and not is_no_value(text)]
+    filled = [text for one in texts if (text := one.strip()) and not _NO_VALUE.fullmatch(text)]
     if len(filled) > 1 and role in _JOINED:
         return " ".join(dict.fromkeys(filled))
     return filled[0] if filled else ""
