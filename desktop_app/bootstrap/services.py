@@ -14,6 +14,7 @@ from desktop_app.adapters.key_store import KEY_VARIABLE, read_key
 from desktop_app.adapters.system_clock import SystemClock
 from desktop_app.bootstrap.data_folder import journal_path
 from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, start_embedded
+from desktop_app.domain.errors import AccessError
 from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.run.account import Account
@@ -80,7 +81,10 @@ def _bulk_access_reader(
     def read() -> BulkAccess:
         from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
-        found = endpoint()
+        try:
+            found = endpoint()
+        except AccessError:
+            return UNKNOWN_ACCESS  # without a key, the plan says so by itself
         return account.read_bulk_access(
             base_url=found.base_url, key=found.key, proxy=settings.proxy
         )

@@ -44,8 +44,9 @@ class FrameOptions:
         prefix: Text before the name of every new column.
         changes: Show what changed against the row ("sheet"), the earlier answers ("run") or what
             was known on a day ("2026-08-02"); sends nothing. `attrs["changes"]` lists them.
-        match_check: Mark matches to check: "normal", "strict" or "off". By default as saved in the
-            settings, or else off, unless a column to compare with or `candidates` asks for it.
+        match_check: Mark matches to check: "normal" or "strict"; "show" only gives verdicts, and
+            "off" compares nothing. By default as saved in the settings, or else "show", unless a
+            column to compare with or `candidates` asks for "normal".
         name_column: Labels of the columns to compare each match with, which are never sent. By
             default detected; "none" compares with none. Here, the full name, or first and last
             name.

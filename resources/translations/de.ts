@@ -2343,10 +2343,6 @@
             <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
         </message>
         <message>
-            <source>Saved {file} for {program}.</source>
-            <translation>{file} für {program} gespeichert.</translation>
-        </message>
-        <message>
             <source>Saved {file} · {credits}</source>
             <translation>{file} gespeichert · {credits}</translation>
         </message>

@@ -6,6 +6,8 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.support.batch_client import BatchClient, batch_client, download, read_lines
 
@@ -184,3 +186,31 @@ def test_that_lines_can_be_doubled_and_counts_can_differ(client: BatchClient) ->
 def test_that_identifiers_can_come_back_in_another_form(client: BatchClient) -> None:
     (line,) = client.lines("sample-anna", faults="job-echo-changed")
     assert line["original_identifier"] == "http://il.linkedin.com/in/SAMPLE-ANNA/"
+
+
+@pytest.fixture(scope="module")
+def rich() -> Iterator[BatchClient]:
+    with batch_client(credits=1e9) as asking:
+        yield asking
+
+
+SLUGS = st.lists(
+    st.sampled_from(["sample-a", "sample-b", "sample-c", "nobody", "unknown-1"]), min_size=1
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(SLUGS)
+def test_that_a_job_finds_and_costs_what_single_requests_do(
+    rich: BatchClient, slugs: list[str]
+) -> None:
+    fields = ["basic_profile", "social_handles", "contact"]
+    before = rich.running.ledger.total_charged()
+    entries = [rich.links(slug, fields=fields).json()[0] for slug in slugs]
+    one_by_one = rich.running.ledger.total_charged() - before
+    state = rich.finished(*slugs, fields=["contact"])
+    lines = read_lines(state["download_urls"]) if state["result_count"] else []
+    found = [one["matches"][0]["person_data"] for one in entries if one["matches"]]
+    by_id = sorted(one["data"]["crustdata_person_id"] for one in lines)
+    assert by_id == sorted(one["crustdata_person_id"] for one in found)
+    assert rich.running.ledger.total_charged() - before == 2 * one_by_one

@@ -1,5 +1,6 @@
 """Live enrich, contact enrich, identify and company identify, one request at a time."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -164,7 +165,8 @@ def test_that_an_ordinary_account_has_no_access(path: str, body: dict[str, Any])
         listed = client.get("/account/endpoints").json()["endpoints"]
         status = {one["path"]: one["status"] for one in listed}
         assert status[path] == "not_enabled"
-        assert status["/batch/person/enrich"] == status["/person/search"] == "enabled"
+        assert status["/person/enrich"] == status["/person/search"] == "enabled"
+        assert status["/batch/person/enrich"] == "not_enabled"
 
 
 def test_that_a_preview_is_free_and_short(client: SandboxClient) -> None:
@@ -172,3 +174,19 @@ def test_that_a_preview_is_free_and_short(client: SandboxClient) -> None:
     data = response.json()[0]["matches"][0]["person_data"]
     assert data.keys() == {"crustdata_person_id", "basic_profile"}
     assert response.headers["x-credits-used"] == "0"
+
+
+def test_that_every_date_of_a_role_has_the_form_of_the_providers_samples(
+    client: SandboxClient,
+) -> None:
+    slugs = [f"sample-anna-{number}" for number in range(25)]
+    form = re.compile(r"\d{4}-\d\d-01T00:00:00\+00:00")
+    dates: list[str | None] = []
+    for path in ("/person/enrich", LIVE):
+        for entry in ask(client, path, **links(*slugs), fields=["experience"]).json():
+            details = entry["matches"][0]["person_data"]["experience"]["employment_details"]
+            roles = [*details["current"], *(details.get("past") or [])]
+            dates += [role[name] for role in roles for name in ("start_date", "end_date")]
+    known = [one for one in dates if one is not None]
+    assert len(known) > 50
+    assert all(form.fullmatch(one) for one in known)

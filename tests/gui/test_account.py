@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import BASE_URL_VARIABLE
-from desktop_app.domain.settings import ColorScheme, MatchCheckMode
+from desktop_app.domain.settings import ColorScheme, MatchCheckMode, Settings
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.controllers.run import RunState
+from desktop_app.ui.dialogs.settings.match_page import MatchPage
 from desktop_app.ui.toolkit.theme import DARK, LIGHT, current_colors
 from tests.support.keyrings import MemoryKeyring
 from tests.support.leads import write_leads
@@ -187,6 +188,15 @@ def test_that_the_default_strictness_applies_to_the_open_sheet_and_to_the_next_s
         other.write_text(other.read_text().replace("Notes", "Remark"))
         window.open(other)
         assert window.page.similarity_panel.match_check.mode is MatchCheckMode.STRICT
+
+
+@pytest.mark.usefixtures("qapp")
+def test_that_a_strictness_that_the_window_does_not_offer_is_kept() -> None:
+    page = MatchPage(Settings(match_check=MatchCheckMode.SHOW))
+    assert page.choice.mode is MatchCheckMode.OFF
+    assert page.changed(Settings(match_check=MatchCheckMode.SHOW)).match_check is (
+        MatchCheckMode.SHOW
+    )
 
 
 def test_that_saving_other_settings_leaves_the_strictness_open(window: Window) -> None:

@@ -56,3 +56,8 @@ def test_that_a_stopped_job_is_collected_by_the_next_run(
     assert run.job_result is not None
     assert run.job_result.stats.found == PEOPLE + 1  # one row repeats a person
     assert run.job_result.charged == PEOPLE
+
+
+def test_that_a_long_list_has_a_price_without_an_account(fresh: Window, tmp_path: Path) -> None:
+    fresh.open(write_leads(tmp_path, PEOPLE))
+    assert f"{PEOPLE} people" in fresh.page.cost_bar.headline.text()

@@ -65,9 +65,8 @@ def test_that_a_file_is_saved_after_the_run_without_sending_anything(
     assert rows_of(tmp_path / "leads (enriched) for Salesforce Lead.csv")
     note = window.page.note
     assert note.isVisible()
-    assert note.what.text().replace("\u200b", "") == (
-        "Saved leads (enriched) for Salesforce Lead.csv for Salesforce Lead."
-    )
+    saved = note.what.text().replace("\u200b", "")
+    assert saved == "Saved leads (enriched) for Salesforce Lead.csv."
     assert note.to_do.text().replace("\u200b", "").endswith(str(tmp_path))
     assert [each.text() for each in note.findChildren(QPushButton)] == ["Show in folder", "Close"]
     assert (tmp_path / "leads (enriched).xlsx").read_bytes() == workbook

@@ -1,5 +1,6 @@
 """The wheel changes no control, and foreign text is never interpreted as markup."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QScrollBar,
     QTabBar,
@@ -21,13 +23,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+import desktop_app.ui
 from desktop_app.ui.dialogs.questions import Question
 from desktop_app.ui.toolkit.plain_text import (
     capitalize_first,
     escape_placeholder,
     plain_tooltip,
 )
-from tests.support.leads import write_emails
+from tests.support.leads import write_emails, write_leads
 from tests.support.window import Window
 
 IMAGE = '<img src="file:///etc/logo.png">'
@@ -83,6 +86,54 @@ def test_that_the_wheel_changes_no_control_of_the_window(window: Window, tmp_pat
     assert not [c for c in controls if c.focusPolicy() is Qt.FocusPolicy.WheelFocus]
     assert window.program.account.settings_dialog is not None
     window.program.account.settings_dialog.close()
+
+
+def test_that_the_wheel_changes_no_control_of_any_dialog(window: Window, tmp_path: Path) -> None:
+    """Every dialog and page that this window can open, found by walking what is really there."""
+    window.open(write_leads(tmp_path))
+    program, page = window.program, window.page
+    window.enrich()
+    window.until_planned()
+    program.planning.show_details()
+    program.columns.open()
+    program.planning.choose_context()
+    program.opening.ask_how_to_read()
+    page.result_summary.what_if.open_button.click()
+    program.results.save_as()
+    program.results.show_summary()
+    program.arrangement.open_filter(0)
+    program.about.open()
+    program.help.open(0)
+    program.account.open_settings()
+    program.history.open()
+    window.until(lambda: hasattr(program.history, "page"))
+    tops = [program.window, *program.window.findChildren(QDialog)]
+    controls = [control for top in tops for control in controls_in(top)]
+    before = [state_of(control) for control in controls]
+    for control in controls:
+        scroll(control, 1)
+        assert not scroll(control).isAccepted(), (control, control.parent())
+
+    assert [state_of(control) for control in controls] == before
+    assert len({type(top).__name__ for top in tops}) >= 8, tops
+    assert len(controls) >= 30
+    for top in tops[1:]:
+        if isinstance(top, QDialog):
+            top.close()
+
+
+def test_that_every_control_is_made_by_the_function_that_guards_it() -> None:
+    """A control in a dialog that no test opens is found here."""
+    kinds = re.compile(r"\bQ(?:Font)?ComboBox\(|\bQ\w*(?:SpinBox|Slider|Dial|TimeEdit|DateEdit)\(")
+    sources = Path(desktop_app.ui.__file__).parent.rglob("*.py")
+    loose = [
+        f"{source.name}: {line.strip()}"
+        for source in sources
+        for line in source.read_text(encoding="utf-8").splitlines()
+        if kinds.search(line) and "guard_wheel(" not in line
+    ]
+
+    assert loose == []
 
 
 def test_that_the_panel_scrolls_under_a_control(window: Window, tmp_path: Path) -> None:

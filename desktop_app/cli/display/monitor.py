@@ -131,7 +131,10 @@ class Monitor:
         doubts = f" In doubt, not sent: {waiting:,}." if waiting else ""
         if plan.in_jobs:
             doubts += f" In bulk jobs that were sent before, collected for free: {plan.in_jobs:,}."
-        self._print(f"{people_of(plan.people + plan.reused + plan.in_doubt)}.{known}{doubts}")
+        total = plan.people + plan.reused + plan.in_doubt
+        # With second identifiers, a person may be looked up twice.
+        asked = people_of(total) if prepared.lookups is None else f"{total:,} links and emails"
+        self._print(f"{asked}.{known}{doubts}")
         if plan.accepts_every_candidate:
             self._print(_EVERY_CANDIDATE)
         if not plan.batches:

@@ -134,7 +134,7 @@ class ResultsPresenter(QObject):
         names = breakable(", ".join(path.name for path in import_file.paths))
         show = button(tr("Show in folder"), partial(_open, folder), icon="folder-open")
         self._context.page.show_note(
-            tr("Saved {file} for {program}.", file=names, program=import_file.preset.label),
+            tr("Saved {file}.", file=names),
             tr("Folder: {folder}", folder=breakable(str(folder))),
             kind="note",
             action=show,

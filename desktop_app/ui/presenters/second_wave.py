@@ -48,15 +48,12 @@ class SecondWavePresenter(QObject):
 
     def _on_planned(self, planned_job: PlannedJob) -> None:
         plan, job = planned_job.prepared.plan, planned_job.job
-        people, most = 0, 0.0
-        if plan.later is not None:
-            people, most = plan.later.people, plan.later_ceiling
-        elif job.mapping.then is not None:
-            known = job.lookups.keys
-            people = sum(key not in known for batch in plan.batches for key in batch.keys)
-            most = plan.credits_ceiling
         choice = self._context.page.columns_panel.second
-        choice.show_price(people, None if job.is_practice else most)
+        if plan.later is not None:
+            most = None if job.is_practice else plan.later_ceiling
+            choice.show_price(plan.later.people, most)
+        elif not any(batch.kind is job.mapping.then for batch in plan.batches):
+            choice.show_price(0, None)
         if self._is_wanted and job.mapping.then is not None:
             self._start(planned_job)
 

@@ -19,9 +19,9 @@ class MatchPage(SettingsPage):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self._shown = settings.match_check or MatchCheckMode.NORMAL
         self.choice = MatchCheckChoice()
-        self.choice.show_mode(self._shown)
+        self.choice.show_mode(settings.match_check or MatchCheckMode.NORMAL)
+        self._shown = self.choice.mode
         self.form.addRow(self.choice)
         self.form.addRow(label(tr(_HINT), "muted"))
 

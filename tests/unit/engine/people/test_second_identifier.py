@@ -37,12 +37,14 @@ def found(journal: SqliteJournal, *rows: list[str], **known: float) -> Sheet:
 
 def test_that_the_match_check_compares_with_the_row_that_went_on(journal: SqliteJournal) -> None:
     # The email's first row has found its person by link, so that the second one is compared.
-    rows = [row("anna", "b", "Anna Berg"), row("lost", "b", "Olga Petrov")]
+    rows = [row(), row(), row("anna", "b", "Anna Berg"), row("lost", "b", "Olga Petrov")]
     leads = found(journal, *rows, anna=1, b=1)
     leads.run()
-    assert leads.statuses() == ["Matched", "Matched"]
-    [details] = [person_details(leads.job.result_spec(None), journal, 1)]
+    assert leads.statuses()[2:] == ["Matched", "Matched"]
+    details = person_details(leads.job.result_spec(None), journal, 3)
     assert details.state.status is RowStatus.MATCHED
+    assert details.state.check is not None
+    assert details.state.check.reason.startswith("Same name")
 
 
 def test_that_a_match_by_the_second_identifier_is_reviewed(journal: SqliteJournal) -> None:
