@@ -128,13 +128,15 @@ def decide_after_submission(
     """Decide how to handle a job that was not taken.
 
     A submission is repeated only if it certainly was not taken: it was not sent, or its status
-    says so. A charge of 0 proves nothing, because a job is charged at its end. What makes single
-    requests end (the key, the credits, the connection) ends the run; any other refusal concerns
-    jobs only, and the people are looked up in single requests.
+    says so and nothing was charged. A charge of 0 alone proves nothing, because a job is charged at
+    its end. What makes single requests end (the key, the credits, the connection) ends the run; any
+    other refusal concerns jobs only, and the people are looked up in single requests.
     """
     if not isinstance(failure, NotSent | ErrorAnswer):
         return Lost(failure.reason)
-    if isinstance(failure, ErrorAnswer) and failure.status not in NEVER_CHARGED:
+    if isinstance(failure, ErrorAnswer) and not (
+        failure.status in NEVER_CHARGED and failure.is_certainly_free
+    ):
         return Lost(failure.words)
     match decide_after_failure(attempt, failure, policy):
         case TryAgain() | DropFields() as decision:

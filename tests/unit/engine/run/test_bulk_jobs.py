@@ -279,6 +279,17 @@ def test_that_people_are_looked_up_one_by_one_where_jobs_are_refused(
     assert desk.of(events.LaneChanged)
 
 
+@pytest.mark.parametrize("status", [400, 402, 403, 404, 429])
+def test_that_a_refusal_that_was_charged_is_looked_for_and_not_repeated(
+    desk: Desk, bulk: FakeBulk, status: int
+) -> None:
+    bulk.answer = lambda _batch, _number: ErrorAnswer(status, "no", credits=5.0)
+    keys = url_keys(PEOPLE)
+    desk.run(keys)
+    assert (bulk.submitted, len(desk.api.sent)) == (1, 0)
+    assert desk.kinds(keys) == {"InDoubt": PEOPLE}
+
+
 def test_that_a_bad_identifier_costs_only_itself(desk: Desk, bulk: FakeBulk) -> None:
     bad = "person-13"
     no = ErrorAnswer(400, "invalid url")
@@ -325,7 +336,7 @@ def test_that_a_failed_job_without_charges_is_sent_again_once(desk: Desk, bulk: 
     assert "worker stopped" in ran.message
 
 
-def leave_job_that_fails(desk: Desk, bulk: FakeBulk) -> list[LookupKey]:
+def leave_job_that_fails(desk: Desk, bulk: FakeBulk) -> tuple[LookupKey, ...]:
     """Leave a job running that fails free of charge later."""
     keys = url_keys(PEOPLE)
     bulk.reached = lambda _now: False

@@ -102,7 +102,7 @@ def test_that_a_list_of_jobs_that_leads_back_to_itself_is_read_once(
         return JobPage((), "b" if cursor == "a" else "a")
 
     bulk.takes = lambda _batch, _number: False
-    bulk.jobs = jobs  # type: ignore[method-assign,assignment]
+    bulk.jobs = jobs  # type: ignore[method-assign]
     desk.run(url_keys(PEOPLE))
     looks = asked.count("")
     assert len(asked) == 3 * looks
