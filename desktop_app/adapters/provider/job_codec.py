@@ -37,13 +37,20 @@ def parse_job(value: JsonValue) -> JobStatus | None:
         provider_id,
         state,
         people=_whole(value.get("identifier_count")),
-        is_enrichment=(value.get("entity"), value.get("action")) == (_ENTITY, _ACTION),
+        is_enrichment=_is_enrichment(value),
         created_at=parse_iso_time(created_at) if isinstance(created_at, str) else None,
         results=_whole(value.get("result_count")),
         fulfilled=_whole(value.get("entities_fulfilled")),
         urls=_urls(value),
         error=error if isinstance(error, str) else "",
     )
+
+
+def _is_enrichment(job: dict[str, JsonValue]) -> bool:
+    """Tell whether a job looks up people; entities have versions, such as `company_v2024`."""
+    entity, action = job.get("entity"), job.get("action")
+    is_person = isinstance(entity, str) and entity.partition("_v")[0] == _ENTITY
+    return is_person and action == _ACTION
 
 
 def _urls(job: dict[str, JsonValue]) -> tuple[str, ...]:

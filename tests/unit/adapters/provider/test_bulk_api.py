@@ -18,7 +18,7 @@ from desktop_app.adapters.provider.downloaded_lines import PartReader
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.bulk.jobs import JobState, JobStatus
+from desktop_app.domain.run.bulk.jobs import JobPage, JobState, JobStatus
 from desktop_app.domain.run.bulk.lanes import Lane
 from desktop_app.domain.run.responses import ErrorAnswer, NoAnswer, NotSent
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
@@ -233,6 +233,19 @@ def test_that_a_part_that_is_not_whole_is_asked_for_again(
     answer: httpx.Response, kind: type
 ) -> None:
     assert isinstance(downloaded(lambda _request: answer, STORE), kind)
+
+
+@pytest.mark.parametrize(
+    ("entity", "is_ours"),
+    [("person", True), ("person_v2024", True), ("company_v2024", False), (None, False)],
+)
+def test_that_a_job_is_an_enrichment_of_people_in_any_version(
+    entity: str | None, *, is_ours: bool
+) -> None:
+    body = {"jobs": [{**SUBMITTED, "entity": entity}], "next_cursor": None, "has_more": False}
+    page = use(lambda _request: httpx.Response(200, json=body), lambda api: api.jobs())
+    assert isinstance(page, JobPage)
+    assert [job.is_enrichment for job in page.jobs] == [is_ours]
 
 
 def test_that_a_line_that_is_too_long_costs_only_itself() -> None:
