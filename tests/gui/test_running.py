@@ -348,7 +348,7 @@ def test_that_matches_by_email_show_a_histogram(window: Window, tmp_path: Path) 
     window.enrich()
 
     assert window.page.result_summary.histogram.isVisible()
-    assert "1.00" in window.page.result_summary.histogram.accessibleDescription()
+    assert "100%" in window.page.result_summary.histogram.accessibleDescription()
 
 
 def test_that_rows_can_be_filtered_by_status(window: Window, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_that_the_slider_shows_what_a_threshold_would_keep_by_keys(
     assert card.rest_label.text() == "2 to check · 0 left out"
     assert not card.apply_button.isEnabled(), "these are the settings of the workbook"
     QTest.keyClick(card.slider, Qt.Key.Key_End)
-    assert card.kept_label.text() == "1.00 would keep 0 of 2 matches"
+    assert card.kept_label.text() == "100% would keep 0 of 2 matches"
     assert card.rest_label.text() == "0 to check · 2 left out"
     QTest.keyClick(card.slider, Qt.Key.Key_Home)
     assert card.slider.value() == 80, "below it, the service was not asked"

@@ -24,7 +24,7 @@ class ChangesCard(QWidget):
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.basis = label("", "muted")
         self._lines = column(spacing=0)
-        self.show_button = button("", self._on_all, icon="funnel")
+        self.show_button = button(tr("Show these rows"), self._on_all, icon="funnel")
         add(inner, label(tr("What changed"), "title"), self.basis)
         inner.addLayout(self._lines)
         self.hint = label(tr('The sheet "What changed" of the workbook lists them.'), "muted")
