@@ -16,6 +16,7 @@ from desktop_app.adapters.journal.rows import (
     SELECT_BATCHES,
     kept_batch_of,
     note_of,
+    text_of,
     time_of,
     unknown_paths_of,
 )
@@ -96,7 +97,7 @@ class BatchStore(BaseStore):
                 json.dumps(batch.selection.names),
                 batch.min_similarity,
                 at.isoformat(),
-                None if service_at is None else service_at.isoformat(),
+                text_of(service_at),
                 job_id,
             ),
         )
@@ -224,6 +225,6 @@ class BatchStore(BaseStore):
             since: Limits the result to requests sent at or after this time of the service's clock.
         """
         with journal_errors(self._path):
-            text = None if since is None else since.isoformat()
+            text = text_of(since)
             rows = self._connection.execute(_SELECT_REQUEST_IDS, (run_id, text, text)).fetchall()
         return frozenset(row[0] for row in rows)

@@ -9,7 +9,13 @@ from datetime import datetime
 
 from desktop_app.adapters.journal.batch_store import BatchStore
 from desktop_app.adapters.journal.connection import journal_errors
-from desktop_app.adapters.journal.rows import SELECT_BATCHES, kept_batch_of, keys_of, time_of
+from desktop_app.adapters.journal.rows import (
+    SELECT_BATCHES,
+    kept_batch_of,
+    keys_of,
+    text_of,
+    time_of,
+)
 from desktop_app.adapters.journal.schema import IN_OPEN_JOB
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.source.identifiers import LookupKey
@@ -33,12 +39,11 @@ class JobStore(BatchStore):
     ) -> SentJob:
         """Commit a job and its batches to disk before it is sent; all its people are in doubt."""
         self._check_space()
-        sent = None if service_at is None else service_at.isoformat()
         with self._transaction() as connection:
             cursor = connection.execute(
                 "INSERT INTO jobs (run_id, people, intended_at, service_at, state)"
                 " VALUES (?, ?, ?, ?, 'open')",
-                (run_id, len(batch.keys), at.isoformat(), sent),
+                (run_id, len(batch.keys), at.isoformat(), text_of(service_at)),
             )
             job_id = int(cursor.lastrowid or 0)
             for part in batch.as_requests():

@@ -42,6 +42,11 @@ def time_of(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
+def text_of(time: datetime | None) -> str | None:
+    """Return a time as the journal stores it, or None."""
+    return None if time is None else time.isoformat()
+
+
 def note_of(outcome: Outcome) -> str | None:
     """Return the stored note: why a lookup failed, is in doubt or is an uncertain match."""
     match outcome:

@@ -29,23 +29,17 @@ class JobCount:
 
     Attributes:
         found: People with data, without uncertain ones that were not charged.
-        strays: Lines that name nobody of the job, or several lines for one person.
         credits: The price of those that were settled now, by the price list.
         ceiling: The maximum price of one person.
     """
 
     found: int = 0
-    strays: int = 0
     credits: float = 0.0
     ceiling: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """The lines of a result by lookup, and the number of those that name nobody of the job."""
-
-    by_key: dict[LookupKey, list[int]]
-    strays: int
+_LinesByKey = dict[LookupKey, list[int]]
+"""The numbers of the lines of a result by lookup, without lines that name nobody of the job."""
 
 
 class JobResults:
@@ -61,7 +55,7 @@ class JobResults:
             lines = await stack.enter_async_context(self._api.download(status.urls))
             if isinstance(lines, LinksDead | Failure):
                 return lines
-            return bool(_sorted(lines, self._services.journal.job_parts(job.job_id)).by_key)
+            return bool(_sorted(lines, self._services.journal.job_parts(job.job_id)))
 
     async def settle(
         self, job: SentJob, status: JobStatus, settled: SettledPart
@@ -91,11 +85,11 @@ class JobResults:
         parts = journal.job_parts(job.job_id)
         found = _sorted(lines, parts)
         terms = _terms_of(status, found)
-        count = JobCount(strays=found.strays)
+        count = JobCount()
         for part in parts:
             await asyncio.sleep(0)  # a stop or another answer comes in between
             body = answer_of_lines(
-                lines.line(index) for key in part.batch.keys for index in found.by_key.get(key, ())
+                lines.line(index) for key in part.batch.keys for index in found.get(key, ())
             )
             self._settle_part(part, body, terms, count, settled)
         return count
@@ -138,22 +132,18 @@ def nobody_found(
     return JobCount()
 
 
-def _terms_of(status: JobStatus, found: _Lines) -> JobTerms:
+def _terms_of(status: JobStatus, found: _LinesByKey) -> JobTerms:
     is_whole = status.state is JobState.COMPLETED
     return JobTerms(
         absent=NoMatch() if is_whole else InDoubt(status.why_failed),
-        charges_uncertain=status.fulfilled is None or status.fulfilled >= len(found.by_key),
+        charges_uncertain=status.fulfilled is None or status.fulfilled >= len(found),
     )
 
 
-def _sorted(lines: JobLines, parts: list[KeptBatch]) -> _Lines:
+def _sorted(lines: JobLines, parts: list[KeptBatch]) -> _LinesByKey:
     named = NamedKeys([key for part in parts for key in part.batch.keys])
-    by_key: dict[LookupKey, list[int]] = {}
-    strays = 0
+    by_key: _LinesByKey = {}
     for index, name in enumerate(lines.names):
-        key = named.find(name)
-        if key is None:
-            strays += 1
-        else:
+        if (key := named.find(name)) is not None:
             by_key.setdefault(key, []).append(index)
-    return _Lines(by_key, strays)
+    return by_key
