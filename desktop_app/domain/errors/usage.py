@@ -218,3 +218,10 @@ class TextHasOneTableError(UsageError):
     WHAT = "A {suffix} file has only one table, so it cannot hold extra sheets."
     TO_DO = "Choose an .xlsx file, or leave out the options for extra sheets."
     suffix: str
+
+
+@condition
+class ContactKindNotFoundError(_NameNotFoundError):
+    """Contact Enrich has no kind of contact data of that name."""
+
+    WHAT = 'There is no kind of contact data "{name}".'

@@ -46,6 +46,7 @@ _PRODUCTS = {
     IdentifierKind.BUSINESS_EMAIL: Product.ENRICH,
     IdentifierKind.LIVE_PROFILE: Product.LIVE,
     IdentifierKind.CONTACT_PROFILE: Product.CONTACT,
+    IdentifierKind.VERIFIED_CONTACT: Product.CONTACT,
     IdentifierKind.IDENTIFIED_EMAIL: Product.IDENTIFY,
     IdentifierKind.NAME_AND_EMPLOYER: Product.SEARCH,
 }
