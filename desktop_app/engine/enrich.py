@@ -68,9 +68,8 @@ def prepare(
     Raises:
         JournalError: The journal cannot be read.
     """
-    return prepare_run(
-        job.lookups, job.query, services, _terms_of_wish(job, services, terms), account
-    )
+    terms = _with_contacts(job, _terms_of_wish(job, services, terms))
+    return prepare_run(job.lookups, job.query, services, terms, account)
 
 
 def enrich(
@@ -171,6 +170,16 @@ def _terms_of_wish(job: Job, services: Services[PlanJournal], terms: RunTerms) -
     if last is None:
         last = services.journal.last_batch()
     return replace(terms, reuse=replace(terms.reuse, fresh_after=last))
+
+
+def _with_contacts(job: Job, terms: RunTerms) -> RunTerms:
+    """Return the terms with the purchase of contact data, if it is wished, after all others."""
+    if not job.contacts:
+        return terms
+    from desktop_app.engine.waves.contact_stage import ContactStage  # noqa: PLC0415 - if wished
+
+    stage = ContactStage(job.contacts, job.result_spec(None))
+    return replace(terms, stages=(*terms.stages, stage))
 
 
 def _open_wish(job: Job, journal: PlanJournal) -> int | None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.errors.usage import NobodyToLookUpError, TextHasOneTableError
+from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.fields.selection import DEFAULT_SELECTION
+from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
 from desktop_app.domain.match_check.row.sheet_context import SheetContext, resolve_context
 from desktop_app.domain.messages import Message, from_table, joined
@@ -41,6 +42,7 @@ class JobRequest:
         context: Headers of context columns by role, as in `resolve_context`; others are detected.
         is_practice: Use invented people, for free.
         fills: The columns whose empty cells are filled; "" suggests them, None fills none.
+        contacts: The contact data to buy for people found, beyond the query.
     """
 
     path: Path
@@ -58,6 +60,12 @@ class JobRequest:
     )
     is_practice: bool = False
     fills: str | None = None
+    contacts: ContactWish = NO_CONTACTS
+
+    @property
+    def bought(self) -> FieldSelection:
+        """The fields that are bought, by the query or beyond it."""
+        return self.contacts.added_to(self.query.selection)
 
 
 def open_job(
@@ -78,7 +86,7 @@ def open_job(
         SourceError: The file cannot be read, or its copy could not be written.
         TargetError: The output cannot be written.
     """
-    layout_of(request.query.selection, request.output)
+    layout_of(request.bought, request.output)
     table = workbooks.open_table(request.path, request.read_as)
     opened(table.info)
     target = _checked_target(request, workbooks)
@@ -96,6 +104,7 @@ def open_job(
         context=SheetContext(table, lookups, context),
         is_practice=request.is_practice,
         practice_sets=practice_sets(table),
+        contacts=request.contacts,
     )
     _check_copy(job, workbooks)
     return job
@@ -164,9 +173,9 @@ def _output_options(
     if request.fills is None:
         return request.output
     if request.fills.strip():
-        fills = parse_fills(request.fills, table, mapping, request.query.selection)
+        fills = parse_fills(request.fills, table, mapping, request.bought)
     else:
-        fills = suggest_fills(table, mapping, context, request.query.selection)
+        fills = suggest_fills(table, mapping, context, request.bought)
     return replace(request.output, fills=fills)
 
 

@@ -53,6 +53,7 @@ class Summary:
         import_file: The import file; None if none was asked for.
         is_practice: The people are invented and free.
         changes: The rows by what changed; None if nothing was compared.
+        contacts: People for whom contact data was charged, beyond Person Enrich.
     """
 
     rows: int
@@ -72,6 +73,7 @@ class Summary:
     is_practice: bool = False
     jobs: int = 0
     changes: ChangeCounts | None = None
+    contacts: int = 0
 
     def as_json(self) -> str:
         """Return one line of JSON; its keys are a contract.
@@ -95,6 +97,7 @@ class Summary:
                 "reused": self.reused,
                 "requests": self.requests,
                 "jobs": self.jobs,
+                "contacts": self.contacts,
                 "credits_charged": _integer_if_whole(self.credits_charged),
                 "credits_ceiling": _integer_if_whole(self.credits_ceiling),
                 "elapsed_s": round(self.elapsed_s, 3),
