@@ -120,12 +120,19 @@ class LaterPurchase:
         people: Maximum number of lookups.
         ceiling: Their maximum cost in credits, also beyond what the first requests may cost.
         requests: Maximum number of requests.
+        alone: Their maximum cost by itself; None if it is the ceiling.
     """
 
     product: Product
     people: int
     ceiling: float
     requests: int = 0
+    alone: float | None = None
+
+    @property
+    def full_price(self) -> float:
+        """The cost if all of them are found."""
+        return self.ceiling if self.alone is None else self.alone
 
 
 @dataclass(frozen=True, slots=True)
