@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
-from desktop_app.domain.answers.merge_answers import records_to_merge
+from desktop_app.domain.answers.composition import is_contact, link_of
+from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
-from desktop_app.domain.json_values import Person, get_path
-from desktop_app.domain.result.row_status import RowStatus, answered_row
+from desktop_app.domain.json_values import Person
+from desktop_app.domain.result.row_status import RowState, RowStatus
 from desktop_app.domain.run.waves import DecidedLookups
-from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, parse_profile_url
+from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.result_spec import ResultSpec
+from desktop_app.engine.shown.composed_row import ComposedRow
 from desktop_app.engine.waves.decided import context_of
-
-_LINK = ("social_handles", "professional_network_identifier", "profile_url")
+from desktop_app.engine.waves.known_people import KnownPerson, known_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,9 @@ class FoundPerson:
     """A person found for a lookup.
 
     Attributes:
-        link: The normal form of the person's own profile link; None without a usable one.
-        parts: The answers of which the person is made, each with its record.
+        link: The normal form of the person's own profile link, by the newest answer that has one,
+            else of the link that was looked up; None without either.
+        parts: The answers with the person, newest first, without those of Contact Enrich.
     """
 
     link: str | None
@@ -45,30 +46,20 @@ def found_people(
     """
     context = context_of(spec.context, spec.lookups, lookups)
     spec = replace(spec, lookups=lookups, context=context)
-    choices = journal.candidate_choices()
-    for key, records in journal.records(lookups.keys):
-        record = shown_record(records, spec.query)
-        if record is None or record.kind is not OutcomeKind.MATCHED:
-            continue
-        outcome, row = journal.outcome(record), spec.row_context(key)
-        choice = choices.get(key)
-        state = answered_row(key, outcome, record, spec.status_context, choice, row)
-        if state.status is not RowStatus.MATCHED or state.person is None:
-            continue
-        rest = records_to_merge(record, records, spec.query)[1:]
-        others = ((one, _best(one, journal)) for one in rest)
-        yield FoundPerson(_link(key, state.person), ((record, state.person), *others))
+    for known in known_people(lookups, spec.query, journal):
+        row = ComposedRow(known.key, known.records, journal.outcome, spec.status_context)
+        state = row.state(known.choice, spec.row_context_at(known.index))
+        if state.status is RowStatus.MATCHED:
+            parts = tuple(_parts(known, state))
+            links = (link_of(person) for _, person in parts)
+            own = known.key.normal if known.key.kind is IdentifierKind.PROFILE_URL else None
+            yield FoundPerson(next(filter(None, links), own), parts)
 
 
-def _best(record: JournalRecord, journal: AnswersJournal) -> Person:
-    outcome = journal.outcome(record)
-    return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
-
-
-def _link(key: LookupKey, person: Person) -> str | None:
-    """Return the person's own link; else the one by which the person was found."""
-    link = get_path(person, _LINK)
-    parsed = parse_profile_url(link) if isinstance(link, str) else None
-    if isinstance(parsed, LookupKey):
-        return parsed.normal
-    return key.normal if key.kind is IdentifierKind.PROFILE_URL else None
+def _parts(known: KnownPerson, state: RowState) -> Iterator[tuple[JournalRecord, Person]]:
+    for record in known.records:
+        if record is known.main:
+            yield record, state.person or {}
+        elif record.kind is OutcomeKind.MATCHED and not is_contact(record):
+            outcome = known.journal.outcome(record)
+            yield record, outcome.candidates[0].person if isinstance(outcome, Matched) else {}
