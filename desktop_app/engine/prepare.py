@@ -140,8 +140,11 @@ def _offers(
     if terms.is_sample:
         return ()
     scope = StageScope(due, query, terms.reuse, services.prices, services, coverage, terms.rpm)
-    offers = (stage.offer(scope) for stage in terms.stages)
-    return tuple(offer for offer in offers if offer is not None and offer.people)
+    for stage in terms.stages:
+        offer = stage.offer(scope)
+        if offer is not None and offer.people:
+            scope = replace(scope, offered=(*scope.offered, offer))
+    return scope.offered
 
 
 def _due(

@@ -2,25 +2,28 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.answers.journal_records import Reuse
-from desktop_app.domain.fields.contact_wish import ContactWish, contact_wish_of
+from desktop_app.domain.fields.contact_wish import contact_wish_of
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.result.columns.choice import ColumnChoice, ColumnPreset
+from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.domain.run.responses import ApiResponse, UnparsedAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind
+from desktop_app.engine.enrich import prepare
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.job import Job
-from desktop_app.engine.prepare import prepare_run
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
-from desktop_app.engine.waves.contact_stage import ContactStage
+from desktop_app.engine.waves.stages import Stage
 from tests.support.engine import RPM, RuleApi, SteppingClock, services_for
 from tests.support.runs import ANY_AGE
 from tests.support.waves import LINK, job_of, row
@@ -51,6 +54,7 @@ class ContactProvider:
 
     Attributes:
         people: The slug that the answer gives for each slug asked for.
+        live: The same for people whom only Live Enrich finds.
         contacts: The contact data by slug.
         scores: The score of an email match by local part; a link has 1.
         embedded: Contact data that Person Enrich itself returns, by slug.
@@ -62,6 +66,7 @@ class ContactProvider:
     """
 
     people: dict[str, str] = field(default_factory=dict[str, str])
+    live: dict[str, str] = field(default_factory=dict[str, str])
     contacts: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
     scores: dict[str, float] = field(default_factory=dict[str, float])
     embedded: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
@@ -76,16 +81,19 @@ class ContactProvider:
     def rule(self, batch: Batch, number: int) -> ApiResponse:
         if batch.product is Product.CONTACT:
             return self._sell(batch, number)
+        is_live = batch.product is Product.LIVE
+        known = self.live if is_live else self.people
         names = [key.normal.partition("@")[0] for key in batch.keys]
         entries = [
-            self._person(key.as_sent, name) for key, name in zip(batch.keys, names, strict=True)
+            self._person(key.as_sent, name, known)
+            for key, name in zip(batch.keys, names, strict=True)
         ]
         found = [name for name, one in zip(names, entries, strict=True) if one["matches"]]
         self.found += found
-        return UnparsedAnswer(json.dumps(entries).encode(), float(len(found)), f"e{number}")
+        return UnparsedAnswer(json.dumps(entries).encode(), 7.0**is_live * len(found), f"e{number}")
 
-    def _person(self, sent: str, name: str) -> dict[str, Any]:
-        own = self.people.get(name)
+    def _person(self, sent: str, name: str, known: dict[str, str]) -> dict[str, Any]:
+        own = known.get(name)
         person: dict[str, Any] = {"basic_profile": {"name": name}}
         if own:
             handle = {"professional_network_identifier": {"profile_url": LINK + own}}
@@ -146,15 +154,20 @@ class ContactSheet:
     job: Job
     provider: ContactProvider
     journal: SqliteJournal
-    wish: ContactWish = ALL
+    stages: tuple[Stage, ...] = ()
     events: list[RunEvent] = field(default_factory=list[RunEvent])
     clock: SteppingClock = field(default_factory=SteppingClock)
 
+    @property
+    def services(self) -> Services:
+        return services_for(RuleApi(self.provider.rule), self.journal, clock=self.clock)
+
+    def wishes(self, *names: str, is_verified: bool = False) -> None:
+        """Change the wish."""
+        self.job = replace(self.job, contacts=contact_wish_of(names, is_verified=is_verified))
+
     def prepare(self, *, budget: float | None = None, reuse: Reuse = ANY_AGE) -> PreparedRun:
-        stages = (ContactStage(self.wish, self.job.result_spec(None)),) if self.wish else ()
-        terms = RunTerms(reuse, RPM, budget, stages=stages)
-        services = services_for(RuleApi(self.provider.rule), self.journal, clock=self.clock)
-        return prepare_run(self.job.lookups, self.job.query, services, terms)
+        return prepare(self.job, self.services, RunTerms(reuse, RPM, budget, stages=self.stages))
 
     def run(
         self,
@@ -165,24 +178,31 @@ class ContactSheet:
     ) -> RunSummary:
         """Run the job; `names` are the wished kinds, or the wish as it is."""
         if names:
-            self.wish = contact_wish_of(names, is_verified=is_verified)
+            self.wishes(*names, is_verified=is_verified)
         prepared = self.prepare(budget=budget, reuse=reuse)
-        services = services_for(RuleApi(self.provider.rule), self.journal, clock=self.clock)
         self.events.clear()
         return execute_run(
             prepared,
-            services,
+            self.services,
             source=RunSource(self.job.source),
             observe=self.events.append,
             stop=StopSignal(),
         )
+
+    def rows(self) -> list[dict[str, object]]:
+        """Return the new cells of each row by header, with every column."""
+        everything = OutputOptions(columns=ColumnChoice(ColumnPreset.EVERYTHING))
+        job = replace(self.job, output_options=everything).with_known_fields(self.journal)
+        result = job.read_result(self.journal, self.journal.last_run(job.source))
+        headers = [column.header for column in result.columns]
+        return [dict(zip(headers, row, strict=True)) for row in result.rows()]
 
 
 def contact_sheet(
     journal: SqliteJournal, rows: Iterable[list[str]], provider: ContactProvider
 ) -> ContactSheet:
     """Return a sheet of links, else emails."""
-    job = job_of(rows, None, query=ASK_WITH_LINK)
+    job = replace(job_of(rows, None, query=ASK_WITH_LINK), contacts=ALL)
     return ContactSheet(job, provider, journal)
 
 

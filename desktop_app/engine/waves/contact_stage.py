@@ -68,8 +68,10 @@ class ContactStage:
             JournalError: The journal cannot be read.
         """
         asked = self._asked(scope, CompactKeys())
-        prices, due = scope.prices, _people_due(scope)
-        most = unit_price(kind_to_buy(self.wish, self.wish.selection), self.wish.selection, prices)
+        found = len(asked.keys) + asked.reused + asked.in_doubt
+        prices, due = scope.prices, _people_due(scope, found)
+        wished = self.wish.selection
+        most = unit_price(kind_to_buy(self.wish, wished), wished, prices)
         ceiling = due * most + sum(
             unit_price(key.kind, asked.partial[index], prices)
             for index, key in enumerate(asked.keys)
@@ -185,11 +187,19 @@ def _records_of(people: Sequence[LookupKey], scope: StageScope) -> Iterator[list
 _CHUNK = 1_000
 
 
-def _people_due(scope: StageScope) -> int:
-    """Return how many people may still be found by what the run is to send before, at most."""
+def _people_due(scope: StageScope, found: int) -> int:
+    """Return how many people may still be found by what the run is to send before, at most.
+
+    Args:
+        scope: The input of the stage, before the run.
+        found: The number of people found so far.
+    """
     due, lookups = set(scope.due.unsettled) | set(scope.due.in_jobs), scope.lookups
-    second = lookups.asked.second
-    if second is None or not due:
-        return len(due)
-    ways = ((code, second.index_of(row)) for row, code in enumerate(lookups.row_codes))
-    return len({way for way in ways if way[0] in due})
+    second, people, most = lookups.asked.second, len(due), len(lookups.keys)
+    if second is not None:
+        ways = ((code, second.index_of(row)) for row, code in enumerate(lookups.row_codes))
+        different = {way for way in ways if way[0] >= 0}
+        people, most = sum(way[0] in due for way in different), len(different)
+    by_others = {offer.product: offer.people for offer in scope.offered}
+    live = by_others.pop(Product.LIVE, 0)
+    return max(people, min(people + live, most - found)) + sum(by_others.values())

@@ -12,6 +12,7 @@ from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.fields.contact_wish import PATHS_BY_NAME
+from desktop_app.domain.fields.pricing import CONTACTS
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.messages import Message
 from desktop_app.domain.result.job_options import OutputOptions
@@ -19,6 +20,7 @@ from desktop_app.domain.run.events import ProductRefused
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.responses import ErrorAnswer, NoAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.engine.waves.live import LiveStage
 from tests.support.contacts import (
     ContactProvider,
     contact_sheet,
@@ -92,14 +94,34 @@ def test_that_the_price_is_known_before_the_run(journal: SqliteJournal) -> None:
     assert sheet.prepare().plan.offers == ()
 
 
+def test_that_the_price_holds_for_people_who_may_still_be_found_live(
+    journal: SqliteJournal,
+) -> None:
+    provider = known_people("ann")
+    provider.live = {"bo": "bo", "cy": "cy"}
+    provider.contacts |= {"bo": has("bo"), "cy": has("cy")}
+    sheet = contact_sheet(journal, rows_of("ann", "bo", "cy", "di"), provider)
+    sheet.run("phone")
+    sheet.stages = (LiveStage(),)
+    plan = sheet.prepare().plan
+    assert [(one.product, one.people) for one in plan.offers] == [
+        (Product.LIVE, 3),
+        (Product.CONTACT, 3),
+    ]
+
+    ran = sheet.run()
+    assert provider.asked == ["ann", "bo", "cy"]
+    assert ran.progress.credits == 2 * (7 + 2) <= plan.credits_ceiling == 3 * (7 + 2)
+
+
 def test_that_checked_emails_cost_half_a_credit_more(journal: SqliteJournal) -> None:
     provider = known_people("ann")
     sheet = contact_sheet(journal, rows_of("ann"), provider)
-    sheet.wish = replace(sheet.wish, is_verified=True)
+    sheet.wishes("phone", "personal_email", "business_email", is_verified=True)
     assert sheet.prepare().plan.credits_ceiling == 1 + 5.5
     sheet.run()
 
-    assert provider.bodies == [(sheet.wish.paths, True)]
+    assert provider.bodies == [(tuple(CONTACTS), True)]
     assert provider.credits == 5.5
 
 
@@ -251,6 +273,80 @@ def test_that_a_later_lot_that_fails_loses_no_earlier_one(journal: SqliteJournal
     assert len(provider.charged) == 50, "the last ten may have been charged"
 
 
+def test_that_every_value_that_was_paid_for_is_in_its_row(journal: SqliteJournal) -> None:
+    provider = known_people("ann", "bo")
+    provider.contacts["ann"]["business_emails"] += [
+        {"email": "a@acme.example", "status": "invalid"}
+    ]
+    provider.contacts["ann"]["personal_emails"] += [{"email": "a@home.example"}]
+    provider.contacts["ann"]["phone_numbers"] += ["+15552"]
+    sheet = contact_sheet(journal, [row("ann"), row("bo"), row("ann")], provider)
+    sheet.run("phone")
+    sheet.run("business_email", "personal_email")
+    first, _, last = sheet.rows()
+
+    shown = {header: value for header, value in first.items() if value is not None}
+    assert (
+        shown
+        | {
+            "Business email": "ann@acme.example",
+            "Business email status": "deliverable",
+            "Other business emails": "a@acme.example",
+            "Other business emails status": "invalid",
+            "Personal email": "ann@home.example",
+            "Personal email status": "unknown",
+            "Other personal emails": "a@home.example",
+            "Phone": "+15550000003",
+            "Other phones": "+15552",
+            "Credits": 1 + 5,
+        }
+        == shown
+    )
+    assert {**last, "Credits": first["Credits"], "Enrichment note": None} == {
+        **first,
+        "Enrichment note": None,
+    }
+
+
+def test_that_a_later_answer_without_anything_hides_nothing_that_was_paid_for(
+    journal: SqliteJournal,
+) -> None:
+    provider = known_people("ann", business="catch_all")
+    sheet = contact_sheet(journal, rows_of("ann"), provider)
+    sheet.run("business_email")
+    provider.contacts["ann"]["business_emails"] = []
+    sheet.clock.pass_days(40)
+    sheet.run("business_email", reuse=Reuse(timedelta(days=30), timedelta(days=30)))
+
+    assert provider.asked == ["ann", "ann"]
+    assert sheet.rows()[0]["Business email"] == "ann@acme.example"
+
+
+def test_that_a_row_says_that_its_contact_data_is_in_doubt(journal: SqliteJournal) -> None:
+    provider = known_people("ann")
+    provider.answers = {"ann": LOST}
+    sheet = contact_sheet(journal, rows_of("ann"), provider)
+    sheet.run("phone")
+    (shown,) = sheet.rows()
+
+    assert shown["Enrichment status"] == "Matched"
+    assert "contact data" in str(shown["Enrichment note"])
+
+
+def test_that_people_found_live_are_asked_too(journal: SqliteJournal) -> None:
+    provider = known_people("ann")
+    provider.live = {"bo": "bo"}
+    provider.contacts["bo"] = has("bo")
+    sheet = contact_sheet(journal, rows_of("ann", "bo"), provider)
+    sheet.stages = (LiveStage(),)
+    plan = sheet.prepare().plan
+    ran = sheet.run("phone")
+
+    assert provider.asked == ["ann", "bo"]
+    assert ran.progress.credits <= plan.credits_ceiling
+    assert [one["Phone"] for one in sheet.rows()] == ["+15550000003", "+15550000002"]
+
+
 KINDS = st.lists(st.sampled_from(sorted(PATHS_BY_NAME)), min_size=1, unique=True)
 RUNS = st.lists(
     st.tuples(KINDS, st.booleans(), st.none() | st.integers(0, 30), st.booleans()),
@@ -289,6 +385,12 @@ def test_that_nobody_is_charged_twice_for_a_kind_and_nobody_unmatched_is_asked(
             spent = provider.credits + len(provider.found) - before
             assert budget is None or spent <= budget
 
+        shown = dict(zip([*names, "nobody"], sheet.rows(), strict=True))
+
+    for name, kind, _ in provider.charged:
+        paid = provider.contacts[name][kind][0]
+        value = paid if isinstance(paid, str) else paid["email"]
+        assert value in shown[name].values(), (name, kind)
     bought = [(who, kind) for who, kind, _ in provider.charged]
     assert len(bought) == len(set(bought))
     assert "nobody" not in provider.asked
