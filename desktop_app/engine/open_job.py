@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.errors.usage import NobodyToLookUpError, TextHasOneTableError
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION
 from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
@@ -41,6 +42,7 @@ class JobRequest:
         context: Headers of context columns by role, as in `resolve_context`; others are detected.
         is_practice: Use invented people, for free.
         fills: The columns whose empty cells are filled; "" suggests them, None fills none.
+        live: Whom to ask the web for, after Person Enrich.
     """
 
     path: Path
@@ -58,6 +60,7 @@ class JobRequest:
     )
     is_practice: bool = False
     fills: str | None = None
+    live: LiveWish = NOT_LIVE
 
 
 def open_job(
@@ -96,6 +99,7 @@ def open_job(
         context=SheetContext(table, lookups, context),
         is_practice=request.is_practice,
         practice_sets=practice_sets(table),
+        live=request.live,
     )
     _check_copy(job, workbooks)
     return job

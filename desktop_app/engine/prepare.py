@@ -1,10 +1,12 @@
 """Preparation of a run: the plan, from the journal and the account."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
 from desktop_app.domain.answers.merge_answers import is_covered
 from desktop_app.domain.errors import AccessError, ServiceError
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
@@ -53,9 +55,12 @@ def prepare_run(
         due, coverage = _due(lookups, query, services, terms.reuse)
         offers = _offers(due, coverage, query, services, terms)
     plan = _plan(due, coverage, query, services, terms, access.account)
+    denied = _denied(offers, services, access.account)
+    offers = tuple(offer for offer in offers if offer.product not in denied)
+    stages = tuple(stage for stage in terms.stages if stage.product not in denied)
     if not terms.is_sample:
         plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
-    has_more = not terms.is_sample and (lookups.second is not None or bool(terms.stages))
+    has_more = not terms.is_sample and (lookups.second is not None or bool(stages))
     return PreparedRun(
         plan,
         access.account,
@@ -63,8 +68,9 @@ def prepare_run(
         access.warning,
         access.read_at_s,
         due if has_more else None,
-        terms.stages,
+        stages,
         terms.rpm,
+        denied,
     )
 
 
@@ -142,6 +148,16 @@ def _offers(
     scope = StageScope(due, query, terms.reuse, services.prices, services, coverage, terms.rpm)
     offers = (stage.offer(scope) for stage in terms.stages)
     return tuple(offer for offer in offers if offer is not None and offer.people)
+
+
+def _denied(
+    offers: Collection[LaterPurchase], services: Services[PlanJournal], account: Account
+) -> frozenset[Product]:
+    """Return the products that are offered, but that the account may not buy."""
+    products = frozenset(offer.product for offer in offers)
+    if account.denied is not None or not products:
+        return products & (account.denied or frozenset())
+    return services.read_denied(sorted(products))
 
 
 def _due(

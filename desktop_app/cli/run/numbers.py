@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 
 from desktop_app.cli.display.summary import Summary
+from desktop_app.domain.fields.products import Product
 from desktop_app.engine.enrich import Enriched
 from desktop_app.engine.job import Job
 from desktop_app.engine.output import WrittenFile
@@ -46,6 +47,8 @@ def numbers_of_run(job: Job, done: Enriched, started: float) -> Summary:
         reused=summary.reused + progress.reused_later,
         requests=progress.requests,
         jobs=progress.jobs,
+        live=progress.of(Product.LIVE).found,
+        sent_beyond=sum(bought.requests for bought in progress.bought.values()),
         credits_charged=progress.credits,
     )
 
