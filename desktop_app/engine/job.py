@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.sheet_context import SheetContext
@@ -43,6 +44,7 @@ class Job:
         is_practice: The people are invented and free.
         practice_sets: First columns of earlier practice runs in the table.
         contacts: The contact data to buy for people found, beyond the query.
+        live: Whom to ask the web for, after Person Enrich.
     """
 
     table: SourceTable
@@ -57,6 +59,7 @@ class Job:
     is_practice: bool = False
     practice_sets: frozenset[int] = frozenset()
     contacts: ContactWish = NO_CONTACTS
+    live: LiveWish = NOT_LIVE
 
     @property
     def bought(self) -> FieldSelection:
@@ -96,6 +99,7 @@ class Job:
             only_visible=self.only_visible,
             context=None if self.context is None else self.context.columns,
             contacts=self.contacts,
+            live=self.live,
         )
 
     @property

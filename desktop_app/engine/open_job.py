@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.errors.usage import NobodyToLookUpError, TextHasOneTableError
 from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
@@ -43,6 +44,7 @@ class JobRequest:
         is_practice: Use invented people, for free.
         fills: The columns whose empty cells are filled; "" suggests them, None fills none.
         contacts: The contact data to buy for people found, beyond the query.
+        live: Whom to ask the web for, after Person Enrich.
     """
 
     path: Path
@@ -61,6 +63,7 @@ class JobRequest:
     is_practice: bool = False
     fills: str | None = None
     contacts: ContactWish = NO_CONTACTS
+    live: LiveWish = NOT_LIVE
 
     @property
     def bought(self) -> FieldSelection:
@@ -105,6 +108,7 @@ def open_job(
         is_practice=request.is_practice,
         practice_sets=practice_sets(table),
         contacts=request.contacts,
+        live=request.live,
     )
     _check_copy(job, workbooks)
     return job

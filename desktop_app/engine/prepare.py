@@ -1,10 +1,12 @@
 """Preparation of a run: the plan, from the journal and the account."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
 from desktop_app.domain.answers.merge_answers import is_covered
 from desktop_app.domain.errors import AccessError, ServiceError
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
@@ -53,6 +55,11 @@ def prepare_run(
         due, coverage = _due(lookups, query, services, terms.reuse)
         offers = _offers(due, coverage, query, services, terms)
     plan = _plan(due, coverage, query, services, terms, access.account)
+    denied = _denied(offers, services, access.account)
+    if denied:
+        stages = tuple(stage for stage in terms.stages if stage.product not in denied)
+        terms = replace(terms, stages=stages)
+        offers = _offers(due, coverage, query, services, terms)  # who might have been found there
     if not terms.is_sample:
         plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
     has_more = not terms.is_sample and (lookups.second is not None or bool(terms.stages))
@@ -65,6 +72,7 @@ def prepare_run(
         due if has_more else None,
         terms.stages,
         terms.rpm,
+        denied,
     )
 
 
@@ -145,6 +153,16 @@ def _offers(
         if offer is not None and offer.people:
             scope = replace(scope, offered=(*scope.offered, offer))
     return scope.offered
+
+
+def _denied(
+    offers: Collection[LaterPurchase], services: Services[PlanJournal], account: Account
+) -> frozenset[Product]:
+    """Return the products that are offered, but that the account may not buy."""
+    products = frozenset(offer.product for offer in offers)
+    if account.denied is not None or not products:
+        return products & (account.denied or frozenset())
+    return services.read_denied(sorted(products))
 
 
 def _due(

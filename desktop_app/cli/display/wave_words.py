@@ -1,7 +1,12 @@
 """Words on the identifiers of a run, and on its second wave for those who were not found."""
 
+from collections.abc import Iterator
+
 from desktop_app.cli.display.amounts import credits_of, number_of, sendings_of
+from desktop_app.cli.display.product_words import offer_words, purchase_words
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.waves import LaterWave
 from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.domain.source.table import TableInfo
@@ -26,9 +31,17 @@ def later_words(plan: RunPlan, *, is_free: bool) -> str:
         plan: The plan of the first requests.
         is_free: The people are invented.
     """
-    later = plan.later
-    if later is None:
-        return ""
+    return " ".join(_later_words(plan, is_free=is_free))
+
+
+def _later_words(plan: RunPlan, *, is_free: bool) -> Iterator[str]:
+    if plan.later is not None:
+        yield _second_words(plan, plan.later, is_free=is_free)
+    for offer in plan.offers:
+        yield offer_words(offer, is_free=is_free)
+
+
+def _second_words(plan: RunPlan, later: LaterWave, *, is_free: bool) -> str:
     second, first = _WORDS[later.kind]
     cost = "" if is_free else f", at most {credits_of(plan.later_ceiling)}"
     people = number_of(later.people, "person", "people")
@@ -42,6 +55,9 @@ def wave_words(wave: RunPlan, *, is_free: bool) -> str:
         wave: The plan of the wave.
         is_free: The people are invented.
     """
+    products = {batch.product for batch in wave.batches}
+    if (product := next(iter(products), Product.ENRICH)) is not Product.ENRICH:
+        return purchase_words(wave, product, is_free=is_free)
     known = f" Already known, for free: {wave.reused:,}." if wave.reused else ""
     if not wave.batches:
         return f"Second wave: nobody to ask.{known}"

@@ -233,3 +233,11 @@ class NoEmailsToVerifyError(UsageError):
 
     WHAT = "--verified-emails checks the business emails that --contact buys."
     TO_DO = "Add business_email to --contact, or leave --verified-emails out."
+
+
+@condition
+class StaleWithoutLiveError(UsageError):
+    """An age of data is given, but the web is not to be asked."""
+
+    WHAT = "--stale-after says whose old data --live replaces, at 7 credits a person."
+    TO_DO = "Add --live, or leave --stale-after out."

@@ -26,6 +26,10 @@ class Product(StrEnum):
     SEARCH = "search"
 
 
+PRODUCTS_ON_REQUEST = (Product.LIVE, Product.CONTACT)
+"""The products that the provider enables for an account on request, and that the window offers."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProductTerms:
     """The provider's limits for a product.
@@ -34,11 +38,13 @@ class ProductTerms:
         most_people: Maximum number of keys per request.
         rpm: Requests per minute if the account does not tell.
         most_in_flight: Maximum number of concurrent requests; None: the run's own.
+        least_timeout_s: Minimum time to wait for an answer, in seconds.
     """
 
     most_people: int = MAX_BATCH
     rpm: float = 15.0
     most_in_flight: int | None = None
+    least_timeout_s: float = 0.0
 
 
 _PRODUCTS = {
@@ -52,8 +58,8 @@ _PRODUCTS = {
 }
 _TERMS = {
     Product.ENRICH: ProductTerms(),
-    Product.LIVE: ProductTerms(rpm=10.0, most_in_flight=5),
-    Product.CONTACT: ProductTerms(),
+    Product.LIVE: ProductTerms(rpm=10.0, most_in_flight=5, least_timeout_s=60.0),
+    Product.CONTACT: ProductTerms(least_timeout_s=60.0),
     Product.IDENTIFY: ProductTerms(rpm=30.0),
     Product.SEARCH: ProductTerms(most_people=1, rpm=30.0),
 }

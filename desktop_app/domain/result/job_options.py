@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from desktop_app.domain.errors import UsageError
 from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish, contact_wish_of
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
 from desktop_app.domain.result.changes.option import NO_CHANGES, parse_changes
@@ -114,6 +115,7 @@ class JobOptions:
         fresh_after: The last batch before a wish for fresh answers; None: known ones are reused.
         context: The columns that say something about the person of a row; None: suggested ones.
         contacts: The contact data to buy for people found.
+        live: Whom to ask the web for.
     """
 
     path: str
@@ -130,6 +132,7 @@ class JobOptions:
     fresh_after: int | None = None
     context: ContextColumns | None = None
     contacts: ContactWish = NO_CONTACTS
+    live: LiveWish = NOT_LIVE
 
     def as_json(self) -> str:
         """Return the options as one line of JSON, for `job_options_from`."""
@@ -172,6 +175,7 @@ def job_options_from(text: str) -> JobOptions | None:
             fresh_after=kept.get("fresh_after"),
             context=_context_from(kept.get("context")),
             contacts=_contacts_from(kept.get("contacts")),
+            live=LiveWish(**kept.get("live", {})),
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):
         return None

@@ -57,6 +57,11 @@ class ContactStage:
     spec: ResultSpec
 
     @property
+    def product(self) -> Product:
+        """Contact Enrich."""
+        return Product.CONTACT
+
+    @property
     def query(self) -> EnrichQuery:
         """The question to the provider."""
         return EnrichQuery(self.wish.selection)
