@@ -37,6 +37,7 @@ from desktop_app.cli.streams import (
     workbooks_for,
 )
 from desktop_app.domain.errors.service import KeyMissingError
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.engine.enrich import RunListener, enrich, prepare
 from desktop_app.engine.job import Job
@@ -100,7 +101,12 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     print_import(done.written.import_file, options, sys.stderr)
     _show_result(monitor, numbers_of_run(job, done, started), done.ran, options)
     is_denied = bool(done.prepared.denied or done.ran.progress.refused_products)
-    return code_for_run(done.ran.end, done.written.result.counts, is_denied=is_denied)
+    return code_for_run(
+        done.ran.end,
+        done.written.result.counts,
+        is_denied=is_denied,
+        has_doubts=done.ran.progress.of(Product.CONTACT).in_doubt > 0,
+    )
 
 
 def _show_result(

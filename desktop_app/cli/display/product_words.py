@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from desktop_app.cli.display.amounts import credits_of, people_of, sendings_of
+from desktop_app.domain.fields.contact_wish import PATHS_BY_NAME
 from desktop_app.domain.fields.products import Product
+from desktop_app.domain.fields.selection import overlap
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.waves import LaterPurchase
 
@@ -45,3 +47,22 @@ def denied_words(products: Iterable[Product], message: str = "") -> str:
         f"Your key has no access to {names}{said}; nobody is asked there. Ask the provider to"
         " enable it, then run again: what is known costs nothing."
     )
+
+
+def contact_doubt_words(people: int) -> str:
+    """Return that contact data may have been charged without an answer; "" for nobody."""
+    if not people:
+        return ""
+    return (
+        f"Contact data of {people_of(people)} is in doubt: no answer came, and it may have been"
+        " charged. --ask-in-doubt-again asks again, which may cost it a second time."
+    )
+
+
+def other_way_words(denied: Iterable[str]) -> str:
+    """Return how to buy the fields that Person Enrich does not sell to the key; "" for none."""
+    fields = tuple(denied)
+    kinds = [
+        name for name, path in PATHS_BY_NAME.items() if any(overlap(path, one) for one in fields)
+    ]
+    return f" Contact Enrich may sell it: --contact {','.join(kinds)}." if kinds else ""

@@ -228,7 +228,11 @@ def print_import(
 
 
 def code_for_run(
-    end: EndReason, counts: dict[RowStatus, int], *, is_denied: bool = False
+    end: EndReason,
+    counts: dict[RowStatus, int],
+    *,
+    is_denied: bool = False,
+    has_doubts: bool = False,
 ) -> ExitCode:
     """Return the exit code for a run with a written workbook: the first of 4, 5, 6, 7 to apply.
 
@@ -236,11 +240,12 @@ def code_for_run(
         end: The reason for the run's end.
         counts: The rows by status.
         is_denied: A product that the user wished may not be bought with the key.
+        has_doubts: A purchase beyond Person Enrich is in doubt, which is not the row's status.
     """
     if is_denied:
         return ExitCode.ACCESS
     if end in _BY_END:
         return _BY_END[end]
-    if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:
+    if has_doubts or counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:
         return ExitCode.DOUBTS_OR_FAILURES
     return ExitCode.SETTLED
