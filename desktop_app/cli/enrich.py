@@ -25,7 +25,7 @@ from desktop_app.cli.options import (
     add_source_options,
 )
 from desktop_app.cli.run.numbers import numbers_of_plan, numbers_of_run
-from desktop_app.cli.run.people_options import add_people_options
+from desktop_app.cli.run.people_options import add_live_options, add_people_options
 from desktop_app.cli.run.run_options import add_run_options, terms_of
 from desktop_app.cli.streams import (
     STREAM,
@@ -47,6 +47,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
     add_people_options(parser)
+    add_live_options(parser)
     add_query_options(parser)
     add_column_options(parser)
     add_output_options(parser)

@@ -15,6 +15,7 @@ from desktop_app.domain.errors.service import (
     KeyMissingError,
     KeyRefusedError,
 )
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.result.job_options import CandidateSheet
 from desktop_app.domain.run.events import Observer, RunEvent
 from desktop_app.domain.run.failure_policy import EndReason
@@ -51,6 +52,8 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     url_column: str | None = None,
     email_column: str | None = None,
     then: str | None = None,
+    live: bool = False,
+    stale_after: int | None = None,
     fields: str | Sequence[str] | None = None,
     min_similarity: float | None = None,
     budget: float | None = None,
@@ -138,6 +141,7 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
     if done.written.problem is not None:
         raise done.written.problem
     _check_end(done.ran, environ)
+    _check_live(done)
     enriched = result.added_to(frame)
     enriched.attrs = {**frame.attrs, SUMMARY: _summary(done)}
     if options.fill:
@@ -213,6 +217,18 @@ def _check_end(ran: RunSummary | None, environ: Mapping[str, str]) -> None:
             )
 
 
+def _check_live(done: "_Done") -> None:
+    """Warn if the key may not ask the web; everything else is done."""
+    refused = frozenset[Product]() if done.ran is None else done.ran.progress.refused_products
+    if Product.LIVE in refused | done.prepared.denied:
+        warnings.warn(
+            "Live Enrich is not enabled for your key, so nobody was asked for live. Ask the"
+            " provider to enable it, then call enrich again; people who are known cost nothing.",
+            IncompleteWarning,
+            stacklevel=5,
+        )
+
+
 def _key_error(key: str | None) -> AccessError:
     """Return why the key was refused, which the run has only in words."""
     if key is None:
@@ -234,6 +250,7 @@ def _summary(done: _Done) -> dict[str, object]:
         "duplicates": lookups.duplicates,
         "reused": plan.reused + (0 if ran is None else ran.progress.reused_later),
         "requests": plan.requests if ran is None else ran.progress.requests,
+        "live": 0 if ran is None else ran.progress.of(Product.LIVE).found,
         "credits_charged": 0 if ran is None else ran.progress.credits,
         "credits_ceiling": plan.credits_ceiling,
         "end": None if ran is None else ran.end.value,
