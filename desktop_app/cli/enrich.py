@@ -14,8 +14,8 @@ from typing_extensions import override
 
 from desktop_app import bootstrap
 from desktop_app.cli.display.monitor import Monitor
-from desktop_app.cli.display.summary import Summary, code_for_run, print_import, print_summary
-from desktop_app.cli.exit_codes import ExitCode
+from desktop_app.cli.display.summary import Summary, print_import, print_summary
+from desktop_app.cli.exit_codes import ExitCode, code_for_run
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.options import (
     add_output_options,
@@ -26,7 +26,7 @@ from desktop_app.cli.options import (
 )
 from desktop_app.cli.run.contact_options import add_contact_options
 from desktop_app.cli.run.numbers import numbers_of_plan, numbers_of_run
-from desktop_app.cli.run.people_options import add_people_options
+from desktop_app.cli.run.people_options import add_live_options, add_people_options
 from desktop_app.cli.run.run_options import add_run_options, terms_of
 from desktop_app.cli.streams import (
     STREAM,
@@ -49,6 +49,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
     add_people_options(parser)
+    add_live_options(parser)
     add_contact_options(parser)
     add_query_options(parser)
     add_column_options(parser)

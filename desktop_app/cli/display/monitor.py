@@ -18,7 +18,7 @@ from desktop_app.cli.display.event_words import balance_text, wait_text, words_o
 from desktop_app.cli.display.product_words import (
     contact_doubt_words,
     denied_words,
-    other_way_words,
+    disabled_fields_words,
 )
 from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
 from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
@@ -26,7 +26,6 @@ from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.plain_text import escape_to_line
-from desktop_app.domain.run.account import not_enabled
 from desktop_app.domain.run.events import (
     BatchSent,
     BatchSettled,
@@ -169,13 +168,8 @@ class Monitor:
 
     def _show_disabled_fields(self, prepared: PreparedRun) -> None:
         """Print the requested fields that the account does not list, before sending."""
-        requested = (name for batch in prepared.plan.batches for name in batch.selection.names)
-        if names := not_enabled(prepared.account, dict.fromkeys(requested)):
-            self._print(
-                f"Note: your API key is not enabled for {', '.join(names)}; the service may refuse"
-                " the request. Ask the provider to enable it, or remove it from --fields."
-                f"{other_way_words(names)}"
-            )
+        if words := disabled_fields_words(prepared):
+            self._print(words)
 
     def show_stopping(self, *, is_urgent: bool) -> None:
         """Print the effect of a Ctrl-C."""

@@ -6,8 +6,10 @@ from desktop_app.cli.display.amounts import credits_of, people_of, sendings_of
 from desktop_app.domain.fields.contact_wish import PATHS_BY_NAME
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.selection import overlap
+from desktop_app.domain.run.account import not_enabled
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.waves import LaterPurchase
+from desktop_app.engine.run_summary import PreparedRun
 
 _NAMES = {
     Product.ENRICH: "Person Enrich",
@@ -59,10 +61,17 @@ def contact_doubt_words(people: int) -> str:
     )
 
 
-def other_way_words(denied: Iterable[str]) -> str:
-    """Return how to buy the fields that Person Enrich does not sell to the key; "" for none."""
-    fields = tuple(denied)
+def disabled_fields_words(prepared: PreparedRun) -> str:
+    """Return the requested fields that the account does not list, and what to do; "" for none."""
+    requested = (name for batch in prepared.plan.batches for name in batch.selection.names)
+    names = not_enabled(prepared.account, dict.fromkeys(requested))
+    if not names:
+        return ""
     kinds = [
-        name for name, path in PATHS_BY_NAME.items() if any(overlap(path, one) for one in fields)
+        name for name, path in PATHS_BY_NAME.items() if any(overlap(path, one) for one in names)
     ]
-    return f" Contact Enrich may sell it: --contact {','.join(kinds)}." if kinds else ""
+    other_way = f" Contact Enrich may sell it: --contact {','.join(kinds)}." if kinds else ""
+    return (
+        f"Note: your API key is not enabled for {', '.join(names)}; the service may refuse the"
+        f" request. Ask the provider to enable it, or remove it from --fields.{other_way}"
+    )

@@ -29,24 +29,29 @@ def add_people_options(parser: argparse.ArgumentParser) -> None:
         help="ask for a row a second time if nobody was found: by email after the link, or by link"
         " (url) after the email; only the one that finds the person costs credits",
     )
-    people.add_argument(
-        "--live",
-        action="store_true",
-        help="ask the web (Live Enrich) for people with a profile link who were not found, if your"
-        f" key may: {Prices().live:g} credits for each one found; a no match is free",
-    )
-    people.add_argument(
-        "--stale-after",
-        metavar="DAYS",
-        type=count,
-        help="with --live: also ask the web for people whose data is older than this, by the date"
-        " in it, or else by the day when it was bought",
-    )
     people.add_argument("--max-rows", metavar="N", type=count, help="use the first N rows only")
     people.add_argument(
         "--only-visible",
         action="store_true",
         help="skip rows that are hidden manually or by a filter",
+    )
+
+
+def add_live_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options for people to ask the web for."""
+    live = parser.add_argument_group("people not found, or known long ago")
+    live.add_argument(
+        "--live",
+        action="store_true",
+        help="ask the web (Live Enrich) for people with a profile link who were not found, if your"
+        f" key may: {Prices().live:g} credits for each one found; a no match is free",
+    )
+    live.add_argument(
+        "--stale-after",
+        metavar="DAYS",
+        type=count,
+        help="with --live: also ask the web for people whose data is older than this, by the date"
+        " in it, or else by the day when it was bought",
     )
 
 
