@@ -92,10 +92,15 @@ def open_job(
     layout_of(request.bought, request.output)
     table = workbooks.open_table(request.path, request.read_as)
     opened(table.info)
-    target = _checked_target(request, workbooks)
+    job = _job_of(request, table, _checked_target(request, workbooks))
+    _check_copy(job, workbooks)
+    return job
+
+
+def _job_of(request: JobRequest, table: SourceTable, target: Path) -> Job:
     mapping, lookups = _collect_people(table, request)
     context = resolve_context(table, mapping, request.context)
-    job = Job(
+    return Job(
         table=table,
         mapping=mapping,
         lookups=lookups,
@@ -110,8 +115,6 @@ def open_job(
         contacts=request.contacts,
         live=request.live,
     )
-    _check_copy(job, workbooks)
-    return job
 
 
 def asking_then(job: Job, then: IdentifierKind, *, max_rows: int | None = None) -> Job:

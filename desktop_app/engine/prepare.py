@@ -55,10 +55,8 @@ def prepare_run(
         due, coverage = _due(lookups, query, services, terms.reuse)
         offers = _offers(due, coverage, query, services, terms)
     plan = _plan(due, coverage, query, services, terms, access.account)
-    denied = _denied(offers, services, access.account)
-    if denied:
-        stages = tuple(stage for stage in terms.stages if stage.product not in denied)
-        terms = replace(terms, stages=stages)
+    if denied := _denied(offers, services, access.account):
+        terms = _without(terms, denied)
         offers = _offers(due, coverage, query, services, terms)  # who might have been found there
     if not terms.is_sample:
         plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
@@ -74,6 +72,11 @@ def prepare_run(
         terms.rpm,
         denied,
     )
+
+
+def _without(terms: RunTerms, denied: frozenset[Product]) -> RunTerms:
+    stages = tuple(stage for stage in terms.stages if stage.product not in denied)
+    return replace(terms, stages=stages)
 
 
 def _plan(
