@@ -718,6 +718,10 @@
             <source>After that, the person is looked up again.</source>
             <translation>Danach wird die Person erneut abgefragt.</translation>
         </message>
+        <message>
+            <source>Age of the data in days</source>
+            <translation>Alter der Daten in Tagen</translation>
+        </message>
         <message numerus="yes">
             <source>All %Ln people are already enriched. Saving the workbook is free.</source>
             <translation>
@@ -786,8 +790,20 @@
             <translation>Pfeiltasten, Bild auf, Bild ab</translation>
         </message>
         <message>
+            <source>Ask Crustdata to enable it, then run again. What is known costs nothing.</source>
+            <translation>Bitten Sie Crustdata, es freizuschalten, und starten Sie dann erneut. Bekanntes kostet nichts.</translation>
+        </message>
+        <message>
             <source>Ask Crustdata to enable it.</source>
             <translation>Bitten Sie Crustdata um die Freischaltung.</translation>
+        </message>
+        <message>
+            <source>Ask the &amp;web for people not found, {credits} credits each</source>
+            <translation>Nicht Gefundene im &amp;Web suchen, je {credits} Credits</translation>
+        </message>
+        <message>
+            <source>Asked afterwards</source>
+            <translation>Danach angefragt</translation>
         </message>
         <message>
             <source>Asked by email if not found by link</source>
@@ -796,6 +812,10 @@
         <message>
             <source>Asked by link if not found by email</source>
             <translation>Per Link abgefragt, falls per E-Mail nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Asked live on the web</source>
+            <translation>Live im Web gesucht</translation>
         </message>
         <message>
             <source>B&amp;udget</source>
@@ -1515,6 +1535,13 @@
             <source>Format</source>
             <translation>Format</translation>
         </message>
+        <message numerus="yes">
+            <source>Found live on the web: %Ln people.</source>
+            <translation>
+                <numerusform>Live im Web gefunden: %Ln Person.</numerusform>
+                <numerusform>Live im Web gefunden: %Ln Personen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Found {people}.</source>
             <translation>{people} gefunden.</translation>
@@ -1662,6 +1689,18 @@
         <message>
             <source>Lists everyone whom an email may belong to, with the match check</source>
             <translation>Listet alle auf, denen eine E-Mail-Adresse gehören kann, mit der Trefferprüfung</translation>
+        </message>
+        <message>
+            <source>Live Enrich is not enabled for your account. Ask Crustdata to enable it.</source>
+            <translation>Live Enrich ist für Ihr Konto nicht freigeschaltet. Bitten Sie Crustdata darum.</translation>
+        </message>
+        <message>
+            <source>Live Enrich is not enabled for your account. Nobody was asked for live.</source>
+            <translation>Live Enrich ist für Ihr Konto nicht freigeschaltet. Niemand wurde live gesucht.</translation>
+        </message>
+        <message>
+            <source>Live Enrich looks at the profile itself, after the usual lookup has found nobody.</source>
+            <translation>Live Enrich liest das Profil selbst, wenn die übliche Suche niemanden gefunden hat.</translation>
         </message>
         <message>
             <source>Loading account…</source>
@@ -1868,6 +1907,10 @@
         <message>
             <source>Nobody is left to ask a second time.</source>
             <translation>Niemand muss ein zweites Mal abgefragt werden.</translation>
+        </message>
+        <message>
+            <source>Nobody is left to ask the web for.</source>
+            <translation>Es bleibt niemand, der im Web zu suchen wäre.</translation>
         </message>
         <message>
             <source>None</source>
@@ -2717,6 +2760,27 @@
             <source>The sheet "What changed" of the workbook lists them.</source>
             <translation>Das Blatt „What changed“ der Arbeitsmappe listet sie auf.</translation>
         </message>
+        <message numerus="yes">
+            <source>The web is asked for up to %Ln people, at most {credits}. The cost below includes it.</source>
+            <translation>
+                <numerusform>Im Web wird bis zu %Ln Person gesucht, für höchstens {credits}. Im Preis unten ist das enthalten.</numerusform>
+                <numerusform>Im Web werden bis zu %Ln Personen gesucht, für höchstens {credits}. Im Preis unten ist das enthalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is asked for up to %Ln people.</source>
+            <translation>
+                <numerusform>Im Web wird bis zu %Ln Person gesucht.</numerusform>
+                <numerusform>Im Web werden bis zu %Ln Personen gesucht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is now asked for %Ln people.</source>
+            <translation>
+                <numerusform>Jetzt wird %Ln Person im Web gesucht.</numerusform>
+                <numerusform>Jetzt werden %Ln Personen im Web gesucht.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
@@ -3061,6 +3125,10 @@
         <message>
             <source>already enriched, free</source>
             <translation>Daten bereits vorhanden, kostenlos</translation>
+        </message>
+        <message>
+            <source>and for data &amp;older than</source>
+            <translation>auch für Daten, ä&amp;lter als</translation>
         </message>
         <message>
             <source>at most {credits}</source>
@@ -3423,6 +3491,10 @@
             <translation>„{text}“ ist weder sheet noch run noch ein Tag.</translation>
         </message>
         <message>
+            <source>--stale-after says whose old data --live replaces, at 7 credits a person.</source>
+            <translation>--stale-after bestimmt, wessen alte Daten --live ersetzt, für 7 Credits je Person.</translation>
+        </message>
+        <message>
             <source>--then {then} needs a column of links and one of emails, and only one was found.</source>
             <translation>--then {then} braucht eine Spalte mit Links und eine mit E-Mail-Adressen; gefunden wurde nur eine.</translation>
         </message>
@@ -3485,6 +3557,10 @@
         <message>
             <source>Access denied to fields: {fields}</source>
             <translation>Kein Zugriff auf die Felder: {fields}</translation>
+        </message>
+        <message>
+            <source>Add --live, or leave --stale-after out.</source>
+            <translation>Ergänzen Sie --live oder lassen Sie --stale-after weg.</translation>
         </message>
         <message>
             <source>Add {fields} to --fields.</source>
@@ -5559,6 +5635,10 @@
             <translation>andere Tätigkeit: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
+            <source>another person was found live at this address than before</source>
+            <translation>unter dieser Adresse wurde live eine andere Person gefunden als zuvor</translation>
+        </message>
+        <message>
             <source>another place: the row says {row}, found {found}</source>
             <translation>anderer Ort: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
@@ -5573,6 +5653,14 @@
         <message>
             <source>asked by link {identifier}</source>
             <translation>per Link {identifier} abgefragt</translation>
+        </message>
+        <message>
+            <source>asked live on {day}</source>
+            <translation>live angefragt am {day}</translation>
+        </message>
+        <message>
+            <source>asked live on {day}, which may have been charged</source>
+            <translation>live angefragt am {day}, möglicherweise berechnet</translation>
         </message>
         <message>
             <source>asking the account what a broken connection has cost</source>
@@ -5831,6 +5919,14 @@
             <translation>in anderem Text gefunden</translation>
         </message>
         <message>
+            <source>found live on {day}</source>
+            <translation>live gefunden am {day}</translation>
+        </message>
+        <message>
+            <source>found live on {day}, not charged again</source>
+            <translation>live gefunden am {day}, nicht erneut berechnet</translation>
+        </message>
+        <message>
             <source>from {day}, not charged again</source>
             <translation>vom {day}, nicht noch einmal berechnet</translation>
         </message>
@@ -6009,6 +6105,10 @@
         <message>
             <source>not asked by link yet</source>
             <translation>per Link noch nicht abgefragt</translation>
+        </message>
+        <message>
+            <source>not found live on {day}</source>
+            <translation>live nicht gefunden am {day}</translation>
         </message>
         <message>
             <source>nothing to compare</source>
@@ -6377,6 +6477,10 @@
         <message>
             <source>updated</source>
             <translation>aktualisiert</translation>
+        </message>
+        <message>
+            <source>updated live on {day}</source>
+            <translation>live aktualisiert am {day}</translation>
         </message>
         <message>
             <source>was at {company}</source>

@@ -368,6 +368,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Found live on the web: %Ln people.</source>
+            <translation>
+                <numerusform>Found live on the web: %Ln person.</numerusform>
+                <numerusform>Found live on the web: %Ln people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Loo&amp;k up %Ln unmatched again…</source>
             <translation>
                 <numerusform>Loo&amp;k up %Ln unmatched again…</numerusform>
@@ -435,6 +442,27 @@
             <translation>
                 <numerusform>The %Ln person you tried is shown.</numerusform>
                 <numerusform>The %Ln people you tried are shown.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is asked for up to %Ln people, at most {credits}. The cost below includes it.</source>
+            <translation>
+                <numerusform>The web is asked for up to %Ln person, at most {credits}. The cost below includes it.</numerusform>
+                <numerusform>The web is asked for up to %Ln people, at most {credits}. The cost below includes it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is asked for up to %Ln people.</source>
+            <translation>
+                <numerusform>The web is asked for up to %Ln person.</numerusform>
+                <numerusform>The web is asked for up to %Ln people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is now asked for %Ln people.</source>
+            <translation>
+                <numerusform>The web is now asked for %Ln person.</numerusform>
+                <numerusform>The web is now asked for %Ln people.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
