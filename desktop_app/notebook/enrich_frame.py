@@ -19,6 +19,7 @@ from desktop_app.engine.ports.workbooks import Workbooks
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.notebook.ending import (
     Done,
+    IncompleteWarning,
     check_end,
     check_products,
     summary_of,
@@ -27,6 +28,7 @@ from desktop_app.notebook.frame_options import FrameOptions
 from desktop_app.notebook.interruptible import run_in_thread
 from desktop_app.notebook.progress import progress_bar
 
+__all__ = ["IncompleteWarning", "enrich", "enrich_frame"]
 SUMMARY = "enrichment"
 """The key of the summary in `DataFrame.attrs`."""
 FILLED = "filled"
