@@ -57,10 +57,20 @@ def prepare_run(
     plan = _plan(due, coverage, query, services, terms, access.account)
     denied = _denied(offers, services, access.account)
     offers = tuple(offer for offer in offers if offer.product not in denied)
-    stages = tuple(stage for stage in terms.stages if stage.product not in denied)
     if not terms.is_sample:
         plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
-    has_more = not terms.is_sample and (lookups.second is not None or bool(stages))
+    return _prepared(plan, access, due, terms, denied)
+
+
+def _prepared(
+    plan: RunPlan,
+    access: "_Access",
+    due: DecidedLookups,
+    terms: RunTerms,
+    denied: frozenset[Product],
+) -> PreparedRun:
+    stages = tuple(stage for stage in terms.stages if stage.product not in denied)
+    has_more = not terms.is_sample and (due.asked.second is not None or bool(stages))
     return PreparedRun(
         plan,
         access.account,

@@ -1,6 +1,5 @@
 """`desktop_app.enrich`: the job for a pandas DataFrame, with the same engine and journal."""
 
-import warnings
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -9,17 +8,10 @@ import pandas as pd
 from typing_extensions import override
 
 from desktop_app import bootstrap
-from desktop_app.domain.errors import AccessError, AppError
-from desktop_app.domain.errors.service import (
-    EndpointDeniedError,
-    KeyMissingError,
-    KeyRefusedError,
-)
+from desktop_app.domain.errors import AppError
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.result.job_options import CandidateSheet
 from desktop_app.domain.run.events import Observer, RunEvent
-from desktop_app.domain.run.failure_policy import EndReason
-from desktop_app.domain.settings import check_key
 from desktop_app.engine.enrich import RunListener, export, prepare
 from desktop_app.engine.enrich import enrich as enrich_job
 from desktop_app.engine.job import Job
@@ -31,7 +23,9 @@ from desktop_app.engine.run_summary import PreparedRun, RunSummary
 from desktop_app.notebook.frame_options import FrameOptions
 from desktop_app.notebook.interruptible import run_in_thread
 from desktop_app.notebook.progress import progress_bar
+from desktop_app.notebook.run_end import IncompleteWarning, check_end
 
+__all__ = ["IncompleteWarning", "enrich", "enrich_frame"]
 SUMMARY = "enrichment"
 """The key of the summary in `DataFrame.attrs`."""
 FILLED = "filled"
@@ -40,10 +34,6 @@ CANDIDATES = "candidates"
 """The key of the list of candidates there."""
 CHANGES = "changes"
 """The key of the list of what changed there."""
-
-
-class IncompleteWarning(UserWarning):
-    """The run ended early; calling `enrich` again resumes it, and what is known costs nothing."""
 
 
 def enrich(  # noqa: PLR0913 - the options of the terminal
@@ -85,8 +75,7 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     progress: bool = True,
 ) -> pd.DataFrame:
     """Return the frame with new columns at its right: what is known of the person in each row."""
-    given = {name: value for name, value in locals().items() if name != "frame"}
-    return enrich_frame(frame, FrameOptions(**given))
+    return enrich_frame(frame, FrameOptions(**{n: v for n, v in locals().items() if n != "frame"}))
 
 
 _DETAILS = """
@@ -140,8 +129,7 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
         done = run_in_thread(work, show)
     if done.written.problem is not None:
         raise done.written.problem
-    _check_end(done.ran, environ)
-    _check_live(done)
+    check_end(done.prepared, done.ran, environ)
     enriched = result.added_to(frame)
     enriched.attrs = {**frame.attrs, SUMMARY: _summary(done)}
     if options.fill:
@@ -196,48 +184,6 @@ def _look_up(
             return _Done(prepared, None, written)
         done = enrich_job(job, services, workbooks, terms, overwrites=True, listener=listener)
         return _Done(done.prepared, done.ran, done.written)
-
-
-def _check_end(ran: RunSummary | None, environ: Mapping[str, str]) -> None:
-    """Raise an error if the key was refused; warn if the run ended early for another reason."""
-    match None if ran is None else ran.end:
-        case None | EndReason.FINISHED:
-            return
-        case EndReason.KEY_REFUSED:
-            raise _key_error(bootstrap.find_key(environ))
-        case EndReason.ENDPOINT_DENIED:
-            raise EndpointDeniedError
-        case end:
-            said = f" The service said: {ran.message}." if ran and ran.message else ""
-            warnings.warn(
-                f"The run ended early ({end.value}).{said} Call enrich again to resume; people who"
-                " are known cost nothing.",
-                IncompleteWarning,
-                stacklevel=5,
-            )
-
-
-def _check_live(done: "_Done") -> None:
-    """Warn if the key may not ask the web; everything else is done."""
-    refused = frozenset[Product]() if done.ran is None else done.ran.progress.refused_products
-    if Product.LIVE in refused | done.prepared.denied:
-        warnings.warn(
-            "Live Enrich is not enabled for your key, so nobody was asked for live. Ask the"
-            " provider to enable it, then call enrich again; people who are known cost nothing.",
-            IncompleteWarning,
-            stacklevel=5,
-        )
-
-
-def _key_error(key: str | None) -> AccessError:
-    """Return why the key was refused, which the run has only in words."""
-    if key is None:
-        return KeyMissingError(bootstrap.KEY_VARIABLE)
-    try:
-        check_key(key)
-    except AccessError as error:
-        return error
-    return KeyRefusedError()
 
 
 def _summary(done: _Done) -> dict[str, object]:
