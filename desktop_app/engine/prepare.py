@@ -60,7 +60,17 @@ def prepare_run(
         offers = _offers(due, coverage, query, services, terms)  # who might have been found there
     if not terms.is_sample:
         plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
-    has_more = not terms.is_sample and (lookups.second is not None or bool(terms.stages))
+    return _prepared(plan, access, due, terms, denied)
+
+
+def _prepared(
+    plan: RunPlan,
+    access: "_Access",
+    due: DecidedLookups,
+    terms: RunTerms,
+    denied: frozenset[Product],
+) -> PreparedRun:
+    has_more = not terms.is_sample and (due.asked.second is not None or bool(terms.stages))
     return PreparedRun(
         plan,
         access.account,

@@ -125,7 +125,22 @@ class FrameOptions:
             UsageError: A field does not exist.
             ValueError: A value is out of range.
         """
-        self._check_values()
+        self._check()
+        return self._request(saved)
+
+    def _check(self) -> None:
+        if self.min_similarity is not None and not 0 <= self.min_similarity <= 1:
+            raise ValueError(f"min_similarity must be from 0 to 1, not {self.min_similarity}")
+        if self.budget is not None and not self.budget >= 0:
+            raise ValueError(f"budget must be 0 or more, not {self.budget}")
+        if self.then is not None and self.then not in KINDS_BY_NAME:
+            raise ValueError(f"then must be {' or '.join(KINDS_BY_NAME)}, not {self.then!r}")
+        if self.stale_after is not None and not self.stale_after >= 1:
+            raise ValueError(f"stale_after must be 1 or more, not {self.stale_after}")
+        if self.preset is not None and self.columns is not None:
+            raise ValueError("give preset or columns, not both")
+
+    def _request(self, saved: MatchCheckMode | None) -> JobRequest:
         return JobRequest(
             path=Path("DataFrame"),
             url_column=None if self.url_column is None else str(self.url_column),
@@ -149,18 +164,6 @@ class FrameOptions:
             fills=self._fills(),
             contacts=self._contacts(),
         )
-
-    def _check_values(self) -> None:
-        if self.min_similarity is not None and not 0 <= self.min_similarity <= 1:
-            raise ValueError(f"min_similarity must be from 0 to 1, not {self.min_similarity}")
-        if self.budget is not None and not self.budget >= 0:
-            raise ValueError(f"budget must be 0 or more, not {self.budget}")
-        if self.then is not None and self.then not in KINDS_BY_NAME:
-            raise ValueError(f"then must be {' or '.join(KINDS_BY_NAME)}, not {self.then!r}")
-        if self.stale_after is not None and not self.stale_after >= 1:
-            raise ValueError(f"stale_after must be 1 or more, not {self.stale_after}")
-        if self.preset is not None and self.columns is not None:
-            raise ValueError("give preset or columns, not both")
 
     def _contacts(self) -> ContactWish:
         wish = contact_wish_of(_names(self.contact), is_verified=self.verified_emails)
