@@ -1,5 +1,6 @@
 """Contact Enrich: matched people only, the wished kinds only, each paid once."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,7 +19,7 @@ from desktop_app.domain.messages import Message
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.run.events import ProductRefused
 from desktop_app.domain.run.failure_policy import EndReason
-from desktop_app.domain.run.responses import ErrorAnswer, NoAnswer
+from desktop_app.domain.run.responses import ErrorAnswer, NoAnswer, UnparsedAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.waves.live import LiveStage
 from tests.support.contacts import (
@@ -320,6 +321,31 @@ def test_that_a_later_answer_without_anything_hides_nothing_that_was_paid_for(
 
     assert provider.asked == ["ann", "ann"]
     assert sheet.rows()[0]["Business email"] == "ann@acme.example"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"business_emails": ["a@acme.example"], "phone_numbers": "+15557", "personal_emails": None},
+        {"business_emails": "a@acme.example", "phone_numbers": ["+15557"]},
+        {"business_emails": [{"email": "a@acme.example"}], "phone_numbers": ["+15557", None, ""]},
+    ],
+)
+def test_that_values_in_odd_shapes_are_in_the_row(
+    journal: SqliteJournal, odd: dict[str, object]
+) -> None:
+    provider = known_people("ann")
+    person = {"crustdata_person_id": 1, "contact": odd}
+    match = {"confidence_score": 1.0, "person_data": person}
+    entry = {"matched_on": "https://linkedin.com/in/ANN/", "matches": [match]}
+    provider.answers = {"ann": UnparsedAnswer(json.dumps([entry]).encode(), 3.0, "r")}
+    sheet = contact_sheet(journal, rows_of("ann"), provider)
+    ran = sheet.run("business_email", "phone")
+    (shown,) = sheet.rows()
+
+    assert ran.progress.of(Product.CONTACT).charged == 1
+    assert "a@acme.example" in shown.values()
+    assert "+15557" in shown.values()
 
 
 def test_that_a_row_says_that_its_contact_data_is_in_doubt(journal: SqliteJournal) -> None:
