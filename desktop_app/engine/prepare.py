@@ -56,7 +56,8 @@ def prepare_run(
         offers = _offers(due, coverage, query, services, terms)
     plan = _plan(due, coverage, query, services, terms, access.account)
     if denied := _denied(offers, services, access.account):
-        terms = _without(terms, denied)
+        kept = tuple(stage for stage in terms.stages if stage.product not in denied)
+        terms = replace(terms, stages=kept)
         offers = _offers(due, coverage, query, services, terms)  # who might have been found there
     if not terms.is_sample:
         plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
@@ -82,11 +83,6 @@ def _prepared(
         terms.rpm,
         denied,
     )
-
-
-def _without(terms: RunTerms, denied: frozenset[Product]) -> RunTerms:
-    stages = tuple(stage for stage in terms.stages if stage.product not in denied)
-    return replace(terms, stages=stages)
 
 
 def _plan(

@@ -42,10 +42,8 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     url_column: str | None = None,
     email_column: str | None = None,
     then: str | None = None,
-    live: bool = False,
-    stale_after: int | None = None,
-    contact: str | Sequence[str] = (),
-    verified_emails: bool = False,
+    live: bool = False, stale_after: int | None = None,
+    contact: str | Sequence[str] = (), verified_emails: bool = False,
     fields: str | Sequence[str] | None = None,
     min_similarity: float | None = None,
     budget: float | None = None,
@@ -75,7 +73,7 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     sandbox: bool = False,
     dry_run: bool = False,
     progress: bool = True,
-) -> pd.DataFrame:
+) -> pd.DataFrame:  # fmt: skip
     """Return the frame with new columns at its right: what is known of the person in each row."""
     return enrich_frame(frame, FrameOptions(**{n: v for n, v in locals().items() if n != "frame"}))
 

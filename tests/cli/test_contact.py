@@ -1,6 +1,6 @@
 """Contact Enrich in the terminal against the sandbox; its ledger tells who was paid for."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.fields.products import Product
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.sandbox.billing.ledger import LedgerEntry
 from tests.cli.conftest import Program, Ran, cells_of
@@ -25,7 +26,7 @@ def leads(program: Program, people: int = PEOPLE) -> Path:
 
 
 @contextmanager
-def provider(program: Program, **options: object) -> Iterator[RunningSandbox]:
+def provider(program: Program, **options: object) -> Generator[RunningSandbox]:
     with sandbox(**{"grants": "contact", **options}) as running:
         program.use(running)
         yield running
@@ -85,7 +86,8 @@ def test_that_contact_data_is_bought_once_for_people_found_and_is_in_the_workboo
     rows = {row["LinkedIn URL"]: row for row in rows_of(program)}
     for url, contact in values.items():
         cells = {part for cell in rows[url].values() for part in str(cell).split("; ")}
-        emails = [*(contact["business_emails"] or []), *(contact["personal_emails"] or [])]
+        emails: list[dict[str, str]] = contact["business_emails"] or []
+        emails = emails + (contact["personal_emails"] or [])
         assert {one["email"] for one in emails} <= cells
         assert {one["status"] for one in emails} <= cells
         assert set(contact["phone_numbers"] or []) <= cells
@@ -182,12 +184,14 @@ def test_that_a_key_without_access_keeps_what_was_found(program: Program) -> Non
     assert ran.err.count("Your key has no access to Contact Enrich") == 1
 
 
+def _nothing_denied(*_products: object, **_access: object) -> frozenset[Product]:
+    return frozenset()
+
+
 def test_that_a_refusal_during_the_run_is_said_once_after_few_attempts(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "desktop_app.adapters.provider.account.read_denied", lambda *_, **__: frozenset()
-    )
+    monkeypatch.setattr("desktop_app.adapters.provider.account.read_denied", _nothing_denied)
     source = leads(program, 60)
     with provider(program, grants="") as service:
         ran = enrich(program, source, "--contact", "phone")

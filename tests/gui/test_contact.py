@@ -1,6 +1,6 @@
 """Contact Enrich in the window: the same three lines, where Person Enrich has no contact data."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,7 @@ def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Open:
     @contextmanager
     def open_with(
         grants: str = "contact", as_of: date | None = date(2026, 9, 29)
-    ) -> Iterator[tuple[Window, RunningSandbox]]:
+    ) -> Generator[tuple[Window, RunningSandbox]]:
         with (
             sandbox(grants=grants, as_of=as_of) as service,
             open_window(qtbot, qapp, tmp_path / "home", service=service) as window,
