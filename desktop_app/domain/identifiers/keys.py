@@ -27,9 +27,9 @@ class IdentifierKind(StrEnum):
 
 SHEET_KINDS = (IdentifierKind.PROFILE_URL, IdentifierKind.BUSINESS_EMAIL)
 """The kinds of identifiers that a column of a sheet holds."""
-LINK_KINDS = frozenset(
-    {IdentifierKind.PROFILE_URL, IdentifierKind.LIVE_PROFILE, IdentifierKind.CONTACT_PROFILE}
-)
+CONTACT_KINDS = (IdentifierKind.CONTACT_PROFILE,)
+"""The kinds that buy contact data."""
+LINK_KINDS = frozenset({IdentifierKind.PROFILE_URL, IdentifierKind.LIVE_PROFILE, *CONTACT_KINDS})
 """The kinds that are looked up by a profile link, which identifies exactly one person."""
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 from desktop_app.domain.answers.composition import LATER_KINDS, link_of
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
+from desktop_app.domain.identifiers.keys import CONTACT_KINDS
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.journal import AnswersJournal
 
@@ -84,7 +85,7 @@ class LaterAnswers:
     def _people_links(self, records: Iterable[JournalRecord]) -> Iterator[str]:
         """Yield the links of all people in some answers."""
         for record in records:
-            is_profile = record.key.kind is not IdentifierKind.CONTACT_PROFILE
+            is_profile = record.key.kind not in CONTACT_KINDS
             if is_profile and record.kind is OutcomeKind.MATCHED:
                 outcome = self._journal.outcome(record)
                 if isinstance(outcome, Matched):
