@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop_app import bootstrap
-from desktop_app.cli.display.summary import code_for_run, print_import, print_summary
+from desktop_app.cli.display.run_exit_code import code_for_run
+from desktop_app.cli.display.summary import print_import, print_summary
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.options import (

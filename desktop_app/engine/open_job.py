@@ -6,9 +6,10 @@ from pathlib import Path
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.errors.usage import NobodyToLookUpError, TextHasOneTableError
+from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
 from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.fields.selection import DEFAULT_SELECTION
+from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
 from desktop_app.domain.match_check.row.sheet_context import SheetContext, resolve_context
 from desktop_app.domain.messages import Message, from_table, joined
@@ -42,6 +43,7 @@ class JobRequest:
         context: Headers of context columns by role, as in `resolve_context`; others are detected.
         is_practice: Use invented people, for free.
         fills: The columns whose empty cells are filled; "" suggests them, None fills none.
+        contacts: The contact data to buy for people found, beyond the query.
         live: Whom to ask the web for, after Person Enrich.
     """
 
@@ -60,7 +62,13 @@ class JobRequest:
     )
     is_practice: bool = False
     fills: str | None = None
+    contacts: ContactWish = NO_CONTACTS
     live: LiveWish = NOT_LIVE
+
+    @property
+    def bought(self) -> FieldSelection:
+        """The fields that are bought, by the query or beyond it."""
+        return self.contacts.added_to(self.query.selection)
 
 
 def open_job(
@@ -81,13 +89,18 @@ def open_job(
         SourceError: The file cannot be read, or its copy could not be written.
         TargetError: The output cannot be written.
     """
-    layout_of(request.query.selection, request.output)
+    layout_of(request.bought, request.output)
     table = workbooks.open_table(request.path, request.read_as)
     opened(table.info)
-    target = _checked_target(request, workbooks)
+    job = _job_of(request, table, _checked_target(request, workbooks))
+    _check_copy(job, workbooks)
+    return job
+
+
+def _job_of(request: JobRequest, table: SourceTable, target: Path) -> Job:
     mapping, lookups = _collect_people(table, request)
     context = resolve_context(table, mapping, request.context)
-    job = Job(
+    return Job(
         table=table,
         mapping=mapping,
         lookups=lookups,
@@ -99,10 +112,9 @@ def open_job(
         context=SheetContext(table, lookups, context),
         is_practice=request.is_practice,
         practice_sets=practice_sets(table),
+        contacts=request.contacts,
         live=request.live,
     )
-    _check_copy(job, workbooks)
-    return job
 
 
 def asking_then(job: Job, then: IdentifierKind, *, max_rows: int | None = None) -> Job:
@@ -168,9 +180,9 @@ def _output_options(
     if request.fills is None:
         return request.output
     if request.fills.strip():
-        fills = parse_fills(request.fills, table, mapping, request.query.selection)
+        fills = parse_fills(request.fills, table, mapping, request.bought)
     else:
-        fills = suggest_fills(table, mapping, context, request.query.selection)
+        fills = suggest_fills(table, mapping, context, request.bought)
     return replace(request.output, fills=fills)
 
 

@@ -55,8 +55,9 @@ def prepare_run(
         due, coverage = _due(lookups, query, services, terms.reuse)
         offers = _offers(due, coverage, query, services, terms)
     plan = _plan(due, coverage, query, services, terms, access.account)
-    denied = _denied(offers, services, access.account)
-    offers = tuple(offer for offer in offers if offer.product not in denied)
+    if denied := _denied(offers, services, access.account):
+        terms = _without(terms, denied)
+        offers = _offers(due, coverage, query, services, terms)  # who might have been found there
     if not terms.is_sample:
         plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
     return _prepared(plan, access, due, terms, denied)
@@ -69,8 +70,7 @@ def _prepared(
     terms: RunTerms,
     denied: frozenset[Product],
 ) -> PreparedRun:
-    stages = tuple(stage for stage in terms.stages if stage.product not in denied)
-    has_more = not terms.is_sample and (due.asked.second is not None or bool(stages))
+    has_more = not terms.is_sample and (due.asked.second is not None or bool(terms.stages))
     return PreparedRun(
         plan,
         access.account,
@@ -78,10 +78,15 @@ def _prepared(
         access.warning,
         access.read_at_s,
         due if has_more else None,
-        stages,
+        terms.stages,
         terms.rpm,
         denied,
     )
+
+
+def _without(terms: RunTerms, denied: frozenset[Product]) -> RunTerms:
+    stages = tuple(stage for stage in terms.stages if stage.product not in denied)
+    return replace(terms, stages=stages)
 
 
 def _plan(
@@ -156,8 +161,11 @@ def _offers(
     if terms.is_sample:
         return ()
     scope = StageScope(due, query, terms.reuse, services.prices, services, coverage, terms.rpm)
-    offers = (stage.offer(scope) for stage in terms.stages)
-    return tuple(offer for offer in offers if offer is not None and offer.people)
+    for stage in terms.stages:
+        offer = stage.offer(scope)
+        if offer is not None and offer.people:
+            scope = replace(scope, offered=(*scope.offered, offer))
+    return scope.offered
 
 
 def _denied(

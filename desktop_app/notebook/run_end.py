@@ -15,6 +15,11 @@ from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.settings import check_key
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
+_WITHOUT = {
+    Product.LIVE: "Live Enrich is not enabled for your key, so nobody was asked for live",
+    Product.CONTACT: "Contact Enrich is not enabled for your key, so no contact data was bought",
+}
+
 
 class IncompleteWarning(UserWarning):
     """The run ended early; calling `enrich` again resumes it, and what is known costs nothing."""
@@ -26,7 +31,7 @@ def check_end(prepared: PreparedRun, ran: RunSummary | None, environ: Mapping[st
     Raises:
         AccessError: The key is missing or refused.
     """
-    _check_live(prepared, ran)
+    _check_products(prepared, ran)
     match None if ran is None else ran.end:
         case None | EndReason.FINISHED:
             return
@@ -44,13 +49,13 @@ def check_end(prepared: PreparedRun, ran: RunSummary | None, environ: Mapping[st
             )
 
 
-def _check_live(prepared: PreparedRun, ran: RunSummary | None) -> None:
-    """Warn if the key may not ask the web; everything else is done."""
+def _check_products(prepared: PreparedRun, ran: RunSummary | None) -> None:
+    """Warn of wished products that the key may not buy; everything else is done."""
     refused = frozenset[Product]() if ran is None else ran.progress.refused_products
-    if Product.LIVE in refused | prepared.denied:
+    for product in sorted((refused | prepared.denied) & _WITHOUT.keys()):
         warnings.warn(
-            "Live Enrich is not enabled for your key, so nobody was asked for live. Ask the"
-            " provider to enable it, then call enrich again; people who are known cost nothing.",
+            f"{_WITHOUT[product]}. Ask the provider to enable it, then call enrich again; people"
+            " who are known cost nothing.",
             IncompleteWarning,
             stacklevel=6,
         )

@@ -215,6 +215,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are now asked for their contact data.</source>
+            <translation>
+                <numerusform>Für %Ln Person werden jetzt Kontaktdaten abgefragt.</numerusform>
+                <numerusform>Für %Ln Personen werden jetzt Kontaktdaten abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
                 <numerusform>%Ln Person wird noch abgefragt und wurde möglicherweise bereits berechnet.</numerusform>
@@ -814,6 +821,10 @@
             <translation>Per Link abgefragt, falls per E-Mail nicht gefunden</translation>
         </message>
         <message>
+            <source>Asked for contact data, if found</source>
+            <translation>Abfrage von Kontaktdaten, falls gefunden</translation>
+        </message>
+        <message>
             <source>Asked live on the web</source>
             <translation>Live im Web gesucht</translation>
         </message>
@@ -844,6 +855,10 @@
         <message>
             <source>Bought together for one price, however much of it you show.</source>
             <translation>Wird zusammen zu einem Preis gekauft, egal wie viel davon Sie anzeigen.</translation>
+        </message>
+        <message>
+            <source>Bought with Contact Enrich, for people found: only those who have it cost credits.</source>
+            <translation>Wird mit Contact Enrich für gefundene Personen gekauft. Credits kosten nur Personen, die diese Daten haben.</translation>
         </message>
         <message>
             <source>Bro&amp;wse…</source>
@@ -1136,6 +1151,24 @@
         <message>
             <source>Connected: {credits}</source>
             <translation>Verbunden: {credits}</translation>
+        </message>
+        <message>
+            <source>Contact Enrich is not enabled for your account. Nobody was asked for contact data.</source>
+            <translation>Contact Enrich ist für Ihr Konto nicht freigeschaltet. Es wurden keine Kontaktdaten abgefragt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Contact data bought for %Ln people.</source>
+            <translation>
+                <numerusform>Kontaktdaten für %Ln Person gekauft.</numerusform>
+                <numerusform>Kontaktdaten für %Ln Personen gekauft.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Contact data in doubt for %Ln people: it may have been charged.</source>
+            <translation>
+                <numerusform>Kontaktdaten für %Ln Person ungeklärt: Sie wurden möglicherweise berechnet.</numerusform>
+                <numerusform>Kontaktdaten für %Ln Personen ungeklärt: Sie wurden möglicherweise berechnet.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Copied %Ln rows</source>
@@ -2007,6 +2040,14 @@
         <message>
             <source>One more file, which the CRM program imports as it is</source>
             <translation>Eine weitere Datei, die das CRM-Programm unverändert importiert</translation>
+        </message>
+        <message>
+            <source>Only business emails that were checked and take mail are bought.</source>
+            <translation>Es werden nur geschäftliche E-Mails gekauft, die geprüft und zustellbar sind.</translation>
+        </message>
+        <message>
+            <source>Only checked emails, {price}</source>
+            <translation>Nur geprüfte E-Mails, {price}</translation>
         </message>
         <message>
             <source>Only the scores and the email's domain are checked.</source>
@@ -3499,6 +3540,10 @@
             <translation>--then {then} braucht eine Spalte mit Links und eine mit E-Mail-Adressen; gefunden wurde nur eine.</translation>
         </message>
         <message>
+            <source>--verified-emails checks the business emails that --contact buys.</source>
+            <translation>--verified-emails prüft die geschäftlichen E-Mails, die --contact kauft.</translation>
+        </message>
+        <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
             <translation>0 bis 1: wie nah der Standardtitel am eigenen ist.</translation>
         </message>
@@ -3561,6 +3606,10 @@
         <message>
             <source>Add --live, or leave --stale-after out.</source>
             <translation>Ergänzen Sie --live oder lassen Sie --stale-after weg.</translation>
+        </message>
+        <message>
+            <source>Add business_email to --contact, or leave --verified-emails out.</source>
+            <translation>Nehmen Sie business_email in --contact auf oder lassen Sie --verified-emails weg.</translation>
         </message>
         <message>
             <source>Add {fields} to --fields.</source>
@@ -4971,6 +5020,10 @@
             <translation>Der volle Name der Person.</translation>
         </message>
         <message>
+            <source>The personal emails after the first one.</source>
+            <translation>Die privaten E-Mails nach der ersten.</translation>
+        </message>
+        <message>
             <source>The phone numbers after the first one.</source>
             <translation>Die Telefonnummern nach der ersten.</translation>
         </message>
@@ -5025,6 +5078,10 @@
         <message>
             <source>The provider's stable id of the person.</source>
             <translation>Die feste Nummer des Anbieters für die Person.</translation>
+        </message>
+        <message>
+            <source>The provider's status of each of them, in the same order.</source>
+            <translation>Der Status beim Anbieter zu jeder davon, in derselben Reihenfolge.</translation>
         </message>
         <message>
             <source>The rate must be from 0.1 to 100,000 requests a minute.</source>
@@ -5261,6 +5318,10 @@
         <message>
             <source>There is no import format "{name}".</source>
             <translation>Es gibt kein Importformat „{name}“.</translation>
+        </message>
+        <message>
+            <source>There is no kind of contact data "{name}".</source>
+            <translation>Es gibt keine Art von Kontaktdaten namens „{name}“.</translation>
         </message>
         <message>
             <source>There is no preset "{name}".</source>
@@ -5655,6 +5716,14 @@
             <translation>per Link {identifier} abgefragt</translation>
         </message>
         <message>
+            <source>asked for contact data on {day}</source>
+            <translation>Kontaktdaten am {day} abgefragt</translation>
+        </message>
+        <message>
+            <source>asked for contact data on {day}, which may have been charged</source>
+            <translation>Kontaktdaten am {day} abgefragt, möglicherweise berechnet</translation>
+        </message>
+        <message>
             <source>asked live on {day}</source>
             <translation>live angefragt am {day}</translation>
         </message>
@@ -5705,6 +5774,10 @@
         <message>
             <source>cells with several links</source>
             <translation>Zellen mit mehreren Links</translation>
+        </message>
+        <message>
+            <source>check the contact data, which may be another person's</source>
+            <translation>Prüfen Sie die Kontaktdaten; sie gehören möglicherweise zu einer anderen Person</translation>
         </message>
         <message>
             <source>chosen by you</source>

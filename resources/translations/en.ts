@@ -207,6 +207,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are now asked for their contact data.</source>
+            <translation>
+                <numerusform>The contact data of %Ln person is now asked for.</numerusform>
+                <numerusform>The contact data of %Ln people is now asked for.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
                 <numerusform>%Ln person is still being looked up and may already have been charged.</numerusform>
@@ -323,6 +330,20 @@
             <translation>
                 <numerusform>%Ln person is already enriched. Saving the workbook is free.</numerusform>
                 <numerusform>All %Ln people are already enriched. Saving the workbook is free.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Contact data bought for %Ln people.</source>
+            <translation>
+                <numerusform>Contact data bought for %Ln person.</numerusform>
+                <numerusform>Contact data bought for %Ln people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Contact data in doubt for %Ln people: it may have been charged.</source>
+            <translation>
+                <numerusform>Contact data in doubt for %Ln person: it may have been charged.</numerusform>
+                <numerusform>Contact data in doubt for %Ln people: it may have been charged.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

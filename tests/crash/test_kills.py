@@ -35,7 +35,11 @@ _FORKS = multiprocessing.get_context("forkserver")
 def service() -> Iterator[RunningSandbox]:
     _FORKS.set_forkserver_preload(["tests.crash.killed"])
     with sandbox(
-        latency_s=LATENCY_S, rpm=10_000_000, credits=10_000_000, grants="batch,live", job_s=0
+        latency_s=LATENCY_S,
+        rpm=10_000_000,
+        credits=10_000_000,
+        grants="batch,live,contact",
+        job_s=0,
     ) as running:
         yield running
 
@@ -140,6 +144,22 @@ class ThenLive(Trial):
         return ["LinkedIn URL", *(LINK + slug for slug in slugs)]
 
 
+class ThenContact(Trial):
+    """A list of people whose contact data is bought after they are found."""
+
+    def __init__(self, folder: Path, service: RunningSandbox) -> None:
+        super().__init__(folder, service, ("--contact", "business_email,phone"))
+
+    @override
+    def charges(self) -> dict[str, int]:
+        """Return the number of charges by product and person."""
+        counts: dict[str, int] = {}
+        for entry in self.requests():
+            for key, cost in entry.charges:
+                counts[f"{entry.path} {key}"] = counts.get(f"{entry.path} {key}", 0) + (cost > 0)
+        return counts
+
+
 @dataclass(frozen=True)
 class Uninterrupted:
     """The result of an uninterrupted run, and its number of calls."""
@@ -230,6 +250,35 @@ def test_that_a_kill_before_or_in_the_live_requests_charges_nobody_twice(
     assert trial.run(point) == -signal.SIGKILL
     trial.run_until_done()
     check_results(trial, then_live)
+
+
+@pytest.fixture(scope="module")
+def then_contact(
+    service: RunningSandbox, tmp_path_factory: pytest.TempPathFactory
+) -> Uninterrupted:
+    trial = ThenContact(tmp_path_factory.mktemp("contact"), service)
+    calls = trial.count_calls()
+    assert any(row["Phone"] for row in trial.rows())
+    return Uninterrupted(trial.rows(), calls)
+
+
+@pytest.mark.parametrize("point", killed.LATE_POINTS)
+def test_that_a_kill_before_or_in_the_contact_requests_charges_nobody_twice(
+    service: RunningSandbox, tmp_path: Path, then_contact: Uninterrupted, point: str
+) -> None:
+    trial = ThenContact(tmp_path, service)
+    assert trial.run(point) == -signal.SIGKILL
+    trial.run_until_done()
+
+    assert [key for key, count in trial.charges().items() if count > 1] == []
+    pairs = zip(trial.rows(), then_contact.rows, strict=True)
+    lost = [row for row, _ in pairs if "contact data" in str(row["Enrichment note"])]
+    assert len(lost) <= 25
+    for row, whole in zip(trial.rows(), then_contact.rows, strict=True):
+        if row not in lost:
+            assert {name: row[name] for name in row.keys() - VARYING} == {
+                name: whole[name] for name in row.keys() - VARYING
+            }
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS // 4))

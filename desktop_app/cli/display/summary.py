@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TextIO
 
 from desktop_app.cli.display.amounts import credits_of, people_of, sendings_of
-from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.streams import ClosableStream
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.result.changes.counts import ChangeCounts
@@ -15,20 +14,7 @@ from desktop_app.domain.result.columns.notes import more_fields_note
 from desktop_app.domain.result.crm.words import all_words
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.import_file import ImportFile
-
-_BY_END = {
-    EndReason.KEY_REFUSED: ExitCode.ACCESS,
-    EndReason.ENDPOINT_DENIED: ExitCode.ACCESS,
-    EndReason.BUDGET: ExitCode.CREDITS,
-    EndReason.OUT_OF_CREDITS: ExitCode.CREDITS,
-    EndReason.STOPPED: ExitCode.WORK_LEFT,
-    EndReason.NO_CONNECTION: ExitCode.WORK_LEFT,
-    EndReason.RATE_LIMITED: ExitCode.WORK_LEFT,
-    EndReason.SERVICE_TROUBLE: ExitCode.WORK_LEFT,
-    EndReason.REQUEST_REFUSED: ExitCode.WORK_LEFT,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +39,7 @@ class Summary:
         import_file: The import file; None if none was asked for.
         is_practice: The people are invented and free.
         changes: The rows by what changed; None if nothing was compared.
+        contacts: People for whom contact data was charged, beyond Person Enrich.
         live: People found and charged by Live Enrich.
         sent_beyond: Requests sent beyond Person Enrich.
     """
@@ -74,6 +61,7 @@ class Summary:
     is_practice: bool = False
     jobs: int = 0
     changes: ChangeCounts | None = None
+    contacts: int = 0
     live: int = 0
     sent_beyond: int = 0
 
@@ -99,6 +87,7 @@ class Summary:
                 "reused": self.reused,
                 "requests": self.requests,
                 "jobs": self.jobs,
+                "contacts": self.contacts,
                 "live": self.live,
                 "credits_charged": _integer_if_whole(self.credits_charged),
                 "credits_ceiling": _integer_if_whole(self.credits_ceiling),
@@ -222,22 +211,3 @@ def print_import(
     if not options.quiet:
         words = all_words(import_file.tally, import_file.preset)
         ClosableStream(stream).write(escape_to_line(words) + "\n")
-
-
-def code_for_run(
-    end: EndReason, counts: dict[RowStatus, int], *, is_denied: bool = False
-) -> ExitCode:
-    """Return the exit code for a run with a written workbook: the first of 4, 5, 6, 7 to apply.
-
-    Args:
-        end: The reason for the run's end.
-        counts: The rows by status.
-        is_denied: A product that the user wished may not be bought with the key.
-    """
-    if is_denied:
-        return ExitCode.ACCESS
-    if end in _BY_END:
-        return _BY_END[end]
-    if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:
-        return ExitCode.DOUBTS_OR_FAILURES
-    return ExitCode.SETTLED

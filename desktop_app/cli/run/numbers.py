@@ -47,6 +47,7 @@ def numbers_of_run(job: Job, done: Enriched, started: float) -> Summary:
         reused=summary.reused + progress.reused_later,
         requests=progress.requests,
         jobs=progress.jobs,
+        contacts=progress.of(Product.CONTACT).charged,
         live=progress.of(Product.LIVE).found,
         sent_beyond=sum(bought.requests for bought in progress.bought.values()),
         credits_charged=progress.credits,

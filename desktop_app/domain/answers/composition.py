@@ -5,7 +5,7 @@ their own. The person that is shown has the newest profile of both, and the cont
 answer that finds nobody hides nobody who is known; one that finds somebody is a match.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
@@ -30,7 +30,8 @@ def is_later(record: JournalRecord) -> bool:
     return record.key.kind in LATER_KINDS
 
 
-def _is_contact(record: JournalRecord) -> bool:
+def is_contact(record: JournalRecord) -> bool:
+    """Tell whether a record is of Contact Enrich."""
     return record.key.kind in CONTACT_KINDS
 
 
@@ -114,7 +115,7 @@ def _of_person(
 ) -> Iterator[JournalRecord]:
     """Yield the records bought at a person's link, and at the link that a live answer gives."""
     links: set[str | None] = set() if person is None else {link_of(person)}
-    for record in sorted(later, key=_is_contact):
+    for record in sorted(later, key=is_contact):
         if record.key.normal in links:
             outcome = read(record) if record.key.kind is _LIVE else None
             if isinstance(outcome, Matched):
@@ -134,17 +135,16 @@ def _compose(
     shown = shown_record(asked_live, live_query(query) or query)
     if shown is not None:
         # A person who was paid for stays, also if the profile is gone now.
-        lives = _matches(later, _LIVE) or [shown]
+        lives = _matches(later, (_LIVE,)) or [shown]
         is_first = _is_first(lives[0], main, person)
         profiles = [*lives, *profiles] if is_first else [*profiles, *lives]
         newest = max(asked_live, key=lambda record: record.batch_id)
         profiles += [] if newest in lives else [newest]
     if not profiles:
         return ()
-    contacts = [one for kind in CONTACT_KINDS for one in _matches(later, kind)]
-    contacts.sort(key=lambda record: record.batch_id, reverse=True)
+    contacts = _matches(later, CONTACT_KINDS)
     newer = [one for one in contacts if one.batch_id > profiles[0].batch_id]
-    unmatched = shown_record([one for one in later if _is_contact(one)], query)
+    unmatched = shown_record([one for one in later if is_contact(one)], query)
     rest = [] if unmatched is None or unmatched in contacts else [unmatched]
     return (*newer, *profiles, *contacts[len(newer) :], *rest)
 
@@ -160,9 +160,11 @@ def _is_first(live: JournalRecord, main: JournalRecord | None, person: Person | 
     return person is not None and live.answered_at > data_time(main, person)
 
 
-def _matches(records: Iterable[JournalRecord], kind: IdentifierKind) -> list[JournalRecord]:
-    """Return the matches of a kind, newest first."""
-    found = (one for one in records if one.key.kind is kind and one.kind is OutcomeKind.MATCHED)
+def _matches(
+    records: Iterable[JournalRecord], kinds: Container[IdentifierKind]
+) -> list[JournalRecord]:
+    """Return the matches of some kinds, newest first."""
+    found = (one for one in records if one.key.kind in kinds and one.kind is OutcomeKind.MATCHED)
     return sorted(found, key=lambda record: record.batch_id, reverse=True)
 
 
@@ -173,7 +175,7 @@ def main_record(records: Sequence[JournalRecord]) -> JournalRecord:
     """
     if len(records) == 1:
         return records[0]
-    profiles = [record for record in records if not _is_contact(record)]
+    profiles = [record for record in records if not is_contact(record)]
     by_email = (one for one in profiles if one.key.kind is _EMAIL)
     return next(by_email, profiles[0])
 
@@ -188,7 +190,7 @@ def parts_to_merge(
         if record.kind is not OutcomeKind.MATCHED:
             continue
         added = covered_parts(record, query)
-        if not parts or added - known or _is_contact(record):
+        if not parts or added - known or is_contact(record):
             parts.append(record)
             known |= added
     return tuple(parts)

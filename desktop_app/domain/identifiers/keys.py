@@ -23,12 +23,13 @@ class IdentifierKind(StrEnum):
     CONTACT_PROFILE = "contact_profile"
     IDENTIFIED_EMAIL = "identified_email"
     NAME_AND_EMPLOYER = "name_and_employer"
+    VERIFIED_CONTACT = "verified_contact"
 
 
 SHEET_KINDS = (IdentifierKind.PROFILE_URL, IdentifierKind.BUSINESS_EMAIL)
 """The kinds of identifiers that a column of a sheet holds."""
-CONTACT_KINDS = (IdentifierKind.CONTACT_PROFILE,)
-"""The kinds that buy contact data."""
+CONTACT_KINDS = (IdentifierKind.CONTACT_PROFILE, IdentifierKind.VERIFIED_CONTACT)
+"""The kinds that buy contact data; the second one asks for checked business emails only."""
 LINK_KINDS = frozenset({IdentifierKind.PROFILE_URL, IdentifierKind.LIVE_PROFILE, *CONTACT_KINDS})
 """The kinds that are looked up by a profile link, which identifies exactly one person."""
 

@@ -8,6 +8,7 @@ from desktop_app.domain.answers.composition import (
     chosen_candidate,
     compose,
     data_time,
+    is_contact,
     is_later,
     link_of,
     main_record,
@@ -19,7 +20,6 @@ from desktop_app.domain.answers.kept_records import numbered_records
 from desktop_app.domain.answers.outcomes import Outcome, OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.identifiers.keys import CONTACT_KINDS
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.match_check.row.context_role import RowContext
 from desktop_app.domain.result.row_status import RowStatus, RowStatusContext, answered_row
@@ -81,7 +81,7 @@ class KnownPerson:
         if main.kind is not OutcomeKind.MATCHED or self.nobody is not None:
             return None
         parts = parts_to_merge(self.records, self.query)
-        profiles = (one for one in parts if one.key.kind not in CONTACT_KINDS)
+        profiles = (one for one in parts if not is_contact(one))
         newest = next(profiles, main)
         person = self._person(newest, self.journal.outcome(newest))
         return None if person is None else (newest, person)

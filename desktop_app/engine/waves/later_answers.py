@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from desktop_app.domain.answers.composition import LATER_KINDS, link_of
+from desktop_app.domain.answers.composition import LATER_KINDS, is_contact, link_of
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
-from desktop_app.domain.identifiers.keys import CONTACT_KINDS
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.journal import AnswersJournal
 
@@ -85,7 +84,7 @@ class LaterAnswers:
     def _people_links(self, records: Iterable[JournalRecord]) -> Iterator[str]:
         """Yield the links of all people in some answers."""
         for record in records:
-            is_profile = record.key.kind not in CONTACT_KINDS
+            is_profile = not is_contact(record)
             if is_profile and record.kind is OutcomeKind.MATCHED:
                 outcome = self._journal.outcome(record)
                 if isinstance(outcome, Matched):

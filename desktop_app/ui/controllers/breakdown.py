@@ -107,6 +107,8 @@ def _later_text(later: LaterWave) -> str:
 def _offer_text(offer: LaterPurchase) -> str:
     if offer.product is Product.LIVE:
         return tr("Asked live on the web")
+    if offer.product is Product.CONTACT:
+        return tr("Asked for contact data, if found")
     return tr("Asked afterwards")
 
 

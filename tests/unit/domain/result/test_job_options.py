@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.fields.catalogue import GROUPS
+from desktop_app.domain.fields.contact_wish import PATHS_BY_NAME, contact_wish_of
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.result.columns.filled_columns import FilledColumn
 from desktop_app.domain.result.crm.presets import PRESET_NAMES
@@ -38,6 +39,11 @@ choices = st.builds(
     selection=selections,
     min_similarity=st.none() | st.floats(0, 1),
     result=results,
+    contacts=st.builds(
+        contact_wish_of,
+        st.sets(st.sampled_from(sorted(PATHS_BY_NAME))),
+        is_verified=st.booleans(),
+    ),
     target=st.text(),
 )
 
