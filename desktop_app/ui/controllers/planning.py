@@ -101,23 +101,17 @@ class PlannedJob:
 def job_of(document: Document, choices: JobChoices, *, is_practice: bool) -> "Job | None":
     """Return the job for the chosen options; None while something is missing."""
     lookups, lookup_counts = document.lookups, document.lookup_counts
-    if (
-        lookups is None
-        or lookup_counts is None
-        or document.mapping is None
-        or choices.selection is None
-    ):
+    mapping, selection = document.mapping, choices.selection
+    if lookups is None or lookup_counts is None or mapping is None or selection is None:
         return None
     from desktop_app.engine.job import Job, default_target  # noqa: PLC0415 - not at the start
 
     fills = fitting_fills(choices.result.fills, document.table, document.mapping)
     return Job(
         table=document.table,
-        mapping=document.mapping,
+        mapping=mapping,
         lookups=lookups,
-        query=EnrichQuery(
-            choices.selection, choices.min_similarity if lookup_counts.emails else None
-        ),
+        query=EnrichQuery(selection, choices.min_similarity if lookup_counts.emails else None),
         output_options=replace(choices.result, fills=fills),
         target=choices.target or default_target(document.table.info.path, is_practice=is_practice),
         read_as=document.read_as,
