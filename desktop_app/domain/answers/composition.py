@@ -131,11 +131,15 @@ def _compose(
     query: EnrichQuery,
 ) -> tuple[JournalRecord, ...]:
     profiles = [] if main is None else list(records_to_merge(main, own, query))
-    live = shown_record([one for one in later if one.key.kind is _LIVE], live_query(query) or query)
-    if live is not None:
-        is_first = _is_first(live, main, person)
-        profiles = [live, *profiles] if is_first else [*profiles, live]
-        profiles += [one for one in _matches(later, (_LIVE,)) if one is not live]
+    asked_live = [one for one in later if one.key.kind is _LIVE]
+    shown = shown_record(asked_live, live_query(query) or query)
+    if shown is not None:
+        # A person who was paid for stays, also if the profile is gone now.
+        lives = _matches(later, (_LIVE,)) or [shown]
+        is_first = _is_first(lives[0], main, person)
+        profiles = [*lives, *profiles] if is_first else [*profiles, *lives]
+        newest = max(asked_live, key=lambda record: record.batch_id)
+        profiles += [] if newest in lives else [newest]
     if not profiles:
         return ()
     contacts = _matches(later, CONTACT_KINDS)

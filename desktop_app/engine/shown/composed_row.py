@@ -149,10 +149,12 @@ class ComposedRow:
                     pass
 
     def _live_notes(self) -> Iterator[Message]:
-        live = self._live
-        if live is None:
-            return
-        day = live.answered_at.date().isoformat()
+        lives = [one for one in self.records if one.key.kind is _LIVE]
+        unmatched = [one for one in lives if one.kind is not OutcomeKind.MATCHED]
+        for live in (*lives[:1], *(one for one in unmatched if one is not lives[0])):
+            yield from self._note(live, live.answered_at.date().isoformat())
+
+    def _note(self, live: JournalRecord, day: str) -> Iterator[Message]:
         match live.kind:
             case OutcomeKind.MATCHED:
                 yield self._found_note(live, day)

@@ -7,7 +7,8 @@ Source: contract/batch-live-contact.md section 2.
 """
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from math import ceil
 
 from desktop_app.domain.answers.found_nobody import FoundNobody
@@ -60,6 +61,7 @@ class LiveStage:
         query = live_query(scope.query)
         if query is None:
             return None
+        scope = self._with_age(scope)
         saved = dict(self._possible(scope))
         known = CompactKeys(key for key in self._wanted(scope) if key not in saved)
         keys = [*saved, *known]
@@ -79,7 +81,16 @@ class LiveStage:
         query = live_query(scope.query)
         if query is None:
             return None
+        scope = self._with_age(scope)
         return scope.plan(CompactKeys(self._wanted(scope)), query, counted)
+
+    def _with_age(self, scope: StageScope) -> StageScope:
+        """Return the scope in which a live answer that is old by the user's wish is not reused."""
+        if self.stale_after_days is None:
+            return scope
+        ages = (timedelta(days=self.stale_after_days), scope.reuse.match_age)
+        age = min(age for age in ages if age is not None)
+        return replace(scope, reuse=replace(scope.reuse, match_age=age))
 
     def _wanted(self, scope: StageScope) -> Iterator[LookupKey]:
         """Yield the keys to ask for by the answers in the journal, some of them repeatedly."""

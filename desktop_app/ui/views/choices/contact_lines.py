@@ -71,7 +71,7 @@ class ContactLines(QWidget):
 
     @property
     def wish(self) -> ContactWish:
-        """The kinds to buy with Contact Enrich."""
+        """The contact data to buy with Contact Enrich."""
         kinds = [base for base in self.boxes if base in self._apart and self._is_ticked(base)]
         is_verified = BUSINESS_EMAILS in kinds and self.verified_check.isChecked()
         return ContactWish(tuple(kinds), is_verified)

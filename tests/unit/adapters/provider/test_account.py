@@ -7,8 +7,9 @@ from typing import Any
 import httpx
 import pytest
 
-from desktop_app.adapters.provider.account import read_account, read_usage
+from desktop_app.adapters.provider.account import read_account, read_denied, read_usage
 from desktop_app.domain.errors import AccessError, ServiceError
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 from tests.support.http import Body, Transport
@@ -143,3 +144,28 @@ def test_that_a_web_page_is_no_list_of_requests() -> None:
 def test_that_usage_without_end_proves_nothing() -> None:
     with pytest.raises(ServiceError, match="does not end"):
         usage({"events": [], "next_cursor": "again"})
+
+
+LIVE_PATH = "/person/professional_network/enrich/live"
+
+
+def denied(status: int, page: Any) -> frozenset[Product]:
+    transport = answering(status, page)
+    return read_denied([Product.LIVE], base_url="https://x.example", key="k", transport=transport)
+
+
+@pytest.mark.parametrize("path", [LIVE_PATH, f"POST {LIVE_PATH}"])
+@pytest.mark.parametrize(
+    ("word", "is_denied"), [("disabled", True), ("not_enabled", True), ("enabled", False)]
+)
+def test_that_a_product_is_denied_if_its_endpoint_is_not_enabled(
+    path: str, word: str, *, is_denied: bool
+) -> None:
+    found = denied(200, {"endpoints": [{"path": path, "status": word}]})
+    assert found == (frozenset({Product.LIVE}) if is_denied else frozenset())
+
+
+@pytest.mark.parametrize("status", [200, 401, 403, 404, 500])
+@pytest.mark.parametrize("page", [{}, [], {"endpoints": None}, {"endpoints": ["x"]}])
+def test_that_a_list_that_does_not_name_a_product_denies_nothing(status: int, page: Any) -> None:
+    assert denied(status, page) == frozenset()

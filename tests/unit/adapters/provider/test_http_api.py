@@ -35,7 +35,7 @@ BATCH = Batch(KEY.kind, (KEY,), EnrichQuery(SELECTION), SELECTION)
 ANSWER = [{"matched_on": KEY.as_sent, "matches": []}]
 
 
-def enrich(respond: Respond) -> ApiResponse:
+def enrich(respond: Respond, batch: Batch = BATCH) -> ApiResponse:
     async def send() -> ApiResponse:
         async with open_http_api(
             base_url="https://api.example",
@@ -44,7 +44,7 @@ def enrich(respond: Respond) -> ApiResponse:
             now=lambda: datetime.now(UTC),
             transport=Transport(respond),
         ) as api:
-            return await api.enrich(BATCH)
+            return await api.enrich(batch)
 
     return asyncio.run(send())
 
@@ -65,6 +65,22 @@ def test_that_the_request_is_the_one_of_the_contract() -> None:
         "professional_network_profile_urls": ["https://www.linkedin.com/in/anna"],
         "fields": ["basic_profile"],
     }
+
+
+def test_that_a_live_request_has_its_own_path_and_a_long_time_to_read() -> None:
+    seen: list[httpx.Request] = []
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200, json=ANSWER)
+
+    live = LookupKey(IdentifierKind.LIVE_PROFILE, "anna")
+    enrich(respond, Batch(live.kind, (live,), EnrichQuery(SELECTION), SELECTION))
+    enrich(respond)
+    assert seen[0].url.path == "/person/professional_network/enrich/live"
+    assert json.loads(seen[0].content) == json.loads(seen[1].content)
+    reads = [request.extensions["timeout"]["read"] for request in seen]
+    assert reads == [60, 5]
 
 
 def test_that_an_answer_comes_with_its_charge_and_its_id() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import pytest
 
@@ -27,7 +28,7 @@ from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
 from desktop_app.engine.waves.live import LiveStage
-from tests.support.engine import ASK, RPM
+from tests.support.engine import ASK, RPM, RuleApi, services_for
 from tests.support.runs import ANY_AGE
 from tests.support.waves import EMAIL, LINK, Provider, Sheet, job_of, row
 
@@ -159,6 +160,33 @@ def test_that_without_a_date_the_age_is_that_of_our_answer(journal: SqliteJourna
     assert sheet.provider.asked_live == ["ann"]
     sheet.run()
     assert sheet.provider.asked_live == ["ann"]
+
+
+def test_that_old_live_data_is_asked_for_again_whatever_is_reused_otherwise(
+    journal: SqliteJournal,
+) -> None:
+    sheet = leads(journal, [row("ann")], Provider({}, live={"ann"}), stale_after_days=30)
+    sheet.run()
+    sheet.sheet.clock.pass_days(29)
+    assert not sheet.plan().has_work
+    sheet.sheet.clock.pass_days(2)
+    sheet.run()
+    assert sheet.provider.asked_live == ["ann", "ann"]
+    assert not sheet.plan().has_work
+
+
+def test_that_a_person_found_live_stays_when_the_web_has_lost_them(
+    journal: SqliteJournal,
+) -> None:
+    sheet = leads(journal, [row("ann")], Provider({}, live={"ann"}), stale_after_days=30)
+    sheet.run()
+    sheet.sheet.clock.pass_days(31)
+    sheet.provider.live = set()
+    sheet.run()
+    assert sheet.provider.asked_live == ["ann", "ann"]
+    [(status, _, note)] = sheet.sheet.rows()
+    assert status == "Matched"
+    assert note == f"found live on {DAY}, not charged again; not found live on 2026-12-03"
 
 
 def test_that_a_moved_person_is_asked_for_at_the_new_link(journal: SqliteJournal) -> None:
@@ -351,3 +379,24 @@ def test_that_no_run_costs_more_than_was_said(journal: SqliteJournal, stale: int
     assert plan.credits_ceiling == 3 * LIVE + (0 if stale is None else 3)
     assert [offer.full_price for offer in plan.offers] == [3 * LIVE]
     assert sheet.run().progress.credits <= plan.credits_ceiling
+
+
+def test_that_live_requests_are_few_at_once_and_at_their_own_pace(journal: SqliteJournal) -> None:
+    rows = [row(f"p{number}") for number in range(300)]
+    provider = Provider({}, live=set())
+    sheet = leads(journal, rows, provider)
+    api = RuleApi(provider.rule, latency_s=90)
+    services = services_for(api, journal, clock=sheet.sheet.clock)
+    terms = RunTerms(ANY_AGE, stages=(LiveStage(),))
+    prepared = prepare_run(sheet.sheet.job.lookups, ASK, services, terms)
+    most: list[int] = []
+    provider.on_request = lambda batch: most.append(
+        api.in_flight if batch.kind is IdentifierKind.LIVE_PROFILE else 0
+    )
+    source = RunSource(sheet.sheet.job.source)
+    execute_run(prepared, services, source=source, observe=lambda _: None, stop=StopSignal())
+
+    times = [at for at, batch in api.sent if batch.kind is IdentifierKind.LIVE_PROFILE]
+    assert len(times) == 300 / 25
+    assert max(most) == 5
+    assert min(later - at for at, later in pairwise(times)) >= 60 / 10
