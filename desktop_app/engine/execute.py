@@ -14,7 +14,7 @@ from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.engine.ports.journal import RunJournal
 from desktop_app.engine.ports.records import RunRecord, SentJob
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.prepare import plan_next_wave
+from desktop_app.engine.prepare import enriched_keys, plan_next_wave
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
@@ -119,7 +119,7 @@ def _waves(
     sent = prepared.plan.people + sum(job.people_left for job in jobs)
     counted = CompactKeys()
     if lookups is not None:
-        counted = CompactKeys(chain(lookups.asked.keys, lookups.keys))
+        counted = CompactKeys(chain(lookups.asked.keys, enriched_keys(lookups)))
 
     def next_wave() -> RunPlan | None:
         nonlocal sent

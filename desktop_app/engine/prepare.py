@@ -1,5 +1,6 @@
 """Preparation of a run: the plan, from the journal and the account."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
@@ -16,6 +17,7 @@ from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import RunPlan, plan_run
 from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase, LaterWave, later_wave
 from desktop_app.domain.source.compact_keys import CompactKeys
+from desktop_app.domain.source.identifiers import SHEET_KINDS, LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import PlanJournal, SendingJournal
 from desktop_app.engine.ports.services import Services
@@ -45,16 +47,17 @@ def prepare_run(
     Raises:
         JournalError: The journal cannot be read.
     """
-    due, coverage = _due(lookups, query, services, terms.reuse)
+    due, keys, coverage = _due(lookups, query, services, terms.reuse)
     access, offers = _Access(Account()), _offers(due, coverage, query, services, terms)
     if coverage.unsettled or coverage.in_doubt or offers:
         access = _read_access(services) if account is None else _access_of(account)
     if coverage.in_doubt and release_uncharged(services):
-        due, coverage = _due(lookups, query, services, terms.reuse)
+        due, keys, coverage = _due(lookups, query, services, terms.reuse)
         offers = _offers(due, coverage, query, services, terms)
-    plan = _plan(due, coverage, query, services, terms, access.account)
+    plan = _plan(keys, coverage, query, services, terms, access.account)
     if not terms.is_sample:
-        plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
+        later = _later(due, keys, coverage, plan, services)
+        plan = replace(plan, later=later, offers=offers)
     has_more = not terms.is_sample and (lookups.second is not None or bool(terms.stages))
     return PreparedRun(
         plan,
@@ -69,7 +72,7 @@ def prepare_run(
 
 
 def _plan(
-    due: DecidedLookups,
+    keys: Sequence[LookupKey],
     coverage: JournalCoverage,
     query: EnrichQuery,
     services: Services[PlanJournal],
@@ -79,9 +82,7 @@ def _plan(
     """Return the plan of the first requests; that of one request for a trial run."""
     rpm, prices = terms.rpm or account.rpm or DEFAULT_RPM, services.prices
     rule = _lane_rule(len(coverage.unsettled), services, terms, account)
-    plan = plan_run(
-        due.keys, coverage, query, prices=prices, rpm=rpm, budget=terms.budget, rule=rule
-    )
+    plan = plan_run(keys, coverage, query, prices=prices, rpm=rpm, budget=terms.budget, rule=rule)
     plan = replace(plan, reuse=terms.reuse)
     return plan.sample() if terms.is_sample else plan
 
@@ -104,7 +105,7 @@ def plan_next_wave(
         return None
     plan = prepared.plan
     due = decided_lookups(prepared.lookups.asked, plan.query, services.journal)
-    new = CompactKeys(key for key in due.keys if key not in counted)
+    new = CompactKeys(key for key in enriched_keys(due) if key not in counted)
     for key in new:
         counted.add(key)
     reuse = plan.reuse or Reuse(None, None)
@@ -146,21 +147,33 @@ def _offers(
 
 def _due(
     lookups: Lookups, query: EnrichQuery, services: Services[PlanJournal], reuse: Reuse
-) -> tuple[DecidedLookups, JournalCoverage]:
-    """Return the lookups with the keys to ask now, and what the journal has of them."""
+) -> tuple[DecidedLookups, Sequence[LookupKey], JournalCoverage]:
+    """Return the lookups with the keys to ask now, those of Person Enrich, and what is known."""
     now = services.clock.now()
 
     def is_settled(records: list[JournalRecord]) -> bool:
         return is_covered(records, query, reuse, now, services.prices)
 
     due = decided_lookups(lookups, query, services.journal, is_settled)
-    coverage = journal_coverage(due.keys, query, services, reuse)
+    keys = enriched_keys(due)
+    coverage = journal_coverage(keys, query, services, reuse)
     passed_over = due.people - len(due.keys)
-    return due, replace(coverage, reused=coverage.reused + passed_over)
+    return due, keys, replace(coverage, reused=coverage.reused + passed_over)
+
+
+def enriched_keys(due: DecidedLookups) -> Sequence[LookupKey]:
+    """Return the keys that decide rows and are looked up with Person Enrich."""
+    if not due.asked.hand_on:
+        return due.keys
+    return CompactKeys(key for key in due.keys if key.kind in SHEET_KINDS)
 
 
 def _later(
-    due: DecidedLookups, coverage: JournalCoverage, plan: RunPlan, services: Services[PlanJournal]
+    due: DecidedLookups,
+    keys: Sequence[LookupKey],
+    coverage: JournalCoverage,
+    plan: RunPlan,
+    services: Services[PlanJournal],
 ) -> LaterWave | None:
     """Return the wave that may follow the unsettled lookups, and those in jobs that still run."""
     second, reuse = due.asked.second, plan.reuse
@@ -170,7 +183,7 @@ def _later(
     first: dict[int, FieldSelection | None] = {
         asked.index(key): coverage.partial.get(index, plan.query.selection)
         for index in coverage.unsettled
-        if (key := due.keys[index]) in asked
+        if (key := keys[index]) in asked
     }
     for key in plan.collected:
         if key in asked:

@@ -95,9 +95,11 @@ def unit_price(kind: IdentifierKind, selection: FieldSelection, prices: Prices) 
             return prices.identify
         case Product.SEARCH:
             return prices.search_row * prices.searched_people
+        case Product.COMPANY:
+            return 0.0
 
 
-def expected_charge(
+def expected_charge(  # noqa: PLR0911 - one case a product
     kind: IdentifierKind, people: Sequence[Person], selection: FieldSelection, prices: Prices
 ) -> float:
     """Return the expected charge of one lookup of this kind.
@@ -123,6 +125,8 @@ def expected_charge(
             return prices.identify
         case Product.SEARCH:
             return prices.search_row * len(people)
+        case Product.COMPANY:
+            return 0.0
 
 
 def expected_price(person: Person, selection: FieldSelection, prices: Prices) -> float:

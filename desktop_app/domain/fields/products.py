@@ -24,6 +24,7 @@ class Product(StrEnum):
     CONTACT = "contact"
     IDENTIFY = "identify"
     SEARCH = "search"
+    COMPANY = "company"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ _PRODUCTS = {
     IdentifierKind.CONTACT_PROFILE: Product.CONTACT,
     IdentifierKind.IDENTIFIED_EMAIL: Product.IDENTIFY,
     IdentifierKind.NAME_AND_EMPLOYER: Product.SEARCH,
+    IdentifierKind.PERSON_SEARCH: Product.SEARCH,
+    IdentifierKind.EMPLOYER_NAME: Product.COMPANY,
+    IdentifierKind.EMPLOYER_DOMAIN: Product.COMPANY,
 }
 _TERMS = {
     Product.ENRICH: ProductTerms(),
@@ -55,6 +59,7 @@ _TERMS = {
     Product.CONTACT: ProductTerms(),
     Product.IDENTIFY: ProductTerms(rpm=30.0),
     Product.SEARCH: ProductTerms(most_people=1, rpm=30.0),
+    Product.COMPANY: ProductTerms(rpm=30.0),
 }
 
 

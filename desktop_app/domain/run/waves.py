@@ -3,12 +3,16 @@
 A row has an ordered list of lookup keys, and the first key that has not found nobody decides it. So
 a key in doubt, refused, redacted or not sent yet decides its row, and nobody is asked a second way
 because of it; a match to be reviewed keeps its row until the user turns it down.
+
+A key may hand its rows on to another one: a name and employer to the searches that are sent for
+it, and a search that has found one person to the link of that person. The last one decides.
 """
 
 from array import array
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from desktop_app.domain.answers.found_nobody import FoundNobody
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
@@ -19,6 +23,9 @@ from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.second_keys import SecondKeys
 
+HandedOn = Mapping[LookupKey, tuple[LookupKey, ...]]
+"""By key, the keys to which it hands its rows on, one after the other; the last one decides."""
+
 
 @dataclass(frozen=True, slots=True)
 class DecidedLookups(Lookups):
@@ -28,10 +35,12 @@ class DecidedLookups(Lookups):
         asked: The lookups before the decision, with the first key of each row.
         reasons: For each row why its first key was passed over, or 0 if it was not; empty if no
             row was.
+        handed_on: By key, the keys to which it hands its rows on, one after the other.
     """
 
     asked: Lookups = field(kw_only=True)
     reasons: bytes = b""
+    handed_on: HandedOn = field(default_factory=dict[LookupKey, tuple[LookupKey, ...]])
 
     def passed_over(self, row: int) -> tuple[LookupKey, FoundNobody] | None:
         """Return a row's first key and why it was passed over; None if it decides the row."""
@@ -40,40 +49,63 @@ class DecidedLookups(Lookups):
             return None
         return self.asked.keys[code], FoundNobody(self.reasons[row])
 
+    def keys_before(self, row: int) -> tuple[LookupKey, ...]:
+        """Return the keys that handed a row on to the one that decides it, in their order."""
+        code = self.asked.row_codes[row]
+        if not self.handed_on or code < 0:
+            return ()
+        key = self.asked.keys[code]
+        if self.reasons and self.reasons[row] and self.asked.second is not None:
+            key = self.asked.second.keys[self.asked.second.index_of(row) or 0]
+        after = self.handed_on.get(key, ())
+        return (key, *after[:-1]) if after else ()
+
     def deciding_key(self, row: int) -> LookupKey:
         """Return the key that decides a row that has one."""
         return self.keys[self.row_codes[row]]
 
     @property
     def people(self) -> int:
-        """The number of different keys that decide a row or were passed over."""
+        """The number of different keys that decide a row or were passed over.
+
+        A key that has handed its rows on is no person more.
+        """
         first = self.asked.keys
+        if self.handed_on:
+            passed = (key for key in first if key not in self.handed_on)
+            return len(CompactKeys(chain(self.keys, passed)))
         return len(first) + (sum(key not in first for key in self.keys) if self.reasons else 0)
 
     def idle_keys(self) -> Iterator[tuple[LookupKey, int]]:
         """Yield the keys that decide no row, with their first row; they may have been charged."""
         second = self.asked.second
-        if second is None:
+        if second is None and not self.handed_on:
             return
         seen = CompactKeys()
-        for keys, rows in (
-            (self.asked.keys, self.asked.first_rows),
-            (second.keys, second.first_rows),
-        ):
-            for key, row in zip(keys, rows, strict=True):
-                if key not in self.keys and key not in seen:
-                    seen.add(key)
-                    yield key, row
+        listed = [(self.asked.keys, self.asked.first_rows)]
+        if second is not None:
+            listed.append((second.keys, second.first_rows))
+        for keys, rows in listed:
+            for first, row in zip(keys, rows, strict=True):
+                for key in (first, *self.handed_on.get(first, ())):
+                    if key not in self.keys and key not in seen:
+                        seen.add(key)
+                        yield key, row
 
 
-def decide(lookups: Lookups, nobody: Mapping[int, FoundNobody]) -> DecidedLookups:
+def decide(
+    lookups: Lookups,
+    nobody: Mapping[int, FoundNobody],
+    handed_on: HandedOn | None = None,
+) -> DecidedLookups:
     """Return the lookups in which each row has the key that decides it.
 
     Args:
         lookups: The lookups of a table.
         nobody: The indexes of the first keys that have found nobody, and why.
+        handed_on: By key, the keys to which it hands its rows on; the last one decides them.
     """
-    if lookups.second is None or not nobody:
+    if (lookups.second is None or not nobody) and not handed_on:
         return DecidedLookups(
             lookups.keys,
             lookups.first_rows,
@@ -82,11 +114,14 @@ def decide(lookups: Lookups, nobody: Mapping[int, FoundNobody]) -> DecidedLookup
             lookups.rules,
             asked=lookups,
         )
-    return _decide(lookups, lookups.second, nobody)
+    return _decide(lookups, lookups.second, nobody, handed_on or {})
 
 
 def _decide(
-    lookups: Lookups, second: SecondKeys, nobody: Mapping[int, FoundNobody]
+    lookups: Lookups,
+    second: SecondKeys | None,
+    nobody: Mapping[int, FoundNobody],
+    handed_on: HandedOn,
 ) -> DecidedLookups:
     codes, found = array("l"), RowsOfKeys()
     reasons = bytearray(lookups.rows)
@@ -94,12 +129,11 @@ def _decide(
         if code < 0:
             codes.append(code)
             continue
-        reason, other = nobody.get(code), second.index_of(row)
-        if reason is None or other is None:
-            key = lookups.keys[code]
-        else:
+        key, reason = lookups.keys[code], nobody.get(code)
+        other = None if second is None else second.index_of(row)
+        if second is not None and reason is not None and other is not None:
             key, reasons[row] = second.keys[other], reason
-        codes.append(found.add(row, key))
+        codes.append(found.add(row, handed_on.get(key, (key,))[-1]))
     return DecidedLookups(
         found.keys,
         found.first_rows,
@@ -107,7 +141,8 @@ def _decide(
         frozenset(found.shared),
         lookups.rules,
         asked=lookups,
-        reasons=bytes(reasons),
+        reasons=bytes(reasons) if any(reasons) else b"",
+        handed_on=handed_on,
     )
 
 
@@ -120,12 +155,14 @@ class LaterPurchase:
         people: Maximum number of lookups.
         ceiling: Their maximum cost in credits, also beyond what the first requests may cost.
         requests: Maximum number of requests.
+        enrich_ceiling: The part of `ceiling` for Person Enrich of the people that it finds.
     """
 
     product: Product
     people: int
     ceiling: float
     requests: int = 0
+    enrich_ceiling: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
