@@ -20,7 +20,7 @@ from desktop_app.domain.match_check.names.sent_name import is_same_person_name
 from desktop_app.domain.match_check.profile import Profile
 from desktop_app.domain.match_check.row.context_role import RowContext
 from desktop_app.domain.match_check.weighing import Verdict
-from desktop_app.domain.messages import NOTHING, Message, joined, verbatim
+from desktop_app.domain.messages import NOTHING, Message, from_table, joined, verbatim
 from desktop_app.domain.source.identifiers import parse_profile_url
 
 _JOBS = ("experience", "employment_details", "current")
@@ -76,7 +76,7 @@ def _doubt(search: PersonSearch, outcome: Matched) -> Message:
     """Return why nobody is accepted without asking; "" if one person is."""
     same = [one for one in outcome.candidates if _has_name(search, one)]
     if outcome.caution:
-        return Message("more people fit than the service returned")
+        return from_table(outcome.caution)
     if not same:
         return Message("nobody found has just this first and last name")
     if len(same) > 1:

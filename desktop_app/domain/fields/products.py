@@ -35,11 +35,13 @@ class ProductTerms:
         most_people: Maximum number of keys per request.
         rpm: Requests per minute if the account does not tell.
         most_in_flight: Maximum number of concurrent requests; None: the run's own.
+        is_free: It costs nothing, so that a lost answer is asked for again.
     """
 
     most_people: int = MAX_BATCH
     rpm: float = 15.0
     most_in_flight: int | None = None
+    is_free: bool = False
 
 
 _PRODUCTS = {
@@ -59,7 +61,7 @@ _TERMS = {
     Product.CONTACT: ProductTerms(),
     Product.IDENTIFY: ProductTerms(rpm=30.0),
     Product.SEARCH: ProductTerms(most_people=1, rpm=30.0),
-    Product.COMPANY: ProductTerms(rpm=30.0),
+    Product.COMPANY: ProductTerms(rpm=30.0, is_free=True),
 }
 
 

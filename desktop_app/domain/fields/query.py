@@ -15,7 +15,9 @@ class EnrichQuery:
     Attributes:
         selection: The requested fields.
         min_similarity: 0 to 1; None accepts every candidate. Emails only (contract section 2).
+        limit: Maximum number of people that a search by name and employer returns.
     """
 
     selection: FieldSelection
     min_similarity: float | None = None
+    limit: int = 5

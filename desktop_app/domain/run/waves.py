@@ -156,6 +156,7 @@ class LaterPurchase:
         ceiling: Their maximum cost in credits, also beyond what the first requests may cost.
         requests: Maximum number of requests.
         enrich_ceiling: The part of `ceiling` for Person Enrich of the people that it finds.
+        duration_s: Minimum duration due to the rate limit; 0 if it adds little.
     """
 
     product: Product
@@ -163,6 +164,7 @@ class LaterPurchase:
     ceiling: float
     requests: int = 0
     enrich_ceiling: float = 0.0
+    duration_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
