@@ -22,6 +22,7 @@ from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.results import ResultCells
 from desktop_app.engine.waves.decided import context_of, decided_lookups
+from desktop_app.engine.waves.later_answers import LaterAnswers
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,8 @@ class Job:
             JournalError: The journal cannot be read.
         """
         keys = self.lookups.every_key()
-        asked = {record.fields for _, records in journal.records(keys) for record in records}
+        known = LaterAnswers(journal).records(keys)
+        asked = {record.fields for _, records in known for record in records}
         if not asked:
             return self
         selection = parse_selection([name for fields in asked for name in fields])

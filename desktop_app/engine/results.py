@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from desktop_app.domain.answers.composition import is_later
 from desktop_app.domain.answers.found_people import FoundPeople
 from desktop_app.domain.answers.journal_records import JournalRecord
-from desktop_app.domain.answers.merge_answers import merge_people
 from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.messages import NOTHING
@@ -21,7 +21,6 @@ from desktop_app.domain.result.row_status import (
     ROW_LIMIT,
     RowState,
     RowStatus,
-    answered_row,
     unsent_row,
     unusable_row,
 )
@@ -31,6 +30,7 @@ from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
+from desktop_app.engine.shown.composed_row import ComposedRow
 from desktop_app.engine.shown.shown_records import ShownRecords
 from desktop_app.engine.waves.charges import rounded
 from desktop_app.engine.waves.decided import with_both_keys
@@ -62,10 +62,9 @@ class ResultCells:
         self._charges, self.changes = self._records.charged_in, self._records.changes
         self.known_people = len(self._records)
         self._shared: dict[int, _Row] = {}
-        self._context = spec.status_context
+        self._context, self._found = spec.status_context, FoundPeople()
         self._observe: PersonObserver | None = None
         self._observe_match: MatchObserver | None = None
-        self._found = FoundPeople()
         self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
     @property
@@ -189,12 +188,15 @@ class ResultCells:
         if not records:
             run = self._spec.run
             return unsent_row(self._spec.unsent or (None if run is None else run.end))
-        record = records[0]
-        outcome, choice = self._journal.outcome(record), self._choices.get(record.key)
-        row = self._spec.row_context_at(index)
-        state = answered_row(record.key, outcome, record, self._context, choice, row)
+        composed, row = self._composed(index, records), self._spec.row_context_at(index)
+        state = composed.state(self._choices.get(composed.key), row)
         charged = self._records.charged(index)
         return state if state.credits == charged else state.noted(NOTHING, charged)
+
+    def _composed(self, index: int, records: Sequence[JournalRecord]) -> ComposedRow:
+        own = next((record.key for record in records if not is_later(record)), None)
+        key = own or self._spec.lookups.keys[index]
+        return ComposedRow(key, records, self._journal.outcome, self._context)
 
     def _marked(self, index: int, state: RowState, cells: tuple[NewCell, ...]) -> _Row:
         """Return a row with a mark if another identifier has found the same person before."""
@@ -211,15 +213,13 @@ class ResultCells:
     def _answered(self, index: int, *, row: int | None = None) -> _Row:
         records = self._records.of(index)
         state = self._state_of(index, records)
-        person = state.person
-        if person is None:
+        if state.person is None:
             return state, self.layout.empty
-        key = records[0].key
-        if len(records) > 1:
-            person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
-            state = replace(state, person=person)
+        composed = self._composed(index, records)
+        person = composed.person(state)
+        state = state if person is state.person else replace(state, person=person)
         if row is not None:
-            self._report(row, key, state)
+            self._report(row, composed.key, state)
         return state, flatten(with_check(person, state.check), self.layout)
 
     def _compared(

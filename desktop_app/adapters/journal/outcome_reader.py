@@ -17,7 +17,7 @@ from desktop_app.domain.answers.outcomes import (
     OutcomeKind,
     Redacted,
 )
-from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.identifiers.keys import SHEET_KINDS, IdentifierKind, LookupKey
 from desktop_app.engine.ports.services import ReadAnswer
 
 _KEYS_PER_QUERY = 400
@@ -43,6 +43,17 @@ class OutcomeReader(BaseStore):
                 if (key := keys_by_row.get((row[0], row[1]))) is not None:
                     found[key].append(record_of(key, row))
             yield from ((key, records) for key, records in found.items() if records)
+
+    def later_kinds(self) -> frozenset[IdentifierKind]:
+        """Return the kinds of purchases beyond Person Enrich; each is one look into an index."""
+        query = "SELECT EXISTS (SELECT 1 FROM batches WHERE kind = ?)"
+        kinds = [kind for kind in IdentifierKind if kind not in SHEET_KINDS]
+        with journal_errors(self._path):
+            return frozenset(
+                kind
+                for kind in kinds
+                if self._connection.execute(query, (kind.value,)).fetchone()[0]
+            )
 
     def outcome(self, record: JournalRecord) -> Outcome:
         """Return the outcome of a record; a match is read from the stored response body."""

@@ -43,7 +43,7 @@ def found_nobody(
         return None
     if choice is not None and choice.batch_id == record.batch_id:
         return FoundNobody.TURNED_DOWN if choice.candidate_index is None else None
-    if record.key.kind is _LINK or threshold is None:
+    if record.key.kind is not _EMAIL or threshold is None:
         return None
     outcome = read(record)
     is_accepted = not isinstance(outcome, Matched) or above_threshold(outcome.candidates, threshold)

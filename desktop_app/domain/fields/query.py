@@ -1,6 +1,6 @@
 """The query for the provider: fields and threshold, independent of the people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.fields.selection import FieldSelection
 
@@ -21,3 +21,15 @@ class EnrichQuery:
     selection: FieldSelection
     min_similarity: float | None = None
     limit: int = 5
+
+
+_NOT_LIVE = "dev_platform_profiles"
+
+
+def live_query(query: EnrichQuery) -> EnrichQuery | None:
+    """Return what Live Enrich is asked for instead; None if it sells nothing of it.
+
+    It has no developer profiles and takes no threshold (contract/batch-live-contact.md section 2).
+    """
+    selection = query.selection.without([_NOT_LIVE])
+    return None if selection is None else replace(query, selection=selection, min_similarity=None)

@@ -157,6 +157,7 @@ class LaterPurchase:
         requests: Maximum number of requests.
         enrich_ceiling: The part of `ceiling` for Person Enrich of the people that it finds.
         duration_s: Minimum duration due to the rate limit; 0 if it adds little.
+        alone: Their maximum cost by itself; None if it is the ceiling.
     """
 
     product: Product
@@ -165,6 +166,12 @@ class LaterPurchase:
     requests: int = 0
     enrich_ceiling: float = 0.0
     duration_s: float = 0.0
+    alone: float | None = None
+
+    @property
+    def full_price(self) -> float:
+        """The cost if all of them are found."""
+        return self.ceiling if self.alone is None else self.alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.answers.journal_records import shown_record
+from desktop_app.domain.answers.composition import compose, main_record
 from desktop_app.domain.answers.match_verdict import MatchJudge
 from desktop_app.domain.answers.outcomes import Candidate, Matched, OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
@@ -11,10 +11,12 @@ from desktop_app.domain.match_check.check import MatchCheck
 from desktop_app.domain.match_check.fact_marks import FactMarks
 from desktop_app.domain.match_check.weighing import Verdict
 from desktop_app.domain.messages import Message, parts_of
-from desktop_app.domain.result.row_status import RowStatus, RowStatusContext, answered_row
+from desktop_app.domain.result.row_status import RowStatus, RowStatusContext
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import AnswersJournal
+from desktop_app.engine.shown.composed_row import ComposedRow
+from desktop_app.engine.waves.later_answers import LaterAnswers
 
 _LEAST_URGENT = Verdict.NOTHING_TO_COMPARE
 
@@ -69,17 +71,19 @@ def _urgency(item: ReviewItem) -> int:
 def _items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
     choices, spec = journal.candidate_choices(), job.result_spec(None)
     is_off = not spec.match_check.decides
-    for key, records in journal.records(job.lookups.keys):
-        record = shown_record(records, job.query)
+    for key, records in LaterAnswers(journal).records(job.lookups.keys):
+        choice = choices.get(key)
+        composed = compose(records, job.query, journal.outcome, choice)
+        record = main_record(composed) if composed else None
         if record is None or record.kind is not OutcomeKind.MATCHED:
             continue
-        if is_off and key.kind is not IdentifierKind.BUSINESS_EMAIL and not record.has_caution:
+        is_by_link = key.kind is not IdentifierKind.BUSINESS_EMAIL
+        if is_off and is_by_link and not record.has_caution and len(composed) == 1:
             continue  # without the check, a profile link identifies exactly one person
         outcome, row = journal.outcome(record), spec.row_context(key)
         # In the context of the run that sent the lookup, the note contains only the reason.
         context = RowStatusContext(job.query, record.run_id, match_check=spec.match_check)
-        state = answered_row(key, outcome, record, context, row=row)
-        choice = choices.get(key)
+        state = ComposedRow(key, composed, journal.outcome, context).state(None, row)
         is_chosen = choice is not None and choice.batch_id == record.batch_id
         if isinstance(outcome, Matched) and (state.status is RowStatus.REVIEW or is_chosen):
             judge = MatchJudge(key, spec.match_check, row)

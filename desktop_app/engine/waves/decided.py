@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop_app.domain.answers.composition import compose, is_later, main_record
 from desktop_app.domain.answers.found_nobody import (
     FoundNobody,
     found_nobody,
     note_on_both,
     note_on_link,
 )
-from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
+from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.kept_records import numbered_records
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
@@ -21,6 +22,7 @@ from desktop_app.domain.run.waves import DecidedLookups, decide
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.waves.handed_on import handed_on
+from desktop_app.engine.waves.later_answers import LaterAnswers
 
 
 def context_of(
@@ -118,12 +120,13 @@ def nobody_found(
     """
     nobody: dict[int, FoundNobody] = {}
     choices = journal.candidate_choices()
-    for index, records in numbered_records(lookups.keys, journal.records):
-        record = shown_record(records, query)
-        if record is None:
+    answers = LaterAnswers(journal)
+    for index, records in numbered_records(lookups.keys, answers.records):
+        choice = choices.get(records[0].key)
+        composed = compose(records, query, journal.outcome, choice)
+        if not composed:
             continue
-        choice = choices.get(record.key)
-        reason = found_nobody(record, threshold, choice, journal.outcome)
-        if reason is not None and is_settled(records):
+        reason = found_nobody(main_record(composed), threshold, choice, journal.outcome)
+        if reason is not None and is_settled([one for one in records if not is_later(one)]):
             nobody[index] = reason
     return nobody
