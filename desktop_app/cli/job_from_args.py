@@ -89,6 +89,8 @@ def read_job(
         is_practice=options.sandbox,
         fills=options.fill,
         context=named_context(options),
+        searches=options.search,
+        search_limit=options.search_limit,
     )
     return open_job(request, bootstrap.workbooks, opened=opened)
 

@@ -68,9 +68,8 @@ def prepare(
     Raises:
         JournalError: The journal cannot be read.
     """
-    return prepare_run(
-        job.lookups, job.query, services, _terms_of_wish(job, services, terms), account
-    )
+    terms = _terms_of_wish(job, services, terms).with_search(job.mapping)
+    return prepare_run(job.lookups, job.query, services, terms, account)
 
 
 def enrich(

@@ -45,6 +45,8 @@ def live_rows(
     Raises:
         JournalError: The journal cannot be read.
     """
+    if event.product in {Product.SEARCH, Product.COMPANY}:
+        return  # what they find is shown when its link is looked up
     if event.product is not Product.ENRICH:
         yield from _later_rows(job, event, journal)
         return

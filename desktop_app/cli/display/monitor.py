@@ -15,9 +15,15 @@ from desktop_app.cli.display.amounts import (
     sendings_of,
 )
 from desktop_app.cli.display.event_words import balance_text, wait_text, words_of
-from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
+from desktop_app.cli.display.wave_words import (
+    identifier_columns,
+    later_words,
+    search_words,
+    wave_words,
+)
 from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
 from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.plain_text import escape_to_line
 from desktop_app.domain.run.account import not_enabled
@@ -74,7 +80,7 @@ class Monitor:
         self._console = None if is_quiet else console_on(self._stream)
         self._bar = None if self._console is None else progress_bar_on(self._console)
         self._is_practice, self._now, self._waiting = is_practice, now, ""
-        self._progress = RunProgress()
+        self._progress, self._after = RunProgress(), Product.ENRICH
         self._task: TaskID | None = None
         self._lock = threading.Lock()
 
@@ -138,7 +144,8 @@ class Monitor:
         if plan.accepts_every_candidate:
             self._print(_EVERY_CANDIDATE)
         if not plan.batches:
-            self._print("Nothing to send.")
+            if not plan.offers:
+                self._print("Nothing to send.")
             self._show_later(plan)
             return
         credits_left = prepared.account.credits
@@ -157,6 +164,8 @@ class Monitor:
         """Print what may follow the requests."""
         if later := later_words(plan, is_free=self._is_practice):
             self._print(later)
+        if searches := search_words(plan.offers, is_free=self._is_practice):
+            self._print(searches)
 
     def _show_disabled_fields(self, prepared: PreparedRun) -> None:
         """Print the requested fields that the account does not list, before sending."""
@@ -198,7 +207,8 @@ class Monitor:
         with self._lock:
             self._progress = self._progress.after(event)
         if isinstance(event, WaveStarted):
-            self._print(wave_words(event.plan, is_free=self._is_practice))
+            self._print(wave_words(event.plan, is_free=self._is_practice, after=self._after))
+            self._after = event.product
         if not isinstance(event, BatchSent | BatchSettled):  # these would fill the log
             self._print_event(event)
         if self._bar is None:

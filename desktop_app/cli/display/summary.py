@@ -43,6 +43,7 @@ class Summary:
         reused: People answered from the journal.
         requests: Single requests sent; in a dry run, those that would be sent.
         jobs: Bulk jobs sent; in a dry run, those that would be sent.
+        searches: Searches by name and employer sent; in a dry run, at most that many people.
         credits_charged: The sum of `x-credits-used`.
         credits_ceiling: The maximum cost.
         elapsed_s: Duration in seconds.
@@ -71,6 +72,7 @@ class Summary:
     import_file: ImportFile | None = None
     is_practice: bool = False
     jobs: int = 0
+    searches: int = 0
     changes: ChangeCounts | None = None
 
     def as_json(self) -> str:
@@ -95,6 +97,7 @@ class Summary:
                 "reused": self.reused,
                 "requests": self.requests,
                 "jobs": self.jobs,
+                "searches": self.searches,
                 "credits_charged": _integer_if_whole(self.credits_charged),
                 "credits_ceiling": _integer_if_whole(self.credits_ceiling),
                 "elapsed_s": round(self.elapsed_s, 3),

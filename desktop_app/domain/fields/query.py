@@ -7,6 +7,10 @@ from desktop_app.domain.fields.selection import FieldSelection
 DEFAULT_SIMILARITY = 0.8
 """The minimum confidence of a match by email, in the window and in the terminal."""
 
+SEARCH_LIMITS = range(2, 11)
+"""How many people a search may return; one alone would not tell whether there is a second."""
+DEFAULT_SEARCH_LIMIT = 5
+
 
 @dataclass(frozen=True, slots=True)
 class EnrichQuery:
@@ -20,7 +24,7 @@ class EnrichQuery:
 
     selection: FieldSelection
     min_similarity: float | None = None
-    limit: int = 5
+    limit: int = DEFAULT_SEARCH_LIMIT
 
 
 _NOT_LIVE = "dev_platform_profiles"

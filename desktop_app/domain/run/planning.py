@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import Reuse
-from desktop_app.domain.fields.pricing import Prices, unit_price
+from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
@@ -109,10 +109,7 @@ class RunPlan:
 
     @property
     def _price(self) -> float:
-        first = sum(
-            len(batch.keys) * unit_price(batch.kind, batch.selection, self.prices)
-            for batch in self.batches
-        )
+        first = sum(len(batch.keys) * batch.unit_price(self.prices) for batch in self.batches)
         later = self.later
         added = later.added_price(self.query.selection, self.prices) if later else 0.0
         return first + added + sum(offer.ceiling for offer in self.offers)

@@ -8,11 +8,11 @@ Source: contract/search.md sections 7 and 8.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.fields.pricing import ceiling_per_person, unit_price
 from desktop_app.domain.fields.products import MAX_BATCH, Product, terms_of
-from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.query import DEFAULT_SEARCH_LIMIT, EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey
 from desktop_app.domain.identifiers.searches import first_search, row_of_key
@@ -37,7 +37,13 @@ _SEARCHES_PER_ROW = 2
 
 @dataclass(frozen=True, slots=True)
 class NameSearch:
-    """Searches for the people of rows that have a name and an employer, but no identifier."""
+    """Searches for the people of rows that have a name and an employer, but no identifier.
+
+    Attributes:
+        limit: Maximum number of people that a search returns, which is what it costs at most.
+    """
+
+    limit: int = DEFAULT_SEARCH_LIMIT
 
     def offer(self, scope: StageScope) -> LaterPurchase | None:
         """Return what the stage may buy at most, before the run; None for nothing.
@@ -47,12 +53,13 @@ class NameSearch:
         """
         rows = list(_rows(scope))
         searches = [key for key in scope.lookups.keys if key.kind is _SEARCH]
-        unsettled = len(scope.coverage(searches, _query(scope)).unsettled)
+        unsettled = len(scope.coverage(searches, self._query).unsettled)
         people = len(rows) + unsettled
         if not people:
             return None
         employers = len({row_of_key(key).employer_key for key in rows})
-        once = people * unit_price(_SEARCH, SEARCHED_FIELDS, scope.prices)
+        prices = replace(scope.prices, searched_people=self.limit)
+        once = people * unit_price(_SEARCH, SEARCHED_FIELDS, prices)
         enrich = people * ceiling_per_person(scope.query.selection, scope.prices)
         free = -(-employers // MAX_BATCH)
         rpm = min(terms_of(_SEARCH).rpm, scope.rpm or terms_of(_SEARCH).rpm)
@@ -71,15 +78,15 @@ class NameSearch:
         Raises:
             JournalError: The journal cannot be read.
         """
-        query = _query(scope)
+        query = self._query
         employers = CompactKeys(row_of_key(key).employer_key for key in _rows(scope))
         if (plan := scope.plan(employers, query, counted)) is not None:
             return plan
         return scope.plan(CompactKeys(_searches(scope)), query, counted)
 
-
-def _query(scope: StageScope) -> EnrichQuery:
-    return EnrichQuery(SEARCHED_FIELDS, limit=scope.prices.searched_people)
+    @property
+    def _query(self) -> EnrichQuery:
+        return EnrichQuery(SEARCHED_FIELDS, limit=self.limit)
 
 
 def _rows(scope: StageScope) -> Iterator[LookupKey]:

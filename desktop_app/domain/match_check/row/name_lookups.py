@@ -18,8 +18,9 @@ from desktop_app.domain.match_check.row.context_role import (
     RowContext,
     value_of,
 )
+from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.domain.source.compact_keys import RowsOfKeys
-from desktop_app.domain.source.lookups import Lookups
+from desktop_app.domain.source.lookups import Lookups, collect_lookups
 from desktop_app.domain.source.table import SourceTable
 
 EMPLOYER_ROLES = (ContextRole.COMPANY, ContextRole.COMPANY_DOMAIN)
@@ -40,6 +41,30 @@ def key_of_context(row: RowContext) -> LookupKey | None:
         return None
     name = name_to_search(row.given_name, row.family_name, row.full_name)
     return NameAndEmployer(name, company, domain).key if name else None
+
+
+def collect_people(
+    table: SourceTable,
+    mapping: ColumnMapping,
+    columns: ContextColumns,
+    *,
+    max_rows: int | None = None,
+    only_visible: bool = False,
+) -> Lookups:
+    """Return the lookups of a table by identifiers, and by names if the mapping wants that.
+
+    Args:
+        table: The source table.
+        mapping: The identifier columns.
+        columns: The context columns.
+        max_rows: Row limit.
+        only_visible: Skip rows that are hidden manually or by a filter.
+
+    Raises:
+        SourceError: The source cannot be read, or has changed.
+    """
+    lookups = collect_lookups(table, mapping, max_rows=max_rows, only_visible=only_visible)
+    return with_names(lookups, table, columns) if mapping.by_name else lookups
 
 
 def with_names(lookups: Lookups, table: SourceTable, columns: ContextColumns) -> Lookups:
