@@ -28,7 +28,7 @@ _REFUSED = {
 }
 
 
-def words_of(event: RunEvent) -> str:  # noqa: PLR0911 - one case an event
+def words_of(event: RunEvent) -> str:  # noqa: C901, PLR0911 - one case an event
     """Return what an event tells the user; "" for nothing."""
     match event:
         case DoubtsFound(people=people):

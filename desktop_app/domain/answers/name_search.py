@@ -91,7 +91,7 @@ def _doubt(search: PersonSearch, outcome: Matched) -> Message:
 def _doubt_of_employer(search: PersonSearch, found: Candidate) -> Message:
     """Return why the employer does not agree for sure; "" if it does."""
     if search.field in {EmployerField.EVER_COMPANY, EmployerField.EVER_DOMAIN}:
-        return Message("found among former employees, too")
+        return Message("the person found may have left this employer")
     if not search.field.is_exact:
         return Message("the employer is known by its name alone")
     if not _works_for(search, found.person):

@@ -60,6 +60,11 @@ class LookupKey:
             return self.normal
         return f"https://www.linkedin.com/in/{quote(self.normal, safe='')}"
 
+    @property
+    def title(self) -> str:
+        """The identifier for a heading; of a search, the name of the person."""
+        return self.normal.partition("\t")[0]
+
 
 Parsed = LookupKey | Unusable | None
 """The identifier, the reason for having none, or None for a blank cell."""

@@ -60,6 +60,15 @@ class DecidedLookups(Lookups):
         after = self.handed_on.get(key, ())
         return (key, *after[:-1]) if after else ()
 
+    def handing_on(self) -> Iterator[tuple[LookupKey, int]]:
+        """Yield the keys that have handed rows on, each once, with their first row."""
+        seen = CompactKeys()
+        for row in range(self.rows if self.handed_on else 0):
+            for key in self.keys_before(row):
+                if key not in seen:
+                    seen.add(key)
+                    yield key, row
+
     def deciding_key(self, row: int) -> LookupKey:
         """Return the key that decides a row that has one."""
         return self.keys[self.row_codes[row]]
