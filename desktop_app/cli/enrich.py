@@ -97,7 +97,8 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     monitor.show_balance(done.ran)
     print_import(done.written.import_file, options, sys.stderr)
     _show_result(monitor, numbers_of_run(job, done, started), done.ran, options)
-    return code_for_run(done.ran.end, done.written.result.counts)
+    is_denied = bool(done.prepared.denied or done.ran.progress.refused_products)
+    return code_for_run(done.ran.end, done.written.result.counts, is_denied=is_denied)
 
 
 def _show_result(

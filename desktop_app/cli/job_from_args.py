@@ -8,7 +8,7 @@ from typing import TextIO
 
 from desktop_app import bootstrap
 from desktop_app.cli.match_check.options import add_check_options, match_check_mode, named_context
-from desktop_app.cli.run.people_options import second_kind
+from desktop_app.cli.run.people_options import live_wish, second_kind
 from desktop_app.cli.streams import ClosableStream, is_piped
 from desktop_app.domain.errors.columns import NoColumnNamedError
 from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
@@ -91,6 +91,7 @@ def read_job(
         context=named_context(options),
         searches=options.search,
         search_limit=options.search_limit,
+        live=live_wish(options),
     )
     return open_job(request, bootstrap.workbooks, opened=opened)
 

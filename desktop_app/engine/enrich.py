@@ -68,7 +68,7 @@ def prepare(
     Raises:
         JournalError: The journal cannot be read.
     """
-    terms = _terms_of_wish(job, services, terms).with_search(job.mapping)
+    terms = _with_live(job, _terms_of_wish(job, services, terms)).with_search(job.mapping)
     return prepare_run(job.lookups, job.query, services, terms, account)
 
 
@@ -170,6 +170,19 @@ def _terms_of_wish(job: Job, services: Services[PlanJournal], terms: RunTerms) -
     if last is None:
         last = services.journal.last_batch()
     return replace(terms, reuse=replace(terms.reuse, fresh_after=last))
+
+
+def _with_live(job: Job, terms: RunTerms) -> RunTerms:
+    """Return the terms with Live Enrich, if it is wished."""
+    if not job.live:
+        return terms
+    from desktop_app.engine.waves.live import LiveStage  # noqa: PLC0415 - if wished
+
+    options = job.output_options
+    stage = LiveStage(
+        job.live.stale_after_days, job.context, options.match_check, options.takes_best
+    )
+    return replace(terms, stages=(*terms.stages, stage))
 
 
 def _open_wish(job: Job, journal: PlanJournal) -> int | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.sheet_context import SheetContext
@@ -41,6 +42,7 @@ class Job:
         context: What the rows say about their people, for the match check; None for nothing.
         is_practice: The people are invented and free.
         practice_sets: First columns of earlier practice runs in the table.
+        live: Whom to ask the web for, after Person Enrich.
     """
 
     table: SourceTable
@@ -54,6 +56,7 @@ class Job:
     context: SheetContext | None = None
     is_practice: bool = False
     practice_sets: frozenset[int] = frozenset()
+    live: LiveWish = NOT_LIVE
 
     @property
     def source(self) -> str:
@@ -88,6 +91,7 @@ class Job:
             delimiter=self.read_as.delimiter,
             only_visible=self.only_visible,
             context=None if self.context is None else self.context.columns,
+            live=self.live,
         )
 
     @property

@@ -11,6 +11,7 @@ from desktop_app.domain.errors.usage import (
     NoNameToSearchError,
     TextHasOneTableError,
 )
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import DEFAULT_SEARCH_LIMIT, EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION
 from desktop_app.domain.match_check.row.context_role import NAME_ROLES, ContextColumns, ContextRole
@@ -53,6 +54,7 @@ class JobRequest:
         fills: The columns whose empty cells are filled; "" suggests them, None fills none.
         searches: Search for rows without an identifier by name and employer.
         search_limit: How many people a search may return.
+        live: Whom to ask the web for, after Person Enrich.
     """
 
     path: Path
@@ -72,6 +74,7 @@ class JobRequest:
     fills: str | None = None
     searches: bool = False
     search_limit: int = DEFAULT_SEARCH_LIMIT
+    live: LiveWish = NOT_LIVE
 
 
 def open_job(
@@ -109,6 +112,7 @@ def open_job(
         context=SheetContext(table, lookups, context),
         is_practice=request.is_practice,
         practice_sets=practice_sets(table),
+        live=request.live,
     )
     _check_copy(job, workbooks)
     return job

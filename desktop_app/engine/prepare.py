@@ -1,11 +1,12 @@
 """Preparation of a run: the plan, from the journal and the account."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
 from desktop_app.domain.answers.merge_answers import is_covered
 from desktop_app.domain.errors import AccessError, ServiceError
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
@@ -13,9 +14,10 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
+from desktop_app.domain.run.later_wave import LaterWave, later_wave
 from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import RunPlan, plan_run
-from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase, LaterWave, later_wave
+from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase
 from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import SHEET_KINDS, LookupKey
 from desktop_app.domain.source.lookups import Lookups
@@ -47,18 +49,21 @@ def prepare_run(
     Raises:
         JournalError: The journal cannot be read.
     """
-    due, keys, coverage = _due(lookups, query, services, terms.reuse)
+    due, coverage = _due(lookups, query, services, terms.reuse)
     access, offers = _Access(Account()), _offers(due, coverage, query, services, terms)
     if coverage.unsettled or coverage.in_doubt or offers:
         access = _read_access(services) if account is None else _access_of(account)
     if coverage.in_doubt and release_uncharged(services):
-        due, keys, coverage = _due(lookups, query, services, terms.reuse)
+        due, coverage = _due(lookups, query, services, terms.reuse)
         offers = _offers(due, coverage, query, services, terms)
-    plan = _plan(keys, coverage, query, services, terms, access.account)
+    plan = _plan(due.keys, coverage, query, services, terms, access.account)
+    denied = _denied(offers, services, access.account)
+    offers = tuple(offer for offer in offers if offer.product not in denied)
+    stages = tuple(stage for stage in terms.stages if stage.product not in denied)
     if not terms.is_sample:
-        later = _later(due, keys, coverage, plan, services)
+        later = _later(due, coverage, plan, services)
         plan = replace(plan, later=later, offers=offers)
-    has_more = not terms.is_sample and (lookups.second is not None or bool(terms.stages))
+    has_more = not terms.is_sample and (lookups.second is not None or bool(stages))
     return PreparedRun(
         plan,
         access.account,
@@ -66,8 +71,9 @@ def prepare_run(
         access.warning,
         access.read_at_s,
         due if has_more else None,
-        terms.stages,
+        stages,
         terms.rpm,
+        denied,
     )
 
 
@@ -145,10 +151,23 @@ def _offers(
     return tuple(offer for offer in offers if offer is not None and offer.people)
 
 
+def _denied(
+    offers: Collection[LaterPurchase], services: Services[PlanJournal], account: Account
+) -> frozenset[Product]:
+    """Return the products that are offered, but that the account may not buy."""
+    products = frozenset(offer.product for offer in offers)
+    if account.denied is not None or not products:
+        return products & (account.denied or frozenset())
+    return services.read_denied(sorted(products))
+
+
 def _due(
     lookups: Lookups, query: EnrichQuery, services: Services[PlanJournal], reuse: Reuse
-) -> tuple[DecidedLookups, Sequence[LookupKey], JournalCoverage]:
-    """Return the lookups with the keys to ask now, those of Person Enrich, and what is known."""
+) -> tuple[DecidedLookups, JournalCoverage]:
+    """Return the lookups with the keys to ask now, and what the journal has of them.
+
+    Keys of other products, such as searches, are neither known nor to be asked here.
+    """
     now = services.clock.now()
 
     def is_settled(records: list[JournalRecord]) -> bool:
@@ -157,8 +176,10 @@ def _due(
     due = decided_lookups(lookups, query, services.journal, is_settled)
     keys = enriched_keys(due)
     coverage = journal_coverage(keys, query, services, reuse)
+    if keys is not due.keys:
+        coverage = coverage.at([due.keys.index(key) for key in keys])
     passed_over = due.people - len(due.keys)
-    return due, keys, replace(coverage, reused=coverage.reused + passed_over)
+    return due, replace(coverage, reused=coverage.reused + passed_over)
 
 
 def enriched_keys(due: DecidedLookups) -> Sequence[LookupKey]:
@@ -169,11 +190,7 @@ def enriched_keys(due: DecidedLookups) -> Sequence[LookupKey]:
 
 
 def _later(
-    due: DecidedLookups,
-    keys: Sequence[LookupKey],
-    coverage: JournalCoverage,
-    plan: RunPlan,
-    services: Services[PlanJournal],
+    due: DecidedLookups, coverage: JournalCoverage, plan: RunPlan, services: Services[PlanJournal]
 ) -> LaterWave | None:
     """Return the wave that may follow the unsettled lookups, and those in jobs that still run."""
     second, reuse = due.asked.second, plan.reuse
@@ -183,7 +200,7 @@ def _later(
     first: dict[int, FieldSelection | None] = {
         asked.index(key): coverage.partial.get(index, plan.query.selection)
         for index in coverage.unsettled
-        if (key := keys[index]) in asked
+        if (key := due.keys[index]) in asked
     }
     for key in plan.collected:
         if key in asked:

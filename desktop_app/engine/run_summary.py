@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.bulk.lanes import DEFAULT_BULK_FROM, Lane
@@ -88,6 +89,7 @@ class PreparedRun:
         warning: A warning for the user that does not block the run; "" without one.
         stages: What is bought after the first requests, in this order.
         rpm: The user's limit of requests per minute; None without one.
+        denied: Wished products that the account may not buy, although there is somebody to ask.
     """
 
     plan: RunPlan
@@ -98,6 +100,7 @@ class PreparedRun:
     lookups: DecidedLookups | None = None
     stages: "tuple[Stage, ...]" = ()
     rpm: float | None = None
+    denied: frozenset[Product] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,11 @@ from desktop_app.domain.identifiers.keys import SHEET_KINDS, IdentifierKind, Loo
 from desktop_app.engine.ports.services import ReadAnswer
 
 _KEYS_PER_QUERY = 400
+_LATER_KINDS = [kind.value for kind in IdentifierKind if kind not in SHEET_KINDS]
+_SELECT_KINDS = f"""
+    SELECT column1 FROM (VALUES {",".join(["(?)"] * len(_LATER_KINDS))})
+    WHERE EXISTS (SELECT 1 FROM batches WHERE kind = column1)
+"""  # noqa: S608 - a constant
 _UNREADABLE = Failed(FailureKind.UNREADABLE, "this program cannot read the kept answer")
 
 
@@ -46,14 +51,9 @@ class OutcomeReader(BaseStore):
 
     def later_kinds(self) -> frozenset[IdentifierKind]:
         """Return the kinds of purchases beyond Person Enrich; each is one look into an index."""
-        query = "SELECT EXISTS (SELECT 1 FROM batches WHERE kind = ?)"
-        kinds = [kind for kind in IdentifierKind if kind not in SHEET_KINDS]
         with journal_errors(self._path):
-            return frozenset(
-                kind
-                for kind in kinds
-                if self._connection.execute(query, (kind.value,)).fetchone()[0]
-            )
+            found = self._connection.execute(_SELECT_KINDS, _LATER_KINDS).fetchall()
+        return frozenset(IdentifierKind(kind) for (kind,) in found)
 
     def outcome(self, record: JournalRecord) -> Outcome:
         """Return the outcome of a record; a match is read from the stored response body."""

@@ -58,9 +58,9 @@ def request_headers(key: str) -> dict[str, str]:
     }
 
 
-def request_path(batch: Batch) -> str:
-    """Return the path of the endpoint that sells the product of a request."""
-    return _PATHS[batch.product]
+def path_of(product: Product) -> str:
+    """Return the path of the endpoint that sells a product."""
+    return _PATHS[product]
 
 
 def request_body(batch: Batch) -> dict[str, JsonValue]:

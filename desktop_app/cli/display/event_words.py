@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from desktop_app.cli.display.amounts import credits_of, people_of
-from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.events import (
     DoubtsFound,
@@ -13,22 +12,13 @@ from desktop_app.domain.run.events import (
     JobLeft,
     JobNotice,
     LaneChanged,
-    ProductRefused,
     RunEvent,
 )
 
 _MINUTE_S = 60
-_REFUSED = {
-    Product.ENRICH: "Your key may not use Person Enrich.",
-    Product.LIVE: "Your key may not use Live Enrich.",
-    Product.CONTACT: "Your key may not use Contact Enrich.",
-    Product.IDENTIFY: "Your key may not identify people by email.",
-    Product.SEARCH: "Your key may not search for people.",
-    Product.COMPANY: "Your key may not look up employers; they are searched for by name.",
-}
 
 
-def words_of(event: RunEvent) -> str:  # noqa: C901, PLR0911 - one case an event
+def words_of(event: RunEvent) -> str:  # noqa: PLR0911 - one case an event
     """Return what an event tells the user; "" for nothing."""
     match event:
         case DoubtsFound(people=people):
@@ -49,9 +39,6 @@ def words_of(event: RunEvent) -> str:  # noqa: C901, PLR0911 - one case an event
             )
         case JobNotice(notice=notice):
             return f"Note: {notice}"
-        case ProductRefused(product=product, people=people, message=message):
-            detail = f": {message}" if message else ""
-            return f"{_REFUSED[product]} {people_of(people)} are left out{detail}."
         case LaneChanged(reason=reason):
             return f"Bulk jobs are refused ({reason}); continuing one by one."
         case _:

@@ -15,12 +15,8 @@ from desktop_app.cli.display.amounts import (
     sendings_of,
 )
 from desktop_app.cli.display.event_words import balance_text, wait_text, words_of
-from desktop_app.cli.display.wave_words import (
-    identifier_columns,
-    later_words,
-    search_words,
-    wave_words,
-)
+from desktop_app.cli.display.product_words import denied_words
+from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
 from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.products import Product
@@ -30,6 +26,7 @@ from desktop_app.domain.run.account import not_enabled
 from desktop_app.domain.run.events import (
     BatchSent,
     BatchSettled,
+    ProductRefused,
     RunEnded,
     RunEvent,
     Waiting,
@@ -129,6 +126,8 @@ class Monitor:
         if prepared.warning:
             self._print(f"Note: {prepared.warning}")
         self._show_disabled_fields(prepared)
+        if words := denied_words(prepared.denied):
+            self._print(f"Note: {words}")
         plan = prepared.plan
         is_fresh = plan.reuse is not None and plan.reuse.is_fresh
         why = "Already looked up by this --fresh job" if is_fresh else "Already known"
@@ -164,8 +163,6 @@ class Monitor:
         """Print what may follow the requests."""
         if later := later_words(plan, is_free=self._is_practice):
             self._print(later)
-        if searches := search_words(plan.offers, is_free=self._is_practice):
-            self._print(searches)
 
     def _show_disabled_fields(self, prepared: PreparedRun) -> None:
         """Print the requested fields that the account does not list, before sending."""
@@ -204,8 +201,11 @@ class Monitor:
 
     def observe(self, event: RunEvent) -> None:
         """Show an event."""
+        refused = self._progress.refused_products
         with self._lock:
             self._progress = self._progress.after(event)
+        if isinstance(event, ProductRefused) and event.product not in refused:  # said once
+            self._print(denied_words([event.product], event.message))
         if isinstance(event, WaveStarted):
             self._print(wave_words(event.plan, is_free=self._is_practice, after=self._after))
             self._after = event.product

@@ -1,17 +1,13 @@
 """Words on the identifiers of a run, and on its second wave for those who were not found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from desktop_app.cli.display.amounts import (
-    credits_of,
-    duration_of,
-    number_of,
-    people_of,
-    sendings_of,
-)
+from desktop_app.cli.display.amounts import credits_of, number_of, sendings_of
+from desktop_app.cli.display.product_words import offer_words, purchase_words
+from desktop_app.cli.display.search_words import found_words
 from desktop_app.domain.fields.products import Product
+from desktop_app.domain.run.later_wave import LaterWave
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.waves import LaterPurchase
 from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.domain.source.table import TableInfo
@@ -37,31 +33,21 @@ def later_words(plan: RunPlan, *, is_free: bool) -> str:
         plan: The plan of the first requests.
         is_free: The people are invented.
     """
-    later = plan.later
-    if later is None:
-        return ""
+    return " ".join(_later_words(plan, is_free=is_free))
+
+
+def _later_words(plan: RunPlan, *, is_free: bool) -> Iterator[str]:
+    if plan.later is not None:
+        yield _second_words(plan, plan.later, is_free=is_free)
+    for offer in plan.offers:
+        yield offer_words(offer, is_free=is_free)
+
+
+def _second_words(plan: RunPlan, later: LaterWave, *, is_free: bool) -> str:
     second, first = _WORDS[later.kind]
     cost = "" if is_free else f", at most {credits_of(plan.later_ceiling)}"
     people = number_of(later.people, "person", "people")
     return f"Then {second}, for those not found {first}: up to {people}{cost}."
-
-
-def search_words(offers: Sequence[LaterPurchase], *, is_free: bool) -> str:
-    """Return how many people may be searched for, at which cost and for how long; "" for none.
-
-    Args:
-        offers: What may be bought beyond the first requests.
-        is_free: The people are invented.
-    """
-    offer = next((one for one in offers if one.product is Product.SEARCH), None)
-    if offer is None:
-        return ""
-    searches, found = offer.ceiling - offer.enrich_ceiling, offer.enrich_ceiling
-    cost = f", at most {credits_of(searches)} to search and {found:,.12g} for those found"
-    return (
-        f"By name and employer: up to {people_of(offer.people)}{'' if is_free else cost}."
-        f" Duration: {duration_of(offer.duration_s)} or more, one search a person."
-    )
 
 
 def wave_words(wave: RunPlan, *, is_free: bool, after: Product = Product.ENRICH) -> str:
@@ -72,29 +58,17 @@ def wave_words(wave: RunPlan, *, is_free: bool, after: Product = Product.ENRICH)
         is_free: The people are invented.
         after: The product of the wave before.
     """
+    products = {batch.product for batch in wave.batches}
+    if (product := next(iter(products), Product.ENRICH)) is not Product.ENRICH:
+        return purchase_words(wave, product, is_free=is_free)
+    if wave.batches and after is Product.SEARCH:
+        return found_words(wave, is_free=is_free)
     known = f" Already known, for free: {wave.reused:,}." if wave.reused else ""
-    cost = "" if is_free else f", at most {credits_of(wave.credits_ceiling)}"
-    if wave.batches and (words := _words_of_search(wave, after)):
-        return f"{words}{'' if wave.batches[0].product is Product.COMPANY else cost}.{known}"
     if not wave.batches:
         return f"Second wave: nobody to ask.{known}"
     second, first = _WORDS[wave.batches[0].kind]
+    cost = "" if is_free else f", at most {credits_of(wave.credits_ceiling)}"
     return (
         f"Second wave: {number_of(wave.people, 'person', 'people')} not found {first}, now asked"
         f" {second} in {sendings_of(wave.requests, wave.jobs)}{cost}.{known}"
     )
-
-
-def _words_of_search(wave: RunPlan, after: Product) -> str:
-    """Return what a wave does that belongs to searches; "" for another one."""
-    people = people_of(wave.people)
-    match wave.batches[0].product:
-        case Product.COMPANY:
-            return f"Looking up {number_of(wave.people, 'employer')}, for free"
-        case Product.SEARCH:
-            return f"Searching for {people} by name and employer"
-        case Product.ENRICH if after is Product.SEARCH:
-            sent = sendings_of(wave.requests, wave.jobs)
-            return f"Found by name and employer: {people}, now looked up by link in {sent}"
-        case _:
-            return ""

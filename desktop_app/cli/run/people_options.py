@@ -3,6 +3,8 @@
 import argparse
 
 from desktop_app.cli.options import count
+from desktop_app.domain.fields.live_wish import LiveWish
+from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import DEFAULT_SEARCH_LIMIT, SEARCH_LIMITS
 from desktop_app.domain.identifiers.keys import IdentifierKind
 from desktop_app.domain.source.column_mapping import KINDS_BY_NAME
@@ -42,6 +44,19 @@ def add_people_options(parser: argparse.ArgumentParser) -> None:
         help=f"how many people a search may return, {SEARCH_LIMITS[0]} to {SEARCH_LIMITS[-1]}"
         f" (default: {DEFAULT_SEARCH_LIMIT}); each costs 0.03 credits",
     )
+    people.add_argument(
+        "--live",
+        action="store_true",
+        help="ask the web (Live Enrich) for people with a profile link who were not found, if your"
+        f" key may: {Prices().live:g} credits for each one found; a no match is free",
+    )
+    people.add_argument(
+        "--stale-after",
+        metavar="DAYS",
+        type=count,
+        help="with --live: also ask the web for people whose data is older than this, by the date"
+        " in it, or else by the day when it was bought",
+    )
     people.add_argument("--max-rows", metavar="N", type=count, help="use the first N rows only")
     people.add_argument(
         "--only-visible",
@@ -56,6 +71,16 @@ def people_of_search(text: str) -> int:
         least, most = SEARCH_LIMITS[0], SEARCH_LIMITS[-1]
         raise argparse.ArgumentTypeError(f"{text} is not a whole number from {least} to {most}")
     return int(text)
+
+
+def live_wish(options: argparse.Namespace) -> LiveWish:
+    """Return whom to ask the web for.
+
+    Raises:
+        UsageError: An age is given, but nobody is to be asked for.
+    """
+    is_wanted: bool = getattr(options, "live", False)
+    return LiveWish(is_wanted, getattr(options, "stale_after", None))
 
 
 def second_kind(options: argparse.Namespace) -> IdentifierKind | None:

@@ -232,3 +232,11 @@ class TextHasOneTableError(UsageError):
     WHAT = "A {suffix} file has only one table, so it cannot hold extra sheets."
     TO_DO = "Choose an .xlsx file, or leave out the options for extra sheets."
     suffix: str
+
+
+@condition
+class StaleWithoutLiveError(UsageError):
+    """An age of data is given, but the web is not to be asked."""
+
+    WHAT = "--stale-after says whose old data --live replaces, at 7 credits a person."
+    TO_DO = "Add --live, or leave --stale-after out."

@@ -27,6 +27,10 @@ class Product(StrEnum):
     COMPANY = "company"
 
 
+PRODUCTS_ON_REQUEST = (Product.LIVE,)
+"""The products that the provider enables for an account on request, and that the window offers."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProductTerms:
     """The provider's limits for a product.
@@ -36,12 +40,14 @@ class ProductTerms:
         rpm: Requests per minute if the account does not tell.
         most_in_flight: Maximum number of concurrent requests; None: the run's own.
         is_free: It costs nothing, so that a lost answer is asked for again.
+        least_timeout_s: Minimum time to wait for an answer, in seconds.
     """
 
     most_people: int = MAX_BATCH
     rpm: float = 15.0
     most_in_flight: int | None = None
     is_free: bool = False
+    least_timeout_s: float = 0.0
 
 
 _PRODUCTS = {
@@ -57,7 +63,7 @@ _PRODUCTS = {
 }
 _TERMS = {
     Product.ENRICH: ProductTerms(),
-    Product.LIVE: ProductTerms(rpm=10.0, most_in_flight=5),
+    Product.LIVE: ProductTerms(rpm=10.0, most_in_flight=5, least_timeout_s=60.0),
     Product.CONTACT: ProductTerms(),
     Product.IDENTIFY: ProductTerms(rpm=30.0),
     Product.SEARCH: ProductTerms(most_people=1, rpm=30.0),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, cast
 
 from desktop_app.domain.errors import UsageError
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
 from desktop_app.domain.result.changes.option import NO_CHANGES, parse_changes
@@ -112,6 +113,7 @@ class JobOptions:
         target: Path of the output workbook.
         fresh_after: The last batch before a wish for fresh answers; None: known ones are reused.
         context: The columns that say something about the person of a row; None: suggested ones.
+        live: Whom to ask the web for.
     """
 
     path: str
@@ -127,6 +129,7 @@ class JobOptions:
     only_visible: bool = False
     fresh_after: int | None = None
     context: ContextColumns | None = None
+    live: LiveWish = NOT_LIVE
 
     def as_json(self) -> str:
         """Return the options as one line of JSON, for `job_options_from`."""
@@ -168,6 +171,7 @@ def job_options_from(text: str) -> JobOptions | None:
             only_visible=bool(kept.get("only_visible", False)),
             fresh_after=kept.get("fresh_after"),
             context=_context_from(kept.get("context")),
+            live=LiveWish(**kept.get("live", {})),
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):
         return None

@@ -11,8 +11,9 @@ from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.batches import MAX_BATCH, Batch
 from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, Lane, LaneRule, bulk_duration_s
 from desktop_app.domain.run.cutting import JournalCoverage, cut_into_batches
+from desktop_app.domain.run.later_wave import LaterWave
 from desktop_app.domain.run.pace.pacing import Pace
-from desktop_app.domain.run.waves import LaterPurchase, LaterWave
+from desktop_app.domain.run.waves import LaterPurchase
 from desktop_app.domain.source.compact_keys import ChosenKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 

@@ -16,14 +16,13 @@ from desktop_app.domain.answers.composition import (
 from desktop_app.domain.answers.found_nobody import FoundNobody, found_nobody
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.kept_records import numbered_records
-from desktop_app.domain.answers.match_verdict import MatchJudge
-from desktop_app.domain.answers.outcomes import Matched, Outcome
+from desktop_app.domain.answers.outcomes import Outcome, OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
-from desktop_app.domain.match_check.row.context_role import NO_CONTEXT
+from desktop_app.domain.match_check.row.context_role import RowContext
+from desktop_app.domain.result.row_status import RowStatus, RowStatusContext, answered_row
 from desktop_app.domain.run.waves import DecidedLookups
-from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.waves.later_answers import LaterAnswers
@@ -56,21 +55,29 @@ class KnownPerson:
         """The record that decides the status of the rows."""
         return main_record(self.records)
 
-    def newest(self) -> tuple[JournalRecord, Person] | None:
-        """Return the record with the newest profile, and its person; None for nobody certain.
+    def is_matched(self, context: RowStatusContext, row: RowContext) -> bool:
+        """Tell whether a result shows the person as matched, with nothing to check.
 
-        Nothing more is bought about a match that has to be reviewed for itself: the doubt would be
-        paid for. What the row says about the person is not compared here.
+        Args:
+            context: The options that decide the status.
+            row: What the row says about its person.
 
         Raises:
             JournalError: The journal cannot be read.
         """
         main = self.main
         outcome = self.journal.outcome(main)
-        if not isinstance(outcome, Matched) or self.nobody is not None:
-            return None
-        is_chosen = self.choice is not None and self.choice.batch_id == main.batch_id
-        if not is_chosen and self._doubt(outcome):
+        state = answered_row(self.key, outcome, main, context, self.choice, row)
+        return state.status is RowStatus.MATCHED
+
+    def newest(self) -> tuple[JournalRecord, Person] | None:
+        """Return the record with the newest profile, and its person; None without a match.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        main = self.main
+        if main.kind is not OutcomeKind.MATCHED or self.nobody is not None:
             return None
         parts = parts_to_merge(self.records, self.query)
         profiles = (one for one in parts if one.key.kind is not IdentifierKind.CONTACT_PROFILE)
@@ -91,14 +98,6 @@ class KnownPerson:
         choice = None if is_later(record) else self.choice
         candidate = chosen_candidate(record, outcome, choice)
         return None if candidate is None else candidate.person
-
-    def _doubt(self, outcome: Matched) -> bool:
-        threshold = self.query.min_similarity
-        judge = MatchJudge(self.key, MatchCheckMode.NORMAL, NO_CONTEXT, threshold)
-        accepted = judge.accepted(outcome)
-        if not accepted:
-            return True
-        return bool(judge.doubt(accepted, judge.check(accepted), outcome.caution))
 
 
 def known_people(

@@ -14,10 +14,15 @@ from desktop_app.domain.answers.found_nobody import FoundNobody
 from desktop_app.domain.fields.pricing import unit_price
 from desktop_app.domain.fields.products import MAX_BATCH, Product
 from desktop_app.domain.fields.query import live_query
+from desktop_app.domain.match_check.row.context_role import NO_CONTEXT
+from desktop_app.domain.match_check.row.sheet_context import SheetContext
+from desktop_app.domain.result.row_status import RowStatusContext
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase
+from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.engine.waves.decided import context_of
 from desktop_app.engine.waves.known_people import KnownPerson, known_people
 from desktop_app.engine.waves.stages import StageScope
 
@@ -29,10 +34,22 @@ class LiveStage:
     """Asks the web for people not found, and for people whose data is old.
 
     Attributes:
-        stale_after_days: Also ask for people whose data is older than this; None for nobody.
+        stale_after_days: Also ask for people whose data is older than this; None for nobody. Of
+            them, only those whose match needs no check.
+        context: What the rows say about their people; None for nothing.
+        match_check: How strictly matches are compared with their rows.
+        takes_best: Count a match that needs a review as a match.
     """
 
     stale_after_days: int | None = None
+    context: SheetContext | None = None
+    match_check: MatchCheckMode = MatchCheckMode.NORMAL
+    takes_best: bool = False
+
+    @property
+    def product(self) -> Product:
+        """Live Enrich."""
+        return Product.LIVE
 
     def offer(self, scope: StageScope) -> LaterPurchase | None:
         """Return the purchase if everybody who can be asked for live is found; None for nothing.
@@ -66,26 +83,34 @@ class LiveStage:
 
     def _wanted(self, scope: StageScope) -> Iterator[LookupKey]:
         """Yield the keys to ask for by the answers in the journal, some of them repeatedly."""
-        by_email = set[int]()
+        by_email, context = set[int](), context_of(self.context, scope.lookups.asked, scope.lookups)
         for known in known_people(scope.lookups, scope.query, scope.services.journal):
             if known.nobody is None:
-                yield from self._stale(known, scope)
+                yield from self._stale(known, scope, context)
             elif known.key.kind is not _LINK:
                 by_email.add(known.index)
             elif known.nobody is FoundNobody.NO_MATCH:
                 yield _live(known.key)
         yield from _links_passed_over(scope.lookups, by_email)
 
-    def _stale(self, known: KnownPerson, scope: StageScope) -> Iterator[LookupKey]:
-        if self.stale_after_days is None:
-            return
-        newest = known.newest()
-        if newest is None:
+    def _stale(
+        self, known: KnownPerson, scope: StageScope, context: SheetContext | None
+    ) -> Iterator[LookupKey]:
+        newest = None if self.stale_after_days is None else known.newest()
+        if self.stale_after_days is None or newest is None:
             return
         age = known.age_days(*newest, scope.services.clock.now())
         link = known.link(newest[1])
-        if age > self.stale_after_days and link is not None:
+        if age > self.stale_after_days and link and self._is_matched(known, context):
             yield LookupKey(IdentifierKind.LIVE_PROFILE, link)
+
+    def _is_matched(self, known: KnownPerson, context: SheetContext | None) -> bool:
+        is_compared = context is not None and self.match_check is not MatchCheckMode.OFF
+        row = context.of(known.key) if context is not None and is_compared else NO_CONTEXT
+        options = RowStatusContext(
+            known.query, takes_best=self.takes_best, match_check=self.match_check
+        )
+        return known.is_matched(options, row)
 
     def _possible(self, scope: StageScope) -> Iterator[tuple[LookupKey, float]]:
         """Yield the keys that may be asked for if lookups not sent yet find nobody.

@@ -45,6 +45,11 @@ class NameSearch:
 
     limit: int = DEFAULT_SEARCH_LIMIT
 
+    @property
+    def product(self) -> Product:
+        """The product that the stage buys."""
+        return Product.SEARCH
+
     def offer(self, scope: StageScope) -> LaterPurchase | None:
         """Return what the stage may buy at most, before the run; None for nothing.
 

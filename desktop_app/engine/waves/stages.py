@@ -11,7 +11,7 @@ from typing import Protocol
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.fields.pricing import Prices
-from desktop_app.domain.fields.products import terms_of
+from desktop_app.domain.fields.products import Product, terms_of
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.planning import RunPlan, plan_run
@@ -85,6 +85,11 @@ class StageScope:
 
 class Stage(Protocol):
     """Purchases of one product, wished by the user."""
+
+    @property
+    def product(self) -> Product:
+        """The product."""
+        ...
 
     def offer(self, scope: StageScope) -> LaterPurchase | None:
         """Return what the stage may buy at most, before the run; None for nothing.
