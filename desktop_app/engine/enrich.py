@@ -68,7 +68,8 @@ def prepare(
     Raises:
         JournalError: The journal cannot be read.
     """
-    terms = _with_live(job, _terms_of_wish(job, services, terms)).with_search(job.mapping)
+    terms = _with_live(job, _terms_of_wish(job, services, terms))
+    terms = _with_contacts(job, terms).with_search(job.mapping)
     return prepare_run(job.lookups, job.query, services, terms, account)
 
 
@@ -182,6 +183,16 @@ def _with_live(job: Job, terms: RunTerms) -> RunTerms:
     stage = LiveStage(
         job.live.stale_after_days, job.context, options.match_check, options.takes_best
     )
+    return replace(terms, stages=(*terms.stages, stage))
+
+
+def _with_contacts(job: Job, terms: RunTerms) -> RunTerms:
+    """Return the terms with the purchase of contact data, if it is wished, after all others."""
+    if not job.contacts:
+        return terms
+    from desktop_app.engine.waves.contact_stage import ContactStage  # noqa: PLC0415 - if wished
+
+    stage = ContactStage(job.contacts, job.result_spec(None))
     return replace(terms, stages=(*terms.stages, stage))
 
 

@@ -14,9 +14,10 @@ from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.engine.ports.journal import RunJournal
 from desktop_app.engine.ports.records import RunRecord, SentJob
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.prepare import enriched_keys, plan_next_wave
+from desktop_app.engine.prepare import plan_next_wave
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
+from desktop_app.engine.waves.decided import enriched_keys
 
 _MAX_ACCOUNT_AGE_S = 5.0
 _FINISHED = EndRun(EndReason.FINISHED)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
+from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
 from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
@@ -42,6 +43,7 @@ class Job:
         context: What the rows say about their people, for the match check; None for nothing.
         is_practice: The people are invented and free.
         practice_sets: First columns of earlier practice runs in the table.
+        contacts: The contact data to buy for people found, beyond the query.
         live: Whom to ask the web for, after Person Enrich.
     """
 
@@ -56,7 +58,13 @@ class Job:
     context: SheetContext | None = None
     is_practice: bool = False
     practice_sets: frozenset[int] = frozenset()
+    contacts: ContactWish = NO_CONTACTS
     live: LiveWish = NOT_LIVE
+
+    @property
+    def bought(self) -> FieldSelection:
+        """The fields that are bought, by the query or beyond it."""
+        return self.contacts.added_to(self.query.selection)
 
     @property
     def source(self) -> str:
@@ -71,7 +79,7 @@ class Job:
             UsageError: A number of columns is out of range.
         """
         fitting = self.output_options.fitting(self.table.info.headers)
-        layout = layout_of(self.query.selection, fitting)
+        layout = layout_of(self.bought, fitting)
         return layout.with_found_link(fitting.prefix) if self.mapping.by_name else layout
 
     @property
@@ -91,6 +99,7 @@ class Job:
             delimiter=self.read_as.delimiter,
             only_visible=self.only_visible,
             context=None if self.context is None else self.context.columns,
+            contacts=self.contacts,
             live=self.live,
         )
 

@@ -11,9 +11,10 @@ from desktop_app.domain.errors.usage import (
     NoNameToSearchError,
     TextHasOneTableError,
 )
+from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
 from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import DEFAULT_SEARCH_LIMIT, EnrichQuery
-from desktop_app.domain.fields.selection import DEFAULT_SELECTION
+from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.match_check.row.context_role import NAME_ROLES, ContextColumns, ContextRole
 from desktop_app.domain.match_check.row.name_lookups import (
     EMPLOYER_ROLES,
@@ -54,6 +55,7 @@ class JobRequest:
         fills: The columns whose empty cells are filled; "" suggests them, None fills none.
         searches: Search for rows without an identifier by name and employer.
         search_limit: How many people a search may return.
+        contacts: The contact data to buy for people found, beyond the query.
         live: Whom to ask the web for, after Person Enrich.
     """
 
@@ -74,7 +76,13 @@ class JobRequest:
     fills: str | None = None
     searches: bool = False
     search_limit: int = DEFAULT_SEARCH_LIMIT
+    contacts: ContactWish = NO_CONTACTS
     live: LiveWish = NOT_LIVE
+
+    @property
+    def bought(self) -> FieldSelection:
+        """The fields that are bought, by the query or beyond it."""
+        return self.contacts.added_to(self.query.selection)
 
 
 def open_job(
@@ -95,7 +103,7 @@ def open_job(
         SourceError: The file cannot be read, or its copy could not be written.
         TargetError: The output cannot be written.
     """
-    layout_of(request.query.selection, request.output)
+    layout_of(request.bought, request.output)
     table = workbooks.open_table(request.path, request.read_as)
     opened(table.info)
     target = _checked_target(request, workbooks)
@@ -112,6 +120,7 @@ def open_job(
         context=SheetContext(table, lookups, context),
         is_practice=request.is_practice,
         practice_sets=practice_sets(table),
+        contacts=request.contacts,
         live=request.live,
     )
     _check_copy(job, workbooks)
@@ -205,9 +214,9 @@ def _output_options(
     if request.fills is None:
         return request.output
     if request.fills.strip():
-        fills = parse_fills(request.fills, table, mapping, request.query.selection)
+        fills = parse_fills(request.fills, table, mapping, request.bought)
     else:
-        fills = suggest_fills(table, mapping, context, request.query.selection)
+        fills = suggest_fills(table, mapping, context, request.bought)
     return replace(request.output, fills=fills)
 
 

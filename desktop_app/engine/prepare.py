@@ -19,14 +19,14 @@ from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import RunPlan, plan_run
 from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase
 from desktop_app.domain.source.compact_keys import CompactKeys
-from desktop_app.domain.source.identifiers import SHEET_KINDS, LookupKey
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import PlanJournal, SendingJournal
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.engine.settlement.release_doubts import release_uncharged
 from desktop_app.engine.waves.coverage import journal_coverage
-from desktop_app.engine.waves.decided import decided_lookups
+from desktop_app.engine.waves.decided import decided_lookups, enriched_keys
 from desktop_app.engine.waves.stages import StageScope
 
 
@@ -58,12 +58,13 @@ def prepare_run(
         offers = _offers(due, coverage, query, services, terms)
     plan = _plan(due.keys, coverage, query, services, terms, access.account)
     denied = _denied(offers, services, access.account)
-    offers = tuple(offer for offer in offers if offer.product not in denied)
-    stages = tuple(stage for stage in terms.stages if stage.product not in denied)
+    if denied:
+        stages = tuple(stage for stage in terms.stages if stage.product not in denied)
+        terms = replace(terms, stages=stages)
+        offers = _offers(due, coverage, query, services, terms)  # who might have been found there
     if not terms.is_sample:
-        later = _later(due, coverage, plan, services)
-        plan = replace(plan, later=later, offers=offers)
-    has_more = not terms.is_sample and (lookups.second is not None or bool(stages))
+        plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
+    has_more = not terms.is_sample and (lookups.second is not None or bool(terms.stages))
     return PreparedRun(
         plan,
         access.account,
@@ -71,7 +72,7 @@ def prepare_run(
         access.warning,
         access.read_at_s,
         due if has_more else None,
-        stages,
+        terms.stages,
         terms.rpm,
         denied,
     )
@@ -147,8 +148,11 @@ def _offers(
     if terms.is_sample:
         return ()
     scope = StageScope(due, query, terms.reuse, services.prices, services, coverage, terms.rpm)
-    offers = (stage.offer(scope) for stage in terms.stages)
-    return tuple(offer for offer in offers if offer is not None and offer.people)
+    for stage in terms.stages:
+        offer = stage.offer(scope)
+        if offer is not None and offer.people:
+            scope = replace(scope, offered=(*scope.offered, offer))
+    return scope.offered
 
 
 def _denied(
@@ -180,13 +184,6 @@ def _due(
         coverage = coverage.at([due.keys.index(key) for key in keys])
     passed_over = due.people - len(due.keys)
     return due, replace(coverage, reused=coverage.reused + passed_over)
-
-
-def enriched_keys(due: DecidedLookups) -> Sequence[LookupKey]:
-    """Return the keys that decide rows and are looked up with Person Enrich."""
-    if not due.asked.hand_on:
-        return due.keys
-    return CompactKeys(key for key in due.keys if key.kind in SHEET_KINDS)
 
 
 def _later(

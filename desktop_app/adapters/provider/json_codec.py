@@ -44,6 +44,7 @@ _ARRAYS = {
     IdentifierKind.BUSINESS_EMAIL: "business_emails",
     IdentifierKind.LIVE_PROFILE: "professional_network_profile_urls",
     IdentifierKind.CONTACT_PROFILE: "professional_network_profile_urls",
+    IdentifierKind.VERIFIED_CONTACT: "professional_network_profile_urls",
     IdentifierKind.IDENTIFIED_EMAIL: "emails",
 }
 
@@ -79,6 +80,8 @@ def request_body(batch: Batch) -> dict[str, JsonValue]:
     }
     if batch.min_similarity is not None:
         body["min_similarity_score"] = batch.min_similarity
+    if batch.kind is IdentifierKind.VERIFIED_CONTACT:
+        body["verified"] = True
     return body
 
 

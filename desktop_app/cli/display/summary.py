@@ -54,6 +54,7 @@ class Summary:
         import_file: The import file; None if none was asked for.
         is_practice: The people are invented and free.
         changes: The rows by what changed; None if nothing was compared.
+        contacts: People for whom contact data was charged, beyond Person Enrich.
         live: People found and charged by Live Enrich.
         sent_beyond: Requests sent beyond Person Enrich.
     """
@@ -76,6 +77,7 @@ class Summary:
     jobs: int = 0
     searches: int = 0
     changes: ChangeCounts | None = None
+    contacts: int = 0
     live: int = 0
     sent_beyond: int = 0
 
@@ -102,6 +104,7 @@ class Summary:
                 "requests": self.requests,
                 "jobs": self.jobs,
                 "searches": self.searches,
+                "contacts": self.contacts,
                 "live": self.live,
                 "credits_charged": _integer_if_whole(self.credits_charged),
                 "credits_ceiling": _integer_if_whole(self.credits_ceiling),

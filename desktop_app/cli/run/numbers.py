@@ -50,6 +50,7 @@ def numbers_of_run(job: Job, done: Enriched, started: float) -> Summary:
         requests=progress.requests,
         jobs=progress.jobs,
         searches=progress.of(Product.SEARCH).requests,
+        contacts=progress.of(Product.CONTACT).charged,
         live=progress.of(Product.LIVE).found,
         sent_beyond=sum(bought.requests for bought in progress.bought.values()),
         credits_charged=progress.credits,

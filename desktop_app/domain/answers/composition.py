@@ -5,7 +5,7 @@ their own. The person that is shown has the newest profile of both, and the cont
 answer that finds nobody hides nobody who is known; one that finds somebody is a match.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
@@ -13,14 +13,14 @@ from desktop_app.domain.answers.merge_answers import covered_parts, records_to_m
 from desktop_app.domain.answers.outcomes import Candidate, Matched, Outcome, OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.fields.query import EnrichQuery, live_query
+from desktop_app.domain.identifiers.keys import CONTACT_KINDS
 from desktop_app.domain.json_values import Person, get_path
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, parse_profile_url
 
-LATER_KINDS = frozenset({IdentifierKind.LIVE_PROFILE, IdentifierKind.CONTACT_PROFILE})
+LATER_KINDS = frozenset({IdentifierKind.LIVE_PROFILE, *CONTACT_KINDS})
 """The kinds of lookups that add to a person whom another lookup has found, or has not found."""
 ReadOutcome = Callable[[JournalRecord], Outcome]
 _EMAIL, _LIVE = IdentifierKind.BUSINESS_EMAIL, IdentifierKind.LIVE_PROFILE
-_CONTACT = IdentifierKind.CONTACT_PROFILE
 _LINK = ("social_handles", "professional_network_identifier", "profile_url")
 _UPDATED = (("updated_at",), ("basic_profile", "last_updated"))
 
@@ -28,6 +28,11 @@ _UPDATED = (("updated_at",), ("basic_profile", "last_updated"))
 def is_later(record: JournalRecord) -> bool:
     """Tell whether a record is of a later purchase."""
     return record.key.kind in LATER_KINDS
+
+
+def is_contact(record: JournalRecord) -> bool:
+    """Tell whether a record is of Contact Enrich."""
+    return record.key.kind in CONTACT_KINDS
 
 
 def link_of(person: Person) -> str | None:
@@ -110,7 +115,7 @@ def _of_person(
 ) -> Iterator[JournalRecord]:
     """Yield the records bought at a person's link, and at the link that a live answer gives."""
     links: set[str | None] = set() if person is None else {link_of(person)}
-    for record in sorted(later, key=lambda one: one.key.kind is _CONTACT):
+    for record in sorted(later, key=is_contact):
         if record.key.normal in links:
             outcome = read(record) if record.key.kind is _LIVE else None
             if isinstance(outcome, Matched):
@@ -130,12 +135,12 @@ def _compose(
     if live is not None:
         is_first = _is_first(live, main, person)
         profiles = [live, *profiles] if is_first else [*profiles, live]
-        profiles += [one for one in _matches(later, _LIVE) if one is not live]
+        profiles += [one for one in _matches(later, (_LIVE,)) if one is not live]
     if not profiles:
         return ()
-    contacts = _matches(later, _CONTACT)
+    contacts = _matches(later, CONTACT_KINDS)
     newer = [one for one in contacts if one.batch_id > profiles[0].batch_id]
-    unmatched = shown_record([one for one in later if one.key.kind is _CONTACT], query)
+    unmatched = shown_record([one for one in later if is_contact(one)], query)
     rest = [] if unmatched is None or unmatched in contacts else [unmatched]
     return (*newer, *profiles, *contacts[len(newer) :], *rest)
 
@@ -151,9 +156,11 @@ def _is_first(live: JournalRecord, main: JournalRecord | None, person: Person | 
     return person is not None and live.answered_at > data_time(main, person)
 
 
-def _matches(records: Iterable[JournalRecord], kind: IdentifierKind) -> list[JournalRecord]:
-    """Return the matches of a kind, newest first."""
-    found = (one for one in records if one.key.kind is kind and one.kind is OutcomeKind.MATCHED)
+def _matches(
+    records: Iterable[JournalRecord], kinds: Container[IdentifierKind]
+) -> list[JournalRecord]:
+    """Return the matches of some kinds, newest first."""
+    found = (one for one in records if one.key.kind in kinds and one.kind is OutcomeKind.MATCHED)
     return sorted(found, key=lambda record: record.batch_id, reverse=True)
 
 
@@ -164,7 +171,7 @@ def main_record(records: Sequence[JournalRecord]) -> JournalRecord:
     """
     if len(records) == 1:
         return records[0]
-    profiles = [record for record in records if record.key.kind is not _CONTACT]
+    profiles = [record for record in records if not is_contact(record)]
     by_email = (one for one in profiles if one.key.kind is _EMAIL)
     return next(by_email, profiles[0])
 
@@ -179,7 +186,7 @@ def parts_to_merge(
         if record.kind is not OutcomeKind.MATCHED:
             continue
         added = covered_parts(record, query)
-        if not parts or added - known or record.key.kind is _CONTACT:
+        if not parts or added - known or is_contact(record):
             parts.append(record)
             known |= added
     return tuple(parts)

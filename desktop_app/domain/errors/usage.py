@@ -235,6 +235,21 @@ class TextHasOneTableError(UsageError):
 
 
 @condition
+class ContactKindNotFoundError(_NameNotFoundError):
+    """Contact Enrich has no kind of contact data of that name."""
+
+    WHAT = 'There is no kind of contact data "{name}".'
+
+
+@condition
+class NoEmailsToVerifyError(UsageError):
+    """Business emails are to be checked, but they are not bought from Contact Enrich."""
+
+    WHAT = "--verified-emails checks the business emails that --contact buys."
+    TO_DO = "Add business_email to --contact, or leave --verified-emails out."
+
+
+@condition
 class StaleWithoutLiveError(UsageError):
     """An age of data is given, but the web is not to be asked."""
 

@@ -27,7 +27,7 @@ class Product(StrEnum):
     COMPANY = "company"
 
 
-PRODUCTS_ON_REQUEST = (Product.LIVE,)
+PRODUCTS_ON_REQUEST = (Product.LIVE, Product.CONTACT)
 """The products that the provider enables for an account on request, and that the window offers."""
 
 
@@ -55,6 +55,7 @@ _PRODUCTS = {
     IdentifierKind.BUSINESS_EMAIL: Product.ENRICH,
     IdentifierKind.LIVE_PROFILE: Product.LIVE,
     IdentifierKind.CONTACT_PROFILE: Product.CONTACT,
+    IdentifierKind.VERIFIED_CONTACT: Product.CONTACT,
     IdentifierKind.IDENTIFIED_EMAIL: Product.IDENTIFY,
     IdentifierKind.NAME_AND_EMPLOYER: Product.SEARCH,
     IdentifierKind.PERSON_SEARCH: Product.SEARCH,
@@ -64,7 +65,7 @@ _PRODUCTS = {
 _TERMS = {
     Product.ENRICH: ProductTerms(),
     Product.LIVE: ProductTerms(rpm=10.0, most_in_flight=5, least_timeout_s=60.0),
-    Product.CONTACT: ProductTerms(),
+    Product.CONTACT: ProductTerms(least_timeout_s=60.0),
     Product.IDENTIFY: ProductTerms(rpm=30.0),
     Product.SEARCH: ProductTerms(most_people=1, rpm=30.0),
     Product.COMPANY: ProductTerms(rpm=30.0, is_free=True),

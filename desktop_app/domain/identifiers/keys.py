@@ -27,13 +27,14 @@ class IdentifierKind(StrEnum):
     PERSON_SEARCH = "person_search"
     EMPLOYER_NAME = "employer_name"
     EMPLOYER_DOMAIN = "employer_domain"
+    VERIFIED_CONTACT = "verified_contact"
 
 
 SHEET_KINDS = (IdentifierKind.PROFILE_URL, IdentifierKind.BUSINESS_EMAIL)
 """The kinds of identifiers that a column of a sheet holds."""
-LINK_KINDS = frozenset(
-    {IdentifierKind.PROFILE_URL, IdentifierKind.LIVE_PROFILE, IdentifierKind.CONTACT_PROFILE}
-)
+CONTACT_KINDS = (IdentifierKind.CONTACT_PROFILE, IdentifierKind.VERIFIED_CONTACT)
+"""The kinds that buy contact data; the second one asks for checked business emails only."""
+LINK_KINDS = frozenset({IdentifierKind.PROFILE_URL, IdentifierKind.LIVE_PROFILE, *CONTACT_KINDS})
 """The kinds that are looked up by a profile link, which identifies exactly one person."""
 SEARCH_KINDS = frozenset({IdentifierKind.NAME_AND_EMPLOYER, IdentifierKind.PERSON_SEARCH})
 """What a row without an identifier says of its person, and the searches that are sent for it."""

@@ -238,14 +238,13 @@ def _matched(outcome: Matched, judge: MatchJudge, *, takes_best: bool) -> RowSta
     check = judge.check(candidates)
     doubt = judge.doubt(candidates, check, outcome.caution)
     is_doubtful = bool(doubt) and (judge.is_search or not takes_best)
-    person = None if judge.is_search else with_candidates(candidates[0], candidates)
     return RowState(
         RowStatus.REVIEW if is_doubtful else RowStatus.MATCHED,
         "Matched, please check" if is_doubtful else "Matched",
         confidence=candidates[0].confidence,
         matched_on=outcome.matched_on,
         note=doubt,
-        person=person,
+        person=None if judge.is_search else with_candidates(candidates[0], candidates),
         candidates=candidates,
         check=check,
     )

@@ -41,6 +41,7 @@ class Settled:
     Attributes:
         outcomes: One for each lookup.
         credits: Credits charged for the request, as far as known.
+        charged_people: Lookups with a match that was charged.
         is_cost_unknown: The request may have cost more.
         is_estimated: `credits` is estimated from the price list.
         is_unreadable: The answer could not be read.
@@ -51,6 +52,7 @@ class Settled:
 
     outcomes: tuple[tuple[LookupKey, Outcome], ...]
     credits: float
+    charged_people: int = 0
     is_cost_unknown: bool = False
     is_estimated: bool = False
     is_unreadable: bool = False
@@ -110,6 +112,7 @@ def _settled(batch_id: int, settlement: Settlement, *, is_error: bool) -> Settle
     return Settled(
         outcomes=tuple(settlement.outcomes.items()),
         credits=charged,
+        charged_people=settlement.charged_people,
         is_cost_unknown=is_cost_unknown(settlement),
         is_estimated=settlement.credits is None and not is_doubtful,
         is_unreadable=all_failed(settlement, FailureKind.UNREADABLE),

@@ -85,7 +85,7 @@ class RunState:
             )
         elif not queued.was_released:
             self.doubts.add(result.doubt_id, queued, self.now())
-        self._observe(events.BatchSettled(result.outcomes, result.credits))
+        self._observe(events.BatchSettled(result.outcomes, result.credits, result.charged_people))
         self._breaker = self._breaker.after(result)
         if (end := self._breaker.end) is not None:
             self.end_with(end)

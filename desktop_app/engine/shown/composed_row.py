@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.answers.composition import (
     ReadOutcome,
+    is_contact,
     is_later,
     main_record,
     parts_to_merge,
@@ -104,8 +105,9 @@ class ComposedRow:
     @property
     def _is_replaced(self) -> bool:
         """True if the person of a match by email is shown as found live."""
-        first = parts_to_merge(self.records, self.context.query)[:1]
-        return first != (self.main,) and any(one.key.kind is _LIVE for one in first)
+        parts = parts_to_merge(self.records, self.context.query)
+        first = next((one for one in parts if not is_contact(one)), self.main)
+        return first is not self.main and first.key.kind is _LIVE
 
     def _check(self, row: RowContext) -> "MatchCheck | None":
         live = self._live
@@ -131,6 +133,22 @@ class ComposedRow:
         return replace(state, note=joined((state.note, doubt), "; "))
 
     def _notes(self) -> Iterator[Message]:
+        yield from self._live_notes()
+        for record in filter(is_contact, self.records):
+            day = record.answered_at.date().isoformat()
+            match record.kind:
+                case OutcomeKind.IN_DOUBT:
+                    yield Message(
+                        "asked for contact data on {day}, which may have been charged", day=day
+                    )
+                case OutcomeKind.FAILED | OutcomeKind.REDACTED:
+                    yield Message("asked for contact data on {day}", day=day)
+                case OutcomeKind.MATCHED if record.has_caution:
+                    yield Message("check the contact data: they may belong to another person")
+                case OutcomeKind.MATCHED | OutcomeKind.NO_MATCH:
+                    pass
+
+    def _live_notes(self) -> Iterator[Message]:
         live = self._live
         if live is None:
             return

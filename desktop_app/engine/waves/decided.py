@@ -1,6 +1,6 @@
 """Waves from the journal: the key that decides each row, and the keys to ask now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.answers.composition import compose, is_later, main_record
@@ -14,11 +14,12 @@ from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.kept_records import numbered_records
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.identifiers.keys import IdentifierKind
+from desktop_app.domain.identifiers.keys import SHEET_KINDS, IdentifierKind, LookupKey
 from desktop_app.domain.match_check.row.sheet_context import SheetContext
 from desktop_app.domain.messages import joined
 from desktop_app.domain.result.row_status import RowState, RowStatus
 from desktop_app.domain.run.waves import DecidedLookups, decide
+from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.waves.handed_on import handed_on
@@ -104,6 +105,13 @@ def decided_lookups(
         threshold = query.min_similarity if at_threshold else None
         nobody = nobody_found(lookups, query, journal, threshold, is_settled)
     return decide(lookups, nobody, handed_on(lookups, query, journal))
+
+
+def enriched_keys(due: DecidedLookups) -> Sequence[LookupKey]:
+    """Return the keys that decide rows and are looked up with Person Enrich."""
+    if not due.asked.hand_on:
+        return due.keys
+    return CompactKeys(key for key in due.keys if key.kind in SHEET_KINDS)
 
 
 def nobody_found(

@@ -8,6 +8,7 @@ from desktop_app.domain.answers.composition import (
     chosen_candidate,
     compose,
     data_time,
+    is_contact,
     is_later,
     link_of,
     main_record,
@@ -80,7 +81,7 @@ class KnownPerson:
         if main.kind is not OutcomeKind.MATCHED or self.nobody is not None:
             return None
         parts = parts_to_merge(self.records, self.query)
-        profiles = (one for one in parts if one.key.kind is not IdentifierKind.CONTACT_PROFILE)
+        profiles = (one for one in parts if not is_contact(one))
         newest = next(profiles, main)
         person = self._person(newest, self.journal.outcome(newest))
         return None if person is None else (newest, person)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from desktop_app.domain.answers.composition import LATER_KINDS, link_of
+from desktop_app.domain.answers.composition import LATER_KINDS, is_contact, link_of
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
 from desktop_app.domain.identifiers.keys import SEARCH_KINDS
@@ -85,7 +85,7 @@ class LaterAnswers:
     def _people_links(self, records: Iterable[JournalRecord]) -> Iterator[str]:
         """Yield the links of all people in some answers."""
         for record in records:
-            is_profile = record.key.kind is not IdentifierKind.CONTACT_PROFILE
+            is_profile = not is_contact(record)
             if is_profile and record.kind is OutcomeKind.MATCHED:
                 outcome = self._journal.outcome(record)
                 if isinstance(outcome, Matched):

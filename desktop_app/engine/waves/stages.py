@@ -37,6 +37,7 @@ class StageScope:
         services: The ports.
         due: Before the run, what Person Enrich is still to be asked for; empty during the run.
         rpm: The user's limit of requests per minute; None without one.
+        offered: Before the run, what earlier stages may buy, who may find more people.
     """
 
     lookups: DecidedLookups
@@ -46,6 +47,7 @@ class StageScope:
     services: Services[AnswersJournal]
     due: JournalCoverage = _NOTHING_DUE
     rpm: float | None = None
+    offered: tuple[LaterPurchase, ...] = ()
 
     def coverage(self, keys: Sequence[LookupKey], query: EnrichQuery) -> JournalCoverage:
         """Return what the journal already answers of a stage's keys.
