@@ -8,12 +8,14 @@ from desktop_app.domain.answers.composition import compose, main_record
 from desktop_app.domain.answers.match_verdict import MatchJudge
 from desktop_app.domain.answers.outcomes import Candidate, Matched, OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
+from desktop_app.domain.identifiers.keys import SEARCH_KINDS
 from desktop_app.domain.match_check.check import MatchCheck
 from desktop_app.domain.match_check.fact_marks import FactMarks
 from desktop_app.domain.match_check.weighing import Verdict
 from desktop_app.domain.messages import Message, parts_of
 from desktop_app.domain.result.row_status import RowStatus, RowStatusContext
 from desktop_app.domain.run.waves import DecidedLookups
+from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LINK_KINDS, LookupKey
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import AnswersJournal
@@ -98,7 +100,9 @@ def _items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
         state = ComposedRow(key, composed, journal.outcome, context).state(None, row)
         is_chosen = choice is not None and choice.batch_id == record.batch_id
         if isinstance(outcome, Matched) and (state.status is RowStatus.REVIEW or is_chosen):
-            judge = MatchJudge(key, spec.match_check, row)
+            # People found by name are told apart by the check, however matches are accepted.
+            is_search = key.kind in SEARCH_KINDS
+            judge = MatchJudge(key, MatchCheckMode.NORMAL if is_search else spec.match_check, row)
             yield ReviewItem(
                 key=key,
                 reasons=parts_of(state.note),
