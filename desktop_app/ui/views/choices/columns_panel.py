@@ -11,6 +11,7 @@ from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.toolkit.i18n import count, number, tr
 from desktop_app.ui.views.choices.context_line import ContextLine
+from desktop_app.ui.views.choices.live_choice import LiveChoice
 from desktop_app.ui.views.choices.second_identifier_choice import SecondIdentifierChoice
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
@@ -45,6 +46,7 @@ class ColumnsPanel(StepCard):
             title.setBuddy(box)
             add(self.body, title, box, sample)
             box.activated.connect(self._on_chosen)
+        self.live = LiveChoice()
         self.counts = label("")
         self.attention_button = button(
             "", self.attention_requested.emit, kind="link", icon="triangle-alert"
@@ -53,7 +55,7 @@ class ColumnsPanel(StepCard):
         self.hidden_check.toggled.connect(self.hidden_chosen)
         self.context_line = ContextLine()
         self.context_line.change_requested.connect(self.context_requested)
-        add(self.body, self.second, self.hint, self.hidden_check)
+        add(self.body, self.second, self.live, self.hint, self.hidden_check)
         add(self.body, self.counts, self.attention_button, self.context_line)
 
     def show_document(self, document: Document) -> None:
@@ -81,6 +83,7 @@ class ColumnsPanel(StepCard):
         self.hint.setVisible(not chosen)
         self.second.setVisible(mapping.has_both)
         self.second.show_choice(mapping.then)
+        self.live.setVisible(bool(chosen))
         context = None if document.context is None else document.context.columns
         self.context_line.show_columns(context, document.table.info.headers)
         self._show_counts(document.lookup_counts if chosen else None, is_counting=bool(chosen))
