@@ -106,6 +106,8 @@ def _later_text(later: LaterWave) -> str:
 
 
 def _offer_text(offer: LaterPurchase) -> str:
+    if offer.product is Product.SEARCH:
+        return tr("Searched by name and employer")
     if offer.product is Product.LIVE:
         return tr("Asked live on the web")
     return tr("Asked afterwards")
@@ -120,7 +122,11 @@ def sent_values(planned_job: PlannedJob) -> tuple[LookupKey, ...]:
     """Return all values that leave the computer, or may do so later, in sending order."""
     plan = planned_job.prepared.plan
     sent = (key for batch in plan.batches for key in batch.keys)
-    return tuple(chain(sent, () if plan.later is None else plan.later.keys))
+    later = () if plan.later is None else plan.later.keys
+    is_searched = any(offer.product is Product.SEARCH for offer in plan.offers)
+    names = planned_job.job.lookups.keys if is_searched else ()
+    searched = (key for key in names if key.kind is IdentifierKind.NAME_AND_EMPLOYER)
+    return tuple(chain(sent, later, searched))
 
 
 def headline(planned_job: PlannedJob) -> str:
@@ -178,6 +184,11 @@ def problem_of(planned_job: PlannedJob, *, has_key: bool) -> tuple[str, str]:
 def _empty_column_text(planned_job: PlannedJob) -> tuple[str, str]:
     """Return which column holds no identifier, and what most of its cells hold instead."""
     mapping, lookups = planned_job.job.mapping, planned_job.job.lookups
+    if mapping.by_name:
+        return (
+            tr("No row has a profile link, an email, or a name with an employer."),
+            tr("Choose other columns in step 1."),
+        )
     if mapping.email_column is None:
         what = tr("This column has no profile links.")
     elif mapping.url_column is None:
