@@ -43,6 +43,8 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     url_column: str | None = None,
     email_column: str | None = None,
     then: str | None = None,
+    search: bool = False,
+    search_limit: int = 5,
     live: bool = False,
     stale_after: int | None = None,
     contact: str | Sequence[str] = (),
