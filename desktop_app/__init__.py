@@ -15,8 +15,7 @@ if TYPE_CHECKING:
         ServiceError,
         UsageError,
     )
-    from desktop_app.notebook.ending import IncompleteWarning
-    from desktop_app.notebook.enrich_frame import enrich
+    from desktop_app.notebook.enrich_frame import IncompleteWarning, enrich
 
 __all__ = [
     "AccessError",
@@ -30,7 +29,7 @@ __all__ = [
 ]
 _MODULE_OF = {
     **dict.fromkeys(__all__, "desktop_app.domain.errors"),
-    "IncompleteWarning": "desktop_app.notebook.ending",
+    "IncompleteWarning": "desktop_app.notebook.enrich_frame",
     "enrich": "desktop_app.notebook.enrich_frame",
 }
 

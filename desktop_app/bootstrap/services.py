@@ -160,9 +160,8 @@ def open_services(
     from desktop_app.adapters.journal.sqlite_journal import SqliteJournal  # noqa: PLC0415
     from desktop_app.adapters.provider.answer_reader import read_answer  # noqa: PLC0415
 
-    clock = SystemClock()
+    clock, path = SystemClock(), journal_path(settings, environ, is_sandbox=sandbox is not None)
     with ExitStack() as stack:
-        path = journal_path(settings, environ, is_sandbox=sandbox is not None)
         journal = stack.enter_context(SqliteJournal(path, read_answer=read_answer))
         endpoint = _endpoint_opener(settings, environ, sandbox, stack)
         yield Services(

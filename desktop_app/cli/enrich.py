@@ -14,8 +14,9 @@ from typing_extensions import override
 
 from desktop_app import bootstrap
 from desktop_app.cli.display.monitor import Monitor
+from desktop_app.cli.display.run_exit_code import code_for_run
 from desktop_app.cli.display.summary import Summary, print_import, print_summary
-from desktop_app.cli.exit_codes import ExitCode, code_for_run
+from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.options import (
     add_output_options,

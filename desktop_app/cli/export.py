@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop_app import bootstrap
+from desktop_app.cli.display.run_exit_code import code_for_run
 from desktop_app.cli.display.summary import print_import, print_summary
-from desktop_app.cli.exit_codes import ExitCode, code_for_run
+from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.options import (
     add_output_options,
@@ -32,8 +33,8 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.enrich import RunListener, export
 from desktop_app.engine.job import Job
-from desktop_app.engine.open_job import asking
 from desktop_app.engine.ports.services import Services
+from desktop_app.engine.second_wave import asking
 
 _NOTHING_KNOWN = """\
 sheet-enricher: nothing is known yet about the people in this file.

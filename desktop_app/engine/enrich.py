@@ -190,7 +190,7 @@ def _with_contacts(job: Job, terms: RunTerms) -> RunTerms:
     """Return the terms with the purchase of contact data, if it is wished, after all others."""
     if not job.contacts:
         return terms
-    from desktop_app.engine.waves.contact_stage import ContactStage  # noqa: PLC0415 - if wished
+    from desktop_app.engine.contacts.contact_stage import ContactStage  # noqa: PLC0415 - if wished
 
     stage = ContactStage(job.contacts, job.result_spec(None))
     return replace(terms, stages=(*terms.stages, stage))

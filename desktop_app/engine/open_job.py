@@ -25,7 +25,6 @@ from desktop_app.domain.match_check.row.sheet_context import SheetContext, resol
 from desktop_app.domain.messages import Message, from_table, joined
 from desktop_app.domain.result.columns.filled_columns import parse_fills, suggest_fills
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
-from desktop_app.domain.source.column_mapping import with_second
 from desktop_app.domain.source.identifiers import IdentifierKind, plural_text
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping, resolve_mapping
@@ -106,9 +105,14 @@ def open_job(
     layout_of(request.bought, request.output)
     table = workbooks.open_table(request.path, request.read_as)
     opened(table.info)
-    target = _checked_target(request, workbooks)
+    job = _job_of(request, table, _checked_target(request, workbooks))
+    _check_copy(job, workbooks)
+    return job
+
+
+def _job_of(request: JobRequest, table: SourceTable, target: Path) -> Job:
     mapping, lookups, context = _collect_people(table, request)
-    job = Job(
+    return Job(
         table=table,
         mapping=mapping,
         lookups=lookups,
@@ -123,44 +127,6 @@ def open_job(
         contacts=request.contacts,
         live=request.live,
     )
-    _check_copy(job, workbooks)
-    return job
-
-
-def asking_then(job: Job, then: IdentifierKind, *, max_rows: int | None = None) -> Job:
-    """Return the job with a second identifier for rows whose first one finds nobody.
-
-    Args:
-        job: The job.
-        then: The kind of identifier to ask second.
-        max_rows: Row limit; None: all rows.
-
-    Raises:
-        UsageError: The sheet has one kind of identifier only.
-        SourceError: The source cannot be read, or has changed.
-    """
-    return asking(job, with_second(job.mapping, then), max_rows=max_rows)
-
-
-def asking(job: Job, mapping: ColumnMapping, *, max_rows: int | None = None) -> Job:
-    """Return the job with the people of another mapping.
-
-    Args:
-        job: The job.
-        mapping: The mapping; without columns for names and employers, it searches for nobody.
-        max_rows: Row limit; None: all rows.
-
-    Raises:
-        SourceError: The source cannot be read, or has changed.
-    """
-    context = job.context
-    columns = ContextColumns() if context is None else context.columns
-    lookups = collect_people(
-        job.table, mapping, columns, max_rows=max_rows, only_visible=job.only_visible
-    )
-    if context is not None:
-        context = SheetContext(job.table, lookups, columns)
-    return replace(job, mapping=mapping, lookups=lookups, context=context)
 
 
 def _checked_target(request: JobRequest, workbooks: Workbooks) -> Path:

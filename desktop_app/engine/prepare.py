@@ -1,19 +1,16 @@
 """Preparation of a run: the plan, from the journal and the account."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
 from desktop_app.domain.answers.merge_answers import is_covered
-from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
-from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule
 from desktop_app.domain.run.cutting import JournalCoverage
-from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.later_wave import LaterWave, later_wave
 from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import RunPlan, plan_run
@@ -21,6 +18,7 @@ from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase
 from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
+from desktop_app.engine.account_access import Access, access_of, read_access
 from desktop_app.engine.ports.journal import PlanJournal, SendingJournal
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run_summary import PreparedRun, RunTerms
@@ -50,21 +48,29 @@ def prepare_run(
         JournalError: The journal cannot be read.
     """
     due, coverage = _due(lookups, query, services, terms.reuse)
-    access, offers = _Access(Account()), _offers(due, coverage, query, services, terms)
+    access, offers = Access(Account()), _offers(due, coverage, query, services, terms)
     if coverage.unsettled or coverage.in_doubt or offers:
-        access = _read_access(services) if account is None else _access_of(account)
+        access = read_access(services) if account is None else access_of(account)
     if coverage.in_doubt and release_uncharged(services):
         due, coverage = _due(lookups, query, services, terms.reuse)
         offers = _offers(due, coverage, query, services, terms)
     plan = _plan(due.keys, coverage, query, services, terms, access.account)
-    denied = _denied(offers, services, access.account)
-    if denied:
-        stages = tuple(stage for stage in terms.stages if stage.product not in denied)
-        terms = replace(terms, stages=stages)
+    if denied := _denied(offers, services, access.account):
+        terms = _without(terms, denied)
         offers = _offers(due, coverage, query, services, terms)  # who might have been found there
     if not terms.is_sample:
         plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
-    has_more = not terms.is_sample and (lookups.second is not None or bool(terms.stages))
+    return _prepared(plan, access, due, terms, denied)
+
+
+def _prepared(
+    plan: RunPlan,
+    access: Access,
+    due: DecidedLookups,
+    terms: RunTerms,
+    denied: frozenset[Product],
+) -> PreparedRun:
+    has_more = not terms.is_sample and (due.asked.second is not None or bool(terms.stages))
     return PreparedRun(
         plan,
         access.account,
@@ -76,6 +82,11 @@ def prepare_run(
         terms.rpm,
         denied,
     )
+
+
+def _without(terms: RunTerms, denied: frozenset[Product]) -> RunTerms:
+    stages = tuple(stage for stage in terms.stages if stage.product not in denied)
+    return replace(terms, stages=stages)
 
 
 def _plan(
@@ -217,31 +228,3 @@ def _lane_rule(
     if terms.is_sample or not rule.asks_access(people):
         return rule
     return replace(rule, access=account.bulk or services.read_bulk_access())
-
-
-@dataclass(frozen=True, slots=True)
-class _Access:
-    """The account, and whether it permits a run; for the fields, see `PreparedRun`."""
-
-    account: Account
-    blocked: EndRun | None = None
-    warning: Message = NOTHING
-    read_at_s: float | None = None
-
-
-def _access_of(account: Account, read_at_s: float | None = None) -> _Access:
-    if account.is_granted:
-        return _Access(account, read_at_s=read_at_s)
-    words = Message("Your key may not use Person Enrich. Ask the provider to enable it for you.")
-    return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), read_at_s=read_at_s)
-
-
-def _read_access(services: Services[PlanJournal]) -> _Access:
-    read_at_s = services.monotonic()
-    try:
-        return _access_of(services.read_account(), read_at_s)
-    except AccessError as error:
-        end = EndRun(EndReason.KEY_REFUSED, advice=error.words)
-        return _Access(Account(), end, read_at_s=read_at_s)
-    except ServiceError as error:
-        return _Access(Account(), warning=error.words, read_at_s=read_at_s)

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.fields.pricing import unit_price
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.batches import MAX_BATCH
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.engine.enrich import prepare
 from desktop_app.engine.job import Job
 from desktop_app.engine.open_job import JobRequest, open_job
 from desktop_app.engine.ports.journal import PlanJournal
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
-from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run_summary import PreparedRun, RunTerms
 
 
@@ -89,8 +90,7 @@ def _prices(
         except AppError as error:
             yield FilePrice(request, problem=error)
             continue
-        wanted = terms.with_search(job.mapping)
-        prepared = prepare_run(job.lookups, job.query, services, wanted, account)
+        prepared = prepare(job, services, terms, account)
         account = account or prepared.account
         yield _price_of(request, job, prepared, planned)
         planned.update(key for batch in prepared.plan.batches for key in batch.keys)
@@ -104,16 +104,21 @@ def _price_of(
     for batch in plan.batches:
         new[batch.kind, batch.selection] += sum(key not in planned for key in batch.keys)
     people, requests = new.total(), sum(-(-count // MAX_BATCH) for count in new.values())
+    searched = sum(offer.people for offer in plan.offers if offer.product is Product.SEARCH)
+    later = [offer for offer in plan.offers if not offer.duration_s]
+    duration_s = (requests + sum(offer.requests for offer in later)) * plan.interval_s
+    duration_s += sum(offer.duration_s for offer in plan.offers)
+    requests += sum(offer.requests for offer in plan.offers)
     return FilePrice(
         request=request,
         rows=job.lookups.rows,
-        people=people + sum(offer.people for offer in plan.offers),
-        known=len(job.lookups.keys) - people - sum(offer.people for offer in plan.offers),
+        people=people + searched,
+        known=len(job.lookups.keys) - people - searched,
         requests=requests,
         credits_ceiling=sum(
             count * unit_price(kind, selection, plan.prices)
             for (kind, selection), count in new.items()
         )
         + sum(offer.ceiling for offer in plan.offers),
-        duration_s=requests * plan.interval_s + sum(offer.duration_s for offer in plan.offers),
+        duration_s=duration_s,
     )

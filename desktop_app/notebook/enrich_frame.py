@@ -9,24 +9,23 @@ from typing_extensions import override
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.result.job_options import CandidateSheet
 from desktop_app.domain.run.events import Observer, RunEvent
 from desktop_app.engine.enrich import RunListener, export, prepare
 from desktop_app.engine.enrich import enrich as enrich_job
 from desktop_app.engine.job import Job
 from desktop_app.engine.open_job import open_job
+from desktop_app.engine.output import WrittenFile
 from desktop_app.engine.ports.workbooks import Workbooks
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.notebook.ending import (
-    Done,
-    check_end,
-    check_products,
-    summary_of,
-)
+from desktop_app.engine.run_summary import PreparedRun, RunSummary
 from desktop_app.notebook.frame_options import FrameOptions
 from desktop_app.notebook.interruptible import run_in_thread
 from desktop_app.notebook.progress import progress_bar
+from desktop_app.notebook.run_end import IncompleteWarning, check_end
 
+__all__ = ["IncompleteWarning", "enrich", "enrich_frame"]
 SUMMARY = "enrichment"
 """The key of the summary in `DataFrame.attrs`."""
 FILLED = "filled"
@@ -80,8 +79,7 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     progress: bool = True,
 ) -> pd.DataFrame:
     """Return the frame with new columns at its right: what is known of the person in each row."""
-    given = {name: value for name, value in locals().items() if name != "frame"}
-    return enrich_frame(frame, FrameOptions(**given))
+    return enrich_frame(frame, FrameOptions(**{n: v for n, v in locals().items() if n != "frame"}))
 
 
 _DETAILS = """
@@ -128,17 +126,16 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
     saved = bootstrap.read_settings(environ).match_check
     job = open_job(options.request(saved), workbooks)
 
-    def work(observe: Observer, stop: StopSignal) -> Done:
+    def work(observe: Observer, stop: StopSignal) -> "_Done":
         return _look_up(job, workbooks, options, environ, _Listener(observe, stop))
 
     with progress_bar(is_shown=options.progress and not options.dry_run) as show:
         done = run_in_thread(work, show)
     if done.written.problem is not None:
         raise done.written.problem
-    check_end(done.ran, environ)
-    check_products(done)
+    check_end(done.prepared, done.ran, environ)
     enriched = result.added_to(frame)
-    enriched.attrs = {**frame.attrs, SUMMARY: summary_of(done)}
+    enriched.attrs = {**frame.attrs, SUMMARY: _summary(done)}
     if options.fill:
         enriched.attrs[FILLED] = result.filled_in(frame)
     if job.output_options.candidates is not CandidateSheet.BEST:
@@ -146,6 +143,15 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
     if options.changes is not None:
         enriched.attrs[CHANGES] = result.changes
     return enriched
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """The plan, the run (None for a dry run), and the rows."""
+
+    prepared: PreparedRun
+    ran: RunSummary | None
+    written: WrittenFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +176,7 @@ def _look_up(
     options: FrameOptions,
     environ: Mapping[str, str],
     listener: _Listener,
-) -> Done:
+) -> _Done:
     settings = options.settings(environ)
     # In this process: a child process would run the user's script again.
     sandbox = bootstrap.SandboxConfig(options.rpm, is_in_process=True) if options.sandbox else None
@@ -179,6 +185,24 @@ def _look_up(
         if options.dry_run:
             prepared = prepare(job, services, terms)
             written = export(job, services, workbooks, overwrites=True, listener=listener)
-            return Done(prepared, None, written)
+            return _Done(prepared, None, written)
         done = enrich_job(job, services, workbooks, terms, overwrites=True, listener=listener)
-        return Done(done.prepared, done.ran, done.written)
+        return _Done(done.prepared, done.ran, done.written)
+
+
+def _summary(done: _Done) -> dict[str, object]:
+    """Return the numbers of the run, under the names of the terminal's JSON summary."""
+    plan, ran, lookups = done.prepared.plan, done.ran, done.written.result.lookups
+    return {
+        "rows": lookups.rows,
+        "lookups": lookups.people,
+        **{status.value: rows for status, rows in done.written.result.counts.items()},
+        "duplicates": lookups.duplicates,
+        "reused": plan.reused + (0 if ran is None else ran.progress.reused_later),
+        "requests": plan.requests if ran is None else ran.progress.requests,
+        "live": 0 if ran is None else ran.progress.of(Product.LIVE).found,
+        "contacts": 0 if ran is None else ran.progress.of(Product.CONTACT).charged,
+        "credits_charged": 0 if ran is None else ran.progress.credits,
+        "credits_ceiling": plan.credits_ceiling,
+        "end": None if ran is None else ran.end.value,
+    }

@@ -130,6 +130,10 @@ class FrameOptions:
             UsageError: A field does not exist.
             ValueError: A value is out of range.
         """
+        self._check()
+        return self._request(saved)
+
+    def _check(self) -> None:
         if self.min_similarity is not None and not 0 <= self.min_similarity <= 1:
             raise ValueError(f"min_similarity must be from 0 to 1, not {self.min_similarity}")
         if self.budget is not None and not self.budget >= 0:
@@ -145,6 +149,8 @@ class FrameOptions:
             raise ValueError(f"stale_after must be 1 or more, not {self.stale_after}")
         if self.preset is not None and self.columns is not None:
             raise ValueError("give preset or columns, not both")
+
+    def _request(self, saved: MatchCheckMode | None) -> JobRequest:
         return JobRequest(
             path=Path("DataFrame"),
             url_column=None if self.url_column is None else str(self.url_column),

@@ -215,6 +215,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are now asked for their contact data.</source>
+            <translation>
+                <numerusform>Für %Ln Person werden jetzt Kontaktdaten abgefragt.</numerusform>
+                <numerusform>Für %Ln Personen werden jetzt Kontaktdaten abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
                 <numerusform>%Ln Person wird noch abgefragt und wurde möglicherweise bereits berechnet.</numerusform>
@@ -718,6 +725,10 @@
             <source>After that, the person is looked up again.</source>
             <translation>Danach wird die Person erneut abgefragt.</translation>
         </message>
+        <message>
+            <source>Age of the data in days</source>
+            <translation>Alter der Daten in Tagen</translation>
+        </message>
         <message numerus="yes">
             <source>All %Ln people are already enriched. Saving the workbook is free.</source>
             <translation>
@@ -786,8 +797,20 @@
             <translation>Pfeiltasten, Bild auf, Bild ab</translation>
         </message>
         <message>
+            <source>Ask Crustdata to enable it, then run again. What is known costs nothing.</source>
+            <translation>Bitten Sie Crustdata, es freizuschalten, und starten Sie dann erneut. Bekanntes kostet nichts.</translation>
+        </message>
+        <message>
             <source>Ask Crustdata to enable it.</source>
             <translation>Bitten Sie Crustdata um die Freischaltung.</translation>
+        </message>
+        <message>
+            <source>Ask the &amp;web for people not found, {credits} credits each</source>
+            <translation>Nicht Gefundene im &amp;Web suchen, je {credits} Credits</translation>
+        </message>
+        <message>
+            <source>Asked afterwards</source>
+            <translation>Danach angefragt</translation>
         </message>
         <message>
             <source>Asked by email if not found by link</source>
@@ -796,6 +819,14 @@
         <message>
             <source>Asked by link if not found by email</source>
             <translation>Per Link abgefragt, falls per E-Mail nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Asked for contact data, if found</source>
+            <translation>Abfrage von Kontaktdaten, falls gefunden</translation>
+        </message>
+        <message>
+            <source>Asked live on the web</source>
+            <translation>Live im Web gesucht</translation>
         </message>
         <message>
             <source>B&amp;udget</source>
@@ -824,6 +855,10 @@
         <message>
             <source>Bought together for one price, however much of it you show.</source>
             <translation>Wird zusammen zu einem Preis gekauft, egal wie viel davon Sie anzeigen.</translation>
+        </message>
+        <message>
+            <source>Bought with Contact Enrich, for people found: only those who have it cost credits.</source>
+            <translation>Wird mit Contact Enrich für gefundene Personen gekauft. Credits kosten nur Personen, die diese Daten haben.</translation>
         </message>
         <message>
             <source>Bro&amp;wse…</source>
@@ -1116,6 +1151,24 @@
         <message>
             <source>Connected: {credits}</source>
             <translation>Verbunden: {credits}</translation>
+        </message>
+        <message>
+            <source>Contact Enrich is not enabled for your account. Nobody was asked for contact data.</source>
+            <translation>Contact Enrich ist für Ihr Konto nicht freigeschaltet. Es wurden keine Kontaktdaten abgefragt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Contact data bought for %Ln people.</source>
+            <translation>
+                <numerusform>Kontaktdaten für %Ln Person gekauft.</numerusform>
+                <numerusform>Kontaktdaten für %Ln Personen gekauft.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Contact data in doubt for %Ln people: it may have been charged.</source>
+            <translation>
+                <numerusform>Kontaktdaten für %Ln Person ungeklärt: Sie wurden möglicherweise berechnet.</numerusform>
+                <numerusform>Kontaktdaten für %Ln Personen ungeklärt: Sie wurden möglicherweise berechnet.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Copied %Ln rows</source>
@@ -1515,6 +1568,13 @@
             <source>Format</source>
             <translation>Format</translation>
         </message>
+        <message numerus="yes">
+            <source>Found live on the web: %Ln people.</source>
+            <translation>
+                <numerusform>Live im Web gefunden: %Ln Person.</numerusform>
+                <numerusform>Live im Web gefunden: %Ln Personen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Found {people}.</source>
             <translation>{people} gefunden.</translation>
@@ -1662,6 +1722,18 @@
         <message>
             <source>Lists everyone whom an email may belong to, with the match check</source>
             <translation>Listet alle auf, denen eine E-Mail-Adresse gehören kann, mit der Trefferprüfung</translation>
+        </message>
+        <message>
+            <source>Live Enrich is not enabled for your account. Ask Crustdata to enable it.</source>
+            <translation>Live Enrich ist für Ihr Konto nicht freigeschaltet. Bitten Sie Crustdata darum.</translation>
+        </message>
+        <message>
+            <source>Live Enrich is not enabled for your account. Nobody was asked for live.</source>
+            <translation>Live Enrich ist für Ihr Konto nicht freigeschaltet. Niemand wurde live gesucht.</translation>
+        </message>
+        <message>
+            <source>Live Enrich looks at the profile itself, after the usual lookup has found nobody.</source>
+            <translation>Live Enrich liest das Profil selbst, wenn die übliche Suche niemanden gefunden hat.</translation>
         </message>
         <message>
             <source>Loading account…</source>
@@ -1870,6 +1942,10 @@
             <translation>Niemand muss ein zweites Mal abgefragt werden.</translation>
         </message>
         <message>
+            <source>Nobody is left to ask the web for.</source>
+            <translation>Es bleibt niemand, der im Web zu suchen wäre.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Keine</translation>
         </message>
@@ -1964,6 +2040,14 @@
         <message>
             <source>One more file, which the CRM program imports as it is</source>
             <translation>Eine weitere Datei, die das CRM-Programm unverändert importiert</translation>
+        </message>
+        <message>
+            <source>Only business emails that were checked and take mail are bought.</source>
+            <translation>Es werden nur geschäftliche E-Mails gekauft, die geprüft und zustellbar sind.</translation>
+        </message>
+        <message>
+            <source>Only checked emails, {price}</source>
+            <translation>Nur geprüfte E-Mails, {price}</translation>
         </message>
         <message>
             <source>Only the scores and the email's domain are checked.</source>
@@ -2717,6 +2801,27 @@
             <source>The sheet "What changed" of the workbook lists them.</source>
             <translation>Das Blatt „What changed“ der Arbeitsmappe listet sie auf.</translation>
         </message>
+        <message numerus="yes">
+            <source>The web is asked for up to %Ln people, at most {credits}. The cost below includes it.</source>
+            <translation>
+                <numerusform>Im Web wird bis zu %Ln Person gesucht, für höchstens {credits}. Im Preis unten ist das enthalten.</numerusform>
+                <numerusform>Im Web werden bis zu %Ln Personen gesucht, für höchstens {credits}. Im Preis unten ist das enthalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is asked for up to %Ln people.</source>
+            <translation>
+                <numerusform>Im Web wird bis zu %Ln Person gesucht.</numerusform>
+                <numerusform>Im Web werden bis zu %Ln Personen gesucht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is now asked for %Ln people.</source>
+            <translation>
+                <numerusform>Jetzt wird %Ln Person im Web gesucht.</numerusform>
+                <numerusform>Jetzt werden %Ln Personen im Web gesucht.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
@@ -3061,6 +3166,10 @@
         <message>
             <source>already enriched, free</source>
             <translation>Daten bereits vorhanden, kostenlos</translation>
+        </message>
+        <message>
+            <source>and for data &amp;older than</source>
+            <translation>auch für Daten, ä&amp;lter als</translation>
         </message>
         <message>
             <source>at most {credits}</source>
@@ -3423,8 +3532,16 @@
             <translation>„{text}“ ist weder sheet noch run noch ein Tag.</translation>
         </message>
         <message>
+            <source>--stale-after says whose old data --live replaces, at 7 credits a person.</source>
+            <translation>--stale-after bestimmt, wessen alte Daten --live ersetzt, für 7 Credits je Person.</translation>
+        </message>
+        <message>
             <source>--then {then} needs a column of links and one of emails, and only one was found.</source>
             <translation>--then {then} braucht eine Spalte mit Links und eine mit E-Mail-Adressen; gefunden wurde nur eine.</translation>
+        </message>
+        <message>
+            <source>--verified-emails checks the business emails that --contact buys.</source>
+            <translation>--verified-emails prüft die geschäftlichen E-Mails, die --contact kauft.</translation>
         </message>
         <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
@@ -3485,6 +3602,14 @@
         <message>
             <source>Access denied to fields: {fields}</source>
             <translation>Kein Zugriff auf die Felder: {fields}</translation>
+        </message>
+        <message>
+            <source>Add --live, or leave --stale-after out.</source>
+            <translation>Ergänzen Sie --live oder lassen Sie --stale-after weg.</translation>
+        </message>
+        <message>
+            <source>Add business_email to --contact, or leave --verified-emails out.</source>
+            <translation>Nehmen Sie business_email in --contact auf oder lassen Sie --verified-emails weg.</translation>
         </message>
         <message>
             <source>Add {fields} to --fields.</source>
@@ -4895,6 +5020,10 @@
             <translation>Der volle Name der Person.</translation>
         </message>
         <message>
+            <source>The personal emails after the first one.</source>
+            <translation>Die privaten E-Mails nach der ersten.</translation>
+        </message>
+        <message>
             <source>The phone numbers after the first one.</source>
             <translation>Die Telefonnummern nach der ersten.</translation>
         </message>
@@ -4949,6 +5078,10 @@
         <message>
             <source>The provider's stable id of the person.</source>
             <translation>Die feste Nummer des Anbieters für die Person.</translation>
+        </message>
+        <message>
+            <source>The provider's status of each of them, in the same order.</source>
+            <translation>Der Status beim Anbieter zu jeder davon, in derselben Reihenfolge.</translation>
         </message>
         <message>
             <source>The rate must be from 0.1 to 100,000 requests a minute.</source>
@@ -5185,6 +5318,10 @@
         <message>
             <source>There is no import format "{name}".</source>
             <translation>Es gibt kein Importformat „{name}“.</translation>
+        </message>
+        <message>
+            <source>There is no kind of contact data "{name}".</source>
+            <translation>Es gibt keine Art von Kontaktdaten namens „{name}“.</translation>
         </message>
         <message>
             <source>There is no preset "{name}".</source>
@@ -5559,6 +5696,10 @@
             <translation>andere Tätigkeit: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
+            <source>another person was found live at this address than before</source>
+            <translation>unter dieser Adresse wurde live eine andere Person gefunden als zuvor</translation>
+        </message>
+        <message>
             <source>another place: the row says {row}, found {found}</source>
             <translation>anderer Ort: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
@@ -5573,6 +5714,22 @@
         <message>
             <source>asked by link {identifier}</source>
             <translation>per Link {identifier} abgefragt</translation>
+        </message>
+        <message>
+            <source>asked for contact data on {day}</source>
+            <translation>Kontaktdaten am {day} abgefragt</translation>
+        </message>
+        <message>
+            <source>asked for contact data on {day}, which may have been charged</source>
+            <translation>Kontaktdaten am {day} abgefragt, möglicherweise berechnet</translation>
+        </message>
+        <message>
+            <source>asked live on {day}</source>
+            <translation>live angefragt am {day}</translation>
+        </message>
+        <message>
+            <source>asked live on {day}, which may have been charged</source>
+            <translation>live angefragt am {day}, möglicherweise berechnet</translation>
         </message>
         <message>
             <source>asking the account what a broken connection has cost</source>
@@ -5617,6 +5774,10 @@
         <message>
             <source>cells with several links</source>
             <translation>Zellen mit mehreren Links</translation>
+        </message>
+        <message>
+            <source>check the contact data, which may be another person's</source>
+            <translation>Prüfen Sie die Kontaktdaten; sie gehören möglicherweise zu einer anderen Person</translation>
         </message>
         <message>
             <source>chosen by you</source>
@@ -5831,6 +5992,14 @@
             <translation>in anderem Text gefunden</translation>
         </message>
         <message>
+            <source>found live on {day}</source>
+            <translation>live gefunden am {day}</translation>
+        </message>
+        <message>
+            <source>found live on {day}, not charged again</source>
+            <translation>live gefunden am {day}, nicht erneut berechnet</translation>
+        </message>
+        <message>
             <source>from {day}, not charged again</source>
             <translation>vom {day}, nicht noch einmal berechnet</translation>
         </message>
@@ -6009,6 +6178,10 @@
         <message>
             <source>not asked by link yet</source>
             <translation>per Link noch nicht abgefragt</translation>
+        </message>
+        <message>
+            <source>not found live on {day}</source>
+            <translation>live nicht gefunden am {day}</translation>
         </message>
         <message>
             <source>nothing to compare</source>
@@ -6377,6 +6550,10 @@
         <message>
             <source>updated</source>
             <translation>aktualisiert</translation>
+        </message>
+        <message>
+            <source>updated live on {day}</source>
+            <translation>live aktualisiert am {day}</translation>
         </message>
         <message>
             <source>was at {company}</source>

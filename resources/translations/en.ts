@@ -207,6 +207,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are now asked for their contact data.</source>
+            <translation>
+                <numerusform>The contact data of %Ln person is now asked for.</numerusform>
+                <numerusform>The contact data of %Ln people is now asked for.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
                 <numerusform>%Ln person is still being looked up and may already have been charged.</numerusform>
@@ -326,6 +333,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Contact data bought for %Ln people.</source>
+            <translation>
+                <numerusform>Contact data bought for %Ln person.</numerusform>
+                <numerusform>Contact data bought for %Ln people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Contact data in doubt for %Ln people: it may have been charged.</source>
+            <translation>
+                <numerusform>Contact data in doubt for %Ln person: it may have been charged.</numerusform>
+                <numerusform>Contact data in doubt for %Ln people: it may have been charged.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Copied %Ln rows</source>
             <translation>
                 <numerusform>Copied %Ln row</numerusform>
@@ -365,6 +386,13 @@
             <translation>
                 <numerusform>Enrich %Ln file</numerusform>
                 <numerusform>Enrich %Ln files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Found live on the web: %Ln people.</source>
+            <translation>
+                <numerusform>Found live on the web: %Ln person.</numerusform>
+                <numerusform>Found live on the web: %Ln people.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -435,6 +463,27 @@
             <translation>
                 <numerusform>The %Ln person you tried is shown.</numerusform>
                 <numerusform>The %Ln people you tried are shown.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is asked for up to %Ln people, at most {credits}. The cost below includes it.</source>
+            <translation>
+                <numerusform>The web is asked for up to %Ln person, at most {credits}. The cost below includes it.</numerusform>
+                <numerusform>The web is asked for up to %Ln people, at most {credits}. The cost below includes it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is asked for up to %Ln people.</source>
+            <translation>
+                <numerusform>The web is asked for up to %Ln person.</numerusform>
+                <numerusform>The web is asked for up to %Ln people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is now asked for %Ln people.</source>
+            <translation>
+                <numerusform>The web is now asked for %Ln person.</numerusform>
+                <numerusform>The web is now asked for %Ln people.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -57,6 +57,7 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/sandbox/contract/grants.py": "a list of the contract",
     "desktop_app/sandbox/faults/scenario.py": "used by two lists of scenarios",
     "desktop_app/sandbox/operations/all_operations.py": "joins the rooms below",
+    "desktop_app/domain/fields/live_wish.py": "a wish that every layer knows",
     "desktop_app/sandbox/contract/errors.py": "the contract's form of errors",
     "desktop_app/sandbox/contract/json_path.py": "used by rooms beside it",
     "desktop_app/sandbox/people/recent_values.py": "used by two modules of the room",

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from importlib.util import find_spec
 
@@ -67,15 +68,11 @@ async def exchange(
         least_s: Minimum time to wait for the next part of an answer; the client's own if longer.
         content: The JSON body; None for a request without one.
     """
-    response: httpx.Response | None = None
-    reader: BodyReader | None = None
-    failure = NOTHING
+    response, reader, failure = None, None, NOTHING
     try:
         async with (
             asyncio.timeout(limit_s),
-            client.stream(
-                method, path, json=content, timeout=_patient(client.timeout, least_s)
-            ) as response,
+            _stream(client, method, path, content, least_s) as response,
         ):
             reader = BodyReader(response.headers.get("content-encoding", ""))
             async for chunk in response.aiter_raw():
@@ -91,13 +88,14 @@ async def exchange(
     return Received(response.status_code, response.headers, body, failure)
 
 
-def _patient(timeout: httpx.Timeout, least_s: float) -> httpx.Timeout:
-    """Return a timeout with a longer one for reading, if it is shorter than the minimum."""
-    if timeout.read is None or timeout.read >= least_s:
-        return timeout
-    return httpx.Timeout(
-        connect=timeout.connect, read=least_s, write=timeout.write, pool=timeout.pool
-    )
+def _stream(
+    client: httpx.AsyncClient, method: str, path: str, content: JsonValue, least_s: float
+) -> AbstractAsyncContextManager[httpx.Response]:
+    """Send a request; wait for each part of its answer at least this long."""
+    usual = client.timeout
+    read = usual.read if usual.read is None else max(usual.read, least_s)
+    timeout = httpx.Timeout(connect=usual.connect, read=read, write=usual.write, pool=usual.pool)
+    return client.stream(method, path, json=content, timeout=timeout)
 
 
 def words_of(error: httpx.TransportError | BodyError | TimeoutError, limit_s: float) -> Message:

@@ -4,11 +4,12 @@ Source: contract/batch-live-contact.md section 3.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.errors.usage import ContactKindNotFoundError
-from desktop_app.domain.fields.pricing import BUSINESS_EMAILS, CONTACTS, Prices
+from desktop_app.domain.fields.pricing import BUSINESS_EMAILS, CONTACTS, Prices, unit_price
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
+from desktop_app.domain.identifiers.keys import IdentifierKind
 
 PATHS_BY_NAME = dict(zip(("business_email", "personal_email", "phone"), CONTACTS, strict=True))
 """The path of each kind of contact data by its name in options."""
@@ -48,6 +49,22 @@ class ContactWish:
     def added_to(self, selection: FieldSelection) -> FieldSelection:
         """Return a selection with the wished kinds, for the columns of a result."""
         return parse_selection([*selection.names, *self.paths]) if self.paths else selection
+
+    @property
+    def kind(self) -> IdentifierKind:
+        """The kind of key that buys all of it: checked emails are a kind of their own."""
+        if self.checks_emails:
+            return IdentifierKind.VERIFIED_CONTACT
+        return IdentifierKind.CONTACT_PROFILE
+
+    def price(self, prices: Prices) -> float:
+        """Return the maximum price of one person; 0 for nothing."""
+        return unit_price(self.kind, self.selection, prices) if self.paths else 0.0
+
+    def within(self, selection: FieldSelection) -> "ContactWish":
+        """Return the wish without the kinds of which a selection has nothing."""
+        kept = tuple(path for path in self.paths if selection.includes(path))
+        return replace(self, paths=kept)
 
 
 NO_CONTACTS = ContactWish()

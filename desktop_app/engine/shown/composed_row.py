@@ -144,7 +144,7 @@ class ComposedRow:
                 case OutcomeKind.FAILED | OutcomeKind.REDACTED:
                     yield Message("asked for contact data on {day}", day=day)
                 case OutcomeKind.MATCHED if record.has_caution:
-                    yield Message("check the contact data: they may belong to another person")
+                    yield Message("check the contact data, which may be another person's")
                 case OutcomeKind.MATCHED | OutcomeKind.NO_MATCH:
                     pass
 

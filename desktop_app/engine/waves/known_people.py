@@ -1,4 +1,4 @@
-"""What the journal knows of the people of a table, for stages that buy more about them."""
+"""The known people of a table, for stages that buy more about them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

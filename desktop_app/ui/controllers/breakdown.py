@@ -110,6 +110,8 @@ def _offer_text(offer: LaterPurchase) -> str:
         return tr("Searched by name and employer")
     if offer.product is Product.LIVE:
         return tr("Asked live on the web")
+    if offer.product is Product.CONTACT:
+        return tr("Asked for contact data, if found")
     return tr("Asked afterwards")
 
 

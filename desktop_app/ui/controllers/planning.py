@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AppError, JournalError
+from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
 from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY, EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
@@ -43,6 +44,7 @@ class JobChoices:
         budget: Most credits to spend; None for no limit.
         again: Outcomes to look up again at the user's request.
         live: Whom to ask the web for.
+        contacts: Contact data to buy with Contact Enrich.
     """
 
     selection: FieldSelection | None = DEFAULT_SELECTION
@@ -52,6 +54,12 @@ class JobChoices:
     budget: float | None = None
     again: frozenset[OutcomeKind] = frozenset()
     live: LiveWish = NOT_LIVE
+    contacts: ContactWish = NO_CONTACTS
+
+    @property
+    def bought(self) -> FieldSelection | None:
+        """The fields that are bought with all products; None if nothing is selected."""
+        return None if self.selection is None else self.contacts.added_to(self.selection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +126,7 @@ def job_of(document: Document, choices: JobChoices, *, is_practice: bool) -> "Jo
         is_practice=is_practice,
         practice_sets=document.practice_sets,
         live=choices.live,
+        contacts=choices.contacts,
     )
 
 

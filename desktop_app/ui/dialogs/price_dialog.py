@@ -82,7 +82,7 @@ class PriceDialog(QDialog):
         page = QWidget()
         body = column(page, margin=SPACE_L)
         self._keys = sent_values(planned_job)
-        fields = ", ".join(planned_job.job.query.selection.names)
+        fields = ", ".join(planned_job.job.bought.names)
         text = count(
             "Only these %Ln values from your sheet leave your computer:",
             len(self._keys),

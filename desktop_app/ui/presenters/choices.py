@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop_app.domain.fields.contact_wish import ContactWish
 from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.fields.selection import FieldSelection
@@ -30,6 +31,7 @@ class _Snapshot:
     mapping: ColumnMapping | None
     context: ContextColumns | None
     live: LiveWish
+    contacts: ContactWish
 
 
 class ChoicesPresenter(QObject):
@@ -84,6 +86,7 @@ class ChoicesPresenter(QObject):
             None if document is None else document.mapping,
             None if document is None else document.context_columns,
             choices.live,
+            choices.contacts,
         )
 
     def _record(self) -> None:
@@ -107,6 +110,7 @@ class ChoicesPresenter(QObject):
                 result=wanted.result,
                 budget=wanted.budget,
                 live=wanted.live,
+                contacts=wanted.contacts,
             )
         )
         document.choose_context(wanted.context)
@@ -196,4 +200,5 @@ class ChoicesPresenter(QObject):
             options.mapping,
             options.context,
             live,
+            options.contacts,
         )

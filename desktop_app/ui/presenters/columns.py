@@ -52,10 +52,10 @@ class ColumnsPresenter(QObject):
     def open(self) -> None:
         """Open the picker for the options of the next run."""
         choices = self._context.plan.choices
-        if choices.selection is not None:
+        if choices.bought is not None:
             self.pick(
                 choices.result.columns,
-                choices.selection,
+                choices.bought,
                 self._on_picked,
                 can_buy=True,
                 parent=self._context.window,
@@ -63,8 +63,11 @@ class ColumnsPresenter(QObject):
 
     def _on_picked(self, choice: ColumnChoice, selection: FieldSelection) -> None:
         choices = self._context.plan.choices
+        contacts = choices.contacts.within(selection)
+        bought = selection.without(contacts.paths) if contacts else selection
+        result = replace(choices.result, columns=choice)
         self._context.plan.change(
-            replace(choices, selection=selection, result=replace(choices.result, columns=choice))
+            replace(choices, selection=bought, contacts=contacts, result=result)
         )
 
     def pick(

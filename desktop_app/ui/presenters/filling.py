@@ -90,15 +90,15 @@ class FillingPresenter(QObject):
 
 def offer_of(document: Document, choices: JobChoices) -> FillOffer | None:
     """Return what can be filled in an opened sheet; None while its people are not known."""
-    if document.mapping is None or choices.selection is None:
+    if document.mapping is None or choices.bought is None:
         return None
     context = _NO_CONTEXT if document.context is None else document.context.columns
-    offer = FillOffer(document.table, document.mapping, context, choices.selection)
+    offer = FillOffer(document.table, document.mapping, context, choices.bought)
     return offer.with_fills(choices.result.fills)
 
 
 def offer_of_job(job: "Job") -> FillOffer:
     """Return what can be filled when the workbook of a job is saved again."""
     context = _NO_CONTEXT if job.context is None else job.context.columns
-    offer = FillOffer(job.table, job.mapping, context, job.query.selection)
+    offer = FillOffer(job.table, job.mapping, context, job.bought)
     return offer.with_fills(job.output_options.fills)

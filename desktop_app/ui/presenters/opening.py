@@ -96,6 +96,7 @@ class OpeningPresenter(QObject):
         """Open the sheet of an earlier run with its options."""
         self._context.session.set_sandbox_mode(enabled=is_sandbox)
         choices = JobChoices(options.selection, result=options.result, live=options.live)
+        choices = replace(choices, contacts=options.contacts)
         if options.min_similarity is not None:
             choices = replace(choices, min_similarity=options.min_similarity)
         self._context.plan.change(replace(choices, target=Path(options.target)))

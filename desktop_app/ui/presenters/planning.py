@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.fields.contact_wish import ContactWish
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.result.columns.filled_columns import fitting_fills
 from desktop_app.domain.result.columns.presets import chosen_columns
@@ -32,6 +33,7 @@ class PlanningPresenter(QObject):
         self._context, self._columns = context, columns
         page, plan = context.page, context.plan
         page.fields_panel.selection_chosen.connect(self._on_selection)
+        page.fields_panel.contacts_chosen.connect(self._on_contacts)
         page.similarity_panel.similarity_chosen.connect(self._on_similarity)
         page.similarity_panel.takes_best_chosen.connect(self._on_takes_best)
         page.similarity_panel.match_check_chosen.connect(self._on_match_check)
@@ -55,6 +57,9 @@ class PlanningPresenter(QObject):
 
     def _on_selection(self, selection: FieldSelection | None) -> None:
         self._change(selection=selection)
+
+    def _on_contacts(self, contacts: ContactWish) -> None:
+        self._change(contacts=contacts)
 
     def _on_similarity(self, similarity: float) -> None:
         self._change(min_similarity=similarity)
@@ -105,7 +110,7 @@ class PlanningPresenter(QObject):
             self._context.plan.choices,
             self._context.page,
         )
-        page.fields_panel.show_selection(choices.selection)
+        page.fields_panel.show_selection(choices.selection, choices.contacts)
         if (
             document is not None
         ):  # to list all columns takes 20 ms, and nothing is shown of it before
@@ -137,10 +142,10 @@ class PlanningPresenter(QObject):
 
     def _show_columns(self, choices: JobChoices) -> None:
         result, shown = choices.result, 0
-        if choices.selection is not None:
+        if choices.bought is not None:
             shown = len(
                 chosen_columns(
-                    result.columns, choices.selection, roles=result.roles, schools=result.schools
+                    result.columns, choices.bought, roles=result.roles, schools=result.schools
                 )
             )
         panel = self._context.page.fields_panel
@@ -148,18 +153,14 @@ class PlanningPresenter(QObject):
 
     def _new_columns(self, choices: JobChoices) -> int:
         document, page = self._context.document.document, self._context.page
-        if (
-            document is None
-            or choices.selection is None
-            or self._context.run.job_result is not None
-        ):
+        if document is None or choices.bought is None or self._context.run.job_result is not None:
             return page.model.columnCount() - page.model.source_column_count
         from desktop_app.engine.job import layout_of  # noqa: PLC0415 - not at the start
 
         headers, excluded = document.table.info.headers, self._excluded_sets(document)
         fills = fitting_fills(choices.result.fills, document.table, document.mapping)
         result = replace(choices.result, fills=fills)
-        columns = framed_columns(layout_of(choices.selection, result).columns)
+        columns = framed_columns(layout_of(choices.bought, result).columns)
         placement = place_columns(columns, headers, choices.result.existing, excluded)
         page.model.set_new_columns(placement.columns)
         page.sheet.fit_columns()

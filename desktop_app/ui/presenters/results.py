@@ -94,7 +94,7 @@ class ResultsPresenter(QObject):
         if (job_result := self._context.run.job_result) is not None:
             self._columns.pick(
                 self.dialog.columns,
-                job_result.job.query.selection,
+                job_result.job.bought,
                 lambda choice, _selection: self.dialog.show_columns(choice),
                 can_buy=False,
                 parent=self.dialog,

@@ -78,7 +78,10 @@ class SeveralFilesPresenter(QObject):
             from desktop_app.engine.open_job import JobRequest  # noqa: PLC0415 - in this thread
             from desktop_app.engine.several_files import price_files  # noqa: PLC0415
 
-            requests = [JobRequest(path, query=query, output=choices.result) for path in paths]
+            requests = [
+                JobRequest(path, query=query, output=choices.result, contacts=choices.contacts)
+                for path in paths
+            ]
             with access.open_services() as services:
                 price_files(
                     requests,

@@ -1,14 +1,19 @@
-"""Checkboxes for the kinds of contact data, each with its price."""
+"""Checkboxes for the kinds of contact data, each with its price.
+
+They are bought with Person Enrich, or with Contact Enrich where the account's Person Enrich has
+none of them any more.
+"""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from desktop_app.domain.fields.pricing import CONTACTS, Prices
+from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
+from desktop_app.domain.fields.pricing import BUSINESS_EMAILS, CONTACTS, Prices
 from desktop_app.ui.controllers.fields import leaves_of, price_of
 from desktop_app.ui.toolkit.i18n import number, tr, tr_core
-from desktop_app.ui.toolkit.theme import SPACE_XS
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_XS
 from desktop_app.ui.views.widgets import column, label, row
 
 _GROUP = "contact"
@@ -39,20 +44,76 @@ class ContactLines(QWidget):
             line.addWidget(label(price, "price", wraps=False))
             outer.addLayout(line)
             self.boxes[path] = box
+        self.verified_check = QCheckBox(
+            tr("Only checked emails, {price}", price=price_text(prices.verified))
+        )
+        self.verified_check.setToolTip(
+            tr("Only business emails that were checked and take mail are bought.")
+        )
+        self.verified_check.clicked.connect(self.ticked)
+        self._verified_line = QWidget(self)
+        indented = row(self._verified_line)
+        indented.setContentsMargins(SPACE_L, 0, 0, 0)
+        indented.addWidget(self.verified_check)
+        self._verified_line.hide()
+        outer.insertWidget(1, self._verified_line)
+        self._apart: frozenset[str] = frozenset()
         self.hint = label("", "muted")
         self.hint.hide()
         outer.addWidget(self.hint)
 
     def ticked_paths(self) -> frozenset[str]:
-        """Return the paths of the fields to buy."""
-        return self._ticked - self._denied
+        """Return the paths of the fields to buy with Person Enrich."""
+        apart = frozenset(
+            path for path in self._ticked for base in self._apart if _is_of(path, base)
+        )
+        return self._ticked - self._denied - apart
 
-    def tick(self, paths: Iterable[str]) -> None:
-        """Tick the kinds of which any field is selected; a part of a kind stays that part."""
-        self._ticked = frozenset(paths) & _paths()
+    @property
+    def wish(self) -> ContactWish:
+        """What to buy with Contact Enrich."""
+        kinds = [base for base in self.boxes if base in self._apart and self._is_ticked(base)]
+        is_verified = BUSINESS_EMAILS in kinds and self.verified_check.isChecked()
+        return ContactWish(tuple(kinds), is_verified)
+
+    def _is_ticked(self, base: str) -> bool:
+        usable = self._ticked if base in self._apart else self._ticked - self._denied
+        return any(_is_of(path, base) for path in usable)
+
+    def tick(self, paths: Iterable[str], wish: ContactWish = NO_CONTACTS) -> None:
+        """Tick the kinds of which any field is selected; a part of a kind stays that part.
+
+        Args:
+            paths: The fields that are bought with Person Enrich.
+            wish: What is bought with Contact Enrich.
+        """
+        wished = {path for path in _paths() for base in wish.paths if _is_of(path, base)}
+        self._ticked = (frozenset(paths) & _paths()) | wished
+        with QSignalBlocker(self.verified_check):
+            self.verified_check.setChecked(wish.is_verified)
+        self._show()
+
+    def offer_apart(self, kinds: frozenset[str], hint: str) -> None:
+        """Buy some kinds with Contact Enrich, although Person Enrich has none of them.
+
+        Args:
+            kinds: The kinds, by their paths.
+            hint: Text about it.
+        """
+        self._apart = kinds
+        if kinds:
+            self.hint.setText(hint)
+            self.hint.show()
+        self._show()
+
+    def _show(self) -> None:
         for base, box in self.boxes.items():
+            is_denied = base not in self._apart and any(_is_of(one, base) for one in self._denied)
+            box.setEnabled(not is_denied)
             with QSignalBlocker(box):
-                box.setChecked(any(_is_of(path, base) for path in self.ticked_paths()))
+                box.setChecked(self._is_ticked(base))
+        is_email = BUSINESS_EMAILS in self._apart and self._is_ticked(BUSINESS_EMAILS)
+        self._verified_line.setVisible(is_email)
 
     def disable(self, denied: frozenset[str], reason: str) -> None:
         """Disable the kinds that the account does not allow."""
@@ -61,9 +122,8 @@ class ContactLines(QWidget):
         self.hint.setVisible(bool(denied))
         for base, box in self.boxes.items():
             is_denied = any(_is_of(path, base) for path in denied)
-            box.setEnabled(not is_denied)
             box.setToolTip(reason if is_denied else "")
-        self.tick(self._ticked)
+        self._show()
 
     def _on_clicked(self) -> None:
         base = str(self.sender().property(_BASE))
@@ -73,6 +133,7 @@ class ContactLines(QWidget):
             self._ticked = _paths()
         else:
             self._ticked &= {path for path in _paths() if any(_is_of(path, b) for b in self.boxes)}
+        self._show()
         self.ticked.emit()
 
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.fields.catalogue import GROUPS
-from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
-from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
+from desktop_app.domain.fields.pricing import CONTACTS, Prices, ceiling_per_person
+from desktop_app.domain.fields.products import Product
+from desktop_app.domain.fields.selection import FieldSelection, is_within
 from desktop_app.domain.result.columns.choice import ColumnChoice
 from desktop_app.domain.run.account import Account
 from desktop_app.ui.controllers.fields import (
@@ -33,6 +35,7 @@ class FieldsPanel(StepCard):
     """Lets the user choose the columns to show, and the data to buy beyond the base price."""
 
     selection_chosen = Signal(object)
+    contacts_chosen = Signal(object)
     columns_chosen = Signal(object)
     columns_requested = Signal()
 
@@ -43,6 +46,7 @@ class FieldsPanel(StepCard):
         self._has_whole_base = True
         self._denied_base = frozenset[str]()
         self._selection: FieldSelection | None = None
+        self._contacts = NO_CONTACTS
         self.columns_line = ColumnsLine(self)
         self.columns_line.chosen.connect(self.columns_chosen)
         self.columns_line.picker_requested.connect(self.columns_requested)
@@ -94,13 +98,15 @@ class FieldsPanel(StepCard):
 
     # --- what is bought
 
-    def show_selection(self, selection: FieldSelection | None) -> None:
-        """Tick the selected fields."""
-        self._selection = selection
+    def show_selection(
+        self, selection: FieldSelection | None, contacts: ContactWish = NO_CONTACTS
+    ) -> None:
+        """Tick the selected fields, and those that are bought with Contact Enrich."""
+        self._selection, self._contacts = selection, contacts
         ticked_paths = frozenset[str]() if selection is None else selection.leaves
         self._base = ticked_paths & base_leaves()
         self._has_whole_base = self._base >= base_leaves() - self._denied_base
-        self.contacts.tick(ticked_paths)
+        self.contacts.tick(ticked_paths, contacts)
         for group_row in self.rows.values():
             group_row.tick(ticked_paths)
             if group_row.ticked_paths():
@@ -108,7 +114,10 @@ class FieldsPanel(StepCard):
         self._show_state(selection)
 
     def show_account(self, account: Account | None) -> None:
-        """Disable the fields that the account does not allow."""
+        """Disable the fields that the account does not allow.
+
+        Contact data that Person Enrich does not sell to the account is bought with Contact Enrich.
+        """
         before = self._selection
         reason = tr("Not enabled for your API key. Ask Crustdata to enable it.")
         ticked_paths = frozenset[str]() if before is None else before.leaves
@@ -117,14 +126,23 @@ class FieldsPanel(StepCard):
             denied = denied_leaves(group, account)
             if group.name == _CONTACT:
                 self.contacts.disable(denied, reason)
+                self._offer_apart(account, denied)
             elif group.name in self.rows:
                 group_row = self.rows[group.name]
                 group_row.disable(reason if is_denied(group, account) else "")
                 group_row.disable_fields(denied, reason)
                 if not is_denied(group, account):
                     group_row.tick(ticked_paths)
-        if self._ticks() != before:
+        if self._ticks() != before or self.contacts.wish != self._contacts:
             self._on_ticked()
+
+    def _offer_apart(self, account: Account | None, denied: frozenset[str]) -> None:
+        is_sold = account is not None and Product.CONTACT not in (account.denied or ())
+        apart = {base for base in CONTACTS if any(is_within(path, base) for path in denied)}
+        hint = tr(
+            "Bought with Contact Enrich, for people found: only those who have it cost credits."
+        )
+        self.contacts.offer_apart(frozenset(apart) if is_sold else frozenset(), hint)
 
     def _deny_base(self, account: Account | None) -> None:
         """Leave out what the account does not allow; with another account it comes back."""
@@ -142,15 +160,19 @@ class FieldsPanel(StepCard):
         return selection_of_ticks(paths)
 
     def _on_ticked(self) -> None:
+        before, self._contacts = self._contacts, self.contacts.wish
         self._selection = self._ticks()
         self._show_state(self._selection)
         self.selection_chosen.emit(self._selection)
+        if before != self._contacts:
+            self.contacts_chosen.emit(self._contacts)
 
     def _show_state(self, selection: FieldSelection | None) -> None:
         if selection is None:
             self.state.setText("")
         else:
-            most = credits_of(ceiling_per_person(selection, self._prices))
+            price = ceiling_per_person(selection, self._prices)
+            most = credits_of(price + self._contacts.price(self._prices))
             self.state.setText(tr("at most {credits} per person", credits=most))
 
     def _on_more(self) -> None:

@@ -10,6 +10,7 @@ from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_S, SPACE_XS
 from desktop_app.ui.views.widgets import add, column, label, row, spin_box
 
 _USUAL_DAYS, _MOST_DAYS = 180, 3_650
+_DAYS_WIDTH = 116
 
 
 class LiveChoice(QWidget):
@@ -35,6 +36,7 @@ class LiveChoice(QWidget):
         self.days_box = spin_box(1, _MOST_DAYS)
         self.days_box.setValue(_USUAL_DAYS)
         self.days_box.setSuffix(tr(" days"))
+        self.days_box.setMaximumWidth(_DAYS_WIDTH)
         self.days_box.setKeyboardTracking(False)
         self.days_box.setAccessibleName(tr("Age of the data in days"))
         self.days_box.valueChanged.connect(self._on_days)

@@ -100,17 +100,29 @@ def sendings_text(progress: RunProgress) -> str:
         parts.append(count("%Ln requests.", requests))
     if found := progress.of(Product.LIVE).found:
         parts.append(count("Found live on the web: %Ln people.", found))
+    contact = progress.of(Product.CONTACT)
+    if contact.charged:
+        parts.append(count("Contact data bought for %Ln people.", contact.charged))
+    if contact.in_doubt:
+        parts.append(
+            count(
+                "Contact data in doubt for %Ln people: it may have been charged.", contact.in_doubt
+            )
+        )
     return " ".join(parts)
 
 
 def refused_text(products: Collection[Product]) -> tuple[str, str]:
     """Return that wished products were not bought, and what to do; "" for none."""
-    if Product.LIVE not in products:
-        return "", ""
-    return (
-        tr("Live Enrich is not enabled for your account. Nobody was asked for live."),
-        tr("Ask Crustdata to enable it, then run again. What is known costs nothing."),
-    )
+    to_do = tr("Ask Crustdata to enable it, then run again. What is known costs nothing.")
+    words = {
+        Product.LIVE: tr("Live Enrich is not enabled for your account. Nobody was asked for live."),
+        Product.CONTACT: tr(
+            "Contact Enrich is not enabled for your account. Nobody was asked for contact data."
+        ),
+    }
+    said = [text for product, text in words.items() if product in products]
+    return " ".join(said), to_do if said else ""
 
 
 def jobs_left_text(progress: RunProgress) -> str:

@@ -188,6 +188,8 @@ class RunPanel(QWidget):
 def _wave_text(wave: RunPlan) -> str:
     if wave.batches[0].product is Product.LIVE:
         return count("The web is now asked for %Ln people.", wave.people)
+    if wave.batches[0].product is Product.CONTACT:
+        return count("%Ln people are now asked for their contact data.", wave.people)
     if wave.batches[0].kind is IdentifierKind.BUSINESS_EMAIL:
         return count("%Ln people were not found by link and are now asked by email.", wave.people)
     return count("%Ln people were not found by email and are now asked by link.", wave.people)

@@ -29,8 +29,8 @@ from desktop_app.domain.run.planning import RunPlan, plan_run
 from desktop_app.domain.run.waves import LaterPurchase
 from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.engine.contacts.found_people import FoundPerson, found_people
 from desktop_app.engine.result_spec import ResultSpec
-from desktop_app.engine.waves.found import FoundPerson, found_people
 from desktop_app.engine.waves.stages import StageScope
 
 
@@ -75,9 +75,7 @@ class ContactStage:
         asked = self._asked(scope, CompactKeys())
         found = len(asked.keys) + asked.reused + asked.in_doubt
         prices, due = scope.prices, _people_due(scope, found)
-        wished = self.wish.selection
-        most = unit_price(kind_to_buy(self.wish, wished), wished, prices)
-        ceiling = due * most + sum(
+        ceiling = due * self.wish.price(prices) + sum(
             unit_price(key.kind, asked.partial[index], prices)
             for index, key in enumerate(asked.keys)
         )

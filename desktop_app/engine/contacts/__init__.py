@@ -1,0 +1,1 @@
+"""Contact Enrich: who is found, and the purchase of their contact data."""
