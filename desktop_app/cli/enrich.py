@@ -27,9 +27,12 @@ from desktop_app.cli.options import (
 )
 from desktop_app.cli.run.contact_options import add_contact_options
 from desktop_app.cli.run.numbers import numbers_of_plan, numbers_of_run
-from desktop_app.cli.run.people_options import add_live_options, add_people_options
+from desktop_app.cli.run.people_options import (
+    add_live_options,
+    add_people_options,
+    add_search_options,
+)
 from desktop_app.cli.run.run_options import add_run_options, terms_of
-from desktop_app.cli.run.search_options import add_search_options
 from desktop_app.cli.streams import (
     STREAM,
     is_piped,

@@ -19,8 +19,7 @@ from desktop_app.cli.options import (
     add_source_options,
 )
 from desktop_app.cli.run.numbers import numbers_of_export
-from desktop_app.cli.run.people_options import add_people_options
-from desktop_app.cli.run.search_options import add_search_options
+from desktop_app.cli.run.people_options import add_people_options, add_search_options
 from desktop_app.cli.streams import (
     ClosableStream,
     shown_output,

@@ -21,7 +21,7 @@ from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
 from desktop_app.engine.results import ResultCells
-from desktop_app.engine.shown.row_without_key import row_without_key
+from desktop_app.engine.shown.composed_row import row_without_key
 
 _SAMPLE_ROWS = 500
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors.columns import NoNameToSearchError
 from desktop_app.domain.errors.usage import (
     NobodyToLookUpError,
     NoIdentifierColumnError,
-    NoNameToSearchError,
     TextHasOneTableError,
 )
 from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish

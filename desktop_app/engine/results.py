@@ -11,8 +11,7 @@ from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.messages import NOTHING
 from desktop_app.domain.result.cells import NewCell, NewColumn
-from desktop_app.domain.result.columns.found_link import put_found_link
-from desktop_app.domain.result.columns.match_columns import with_check
+from desktop_app.domain.result.columns.match_columns import put_found_link, with_check
 from desktop_app.domain.result.existing_columns import Placement, place_columns
 from desktop_app.domain.result.flattening import flatten, still_unknown, unknown_paths
 from desktop_app.domain.result.layout import Layout
@@ -22,8 +21,7 @@ from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
-from desktop_app.engine.shown.composed_row import ComposedRow
-from desktop_app.engine.shown.row_without_key import row_without_key
+from desktop_app.engine.shown.composed_row import ComposedRow, row_without_key
 from desktop_app.engine.shown.shown_records import ShownRecords
 from desktop_app.engine.waves.charges import rounded
 from desktop_app.engine.waves.decided import with_both_keys

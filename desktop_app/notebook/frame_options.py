@@ -141,10 +141,7 @@ class FrameOptions:
         if self.then is not None and self.then not in KINDS_BY_NAME:
             raise ValueError(f"then must be {' or '.join(KINDS_BY_NAME)}, not {self.then!r}")
         if self.search_limit not in SEARCH_LIMITS:
-            least, most = SEARCH_LIMITS[0], SEARCH_LIMITS[-1]
-            raise ValueError(
-                f"search_limit must be from {least} to {most}, not {self.search_limit}"
-            )
+            raise ValueError(f"search_limit must be from 2 to 10, not {self.search_limit}")
         if self.stale_after is not None and not self.stale_after >= 1:
             raise ValueError(f"stale_after must be 1 or more, not {self.stale_after}")
         if self.preset is not None and self.columns is not None:

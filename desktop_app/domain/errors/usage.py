@@ -169,20 +169,6 @@ class IdentifierColumnUnclearError(UsageError):
 
 
 @condition
-class NoNameToSearchError(UsageError):
-    """People are to be searched for by name and employer, and no columns give these."""
-
-    WHAT = "Nobody can be searched for: no column gives both a name and an employer."
-    TO_DO = "Name them with --name-column, and --company-column or --domain-column. {columns}"
-    headers: Sequence[str]
-
-    @property
-    def columns(self) -> Message:
-        """The columns of the sheet."""
-        return offer_nearest("", self.headers)
-
-
-@condition
 class NobodyToLookUpError(UsageError):
     """No row has an identifier in the chosen columns; `rejected` counts the reasons."""
 

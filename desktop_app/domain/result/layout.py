@@ -24,7 +24,7 @@ from desktop_app.domain.result.columns.choice import (
 )
 from desktop_app.domain.result.columns.compiled import ReadRow, compile_row
 from desktop_app.domain.result.columns.display_column import DisplayColumn
-from desktop_app.domain.result.columns.found_link import found_link_column
+from desktop_app.domain.result.columns.match_columns import found_link_column
 from desktop_app.domain.result.columns.presets import chosen_columns
 
 

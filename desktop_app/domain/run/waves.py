@@ -161,18 +161,18 @@ class LaterPurchase:
         people: Maximum number of lookups.
         ceiling: Their maximum cost in credits, also beyond what the first requests may cost.
         requests: Maximum number of requests.
+        alone: Their maximum cost by itself; None if it is the ceiling.
         enrich_ceiling: The part of `ceiling` for Person Enrich of the people that it finds.
         duration_s: Minimum duration due to the rate limit; 0 if it adds little.
-        alone: Their maximum cost by itself; None if it is the ceiling.
     """
 
     product: Product
     people: int
     ceiling: float
     requests: int = 0
+    alone: float | None = None
     enrich_ceiling: float = 0.0
     duration_s: float = 0.0
-    alone: float | None = None
 
     @property
     def full_price(self) -> float:

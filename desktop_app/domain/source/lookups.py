@@ -97,11 +97,6 @@ class Lookups:
     hand_on: frozenset[IdentifierKind] = frozenset()
 
     @property
-    def is_decided_later(self) -> bool:
-        """True if the answers of the first keys tell which key decides a row."""
-        return self.second is not None or bool(self.hand_on)
-
-    @property
     def rows(self) -> int:
         """The number of rows."""
         return len(self.row_codes)

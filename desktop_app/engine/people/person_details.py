@@ -22,8 +22,7 @@ from desktop_app.domain.source.row_lookups import lookups_of_row
 from desktop_app.engine.ports.journal import DetailsJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.result_spec import ResultSpec
-from desktop_app.engine.shown.composed_row import ComposedRow
-from desktop_app.engine.shown.row_without_key import row_without_key
+from desktop_app.engine.shown.composed_row import ComposedRow, row_without_key
 from desktop_app.engine.waves.charges import rounded
 from desktop_app.engine.waves.decided import with_both_keys
 from desktop_app.engine.waves.later_answers import LaterAnswers

@@ -30,7 +30,7 @@ def context_of(
     context: SheetContext | None, lookups: Lookups, decided: DecidedLookups
 ) -> SheetContext | None:
     """Return the context with the first rows of the decided lookups."""
-    if context is None or not lookups.is_decided_later:
+    if context is None or not (lookups.second or lookups.hand_on):
         return context
     return context.with_lookups(decided)
 
@@ -98,7 +98,7 @@ def decided_lookups(
     """
     if isinstance(lookups, DecidedLookups):
         return lookups
-    if not lookups.is_decided_later:
+    if not (lookups.second or lookups.hand_on):
         return decide(lookups, {})
     nobody: dict[int, FoundNobody] = {}
     if lookups.second is not None:

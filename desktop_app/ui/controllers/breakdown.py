@@ -6,6 +6,7 @@ from itertools import chain
 
 from desktop_app.domain.fields.pricing import unit_price
 from desktop_app.domain.fields.products import Product
+from desktop_app.domain.identifiers.keys import SEARCH_KINDS
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.later_wave import LaterWave
 from desktop_app.domain.run.planning import RunPlan
@@ -123,12 +124,11 @@ def _asked(plan: RunPlan) -> int:
 def sent_values(planned_job: PlannedJob) -> tuple[LookupKey, ...]:
     """Return all values that leave the computer, or may do so later, in sending order."""
     plan = planned_job.prepared.plan
-    sent = (key for batch in plan.batches for key in batch.keys)
     later = () if plan.later is None else plan.later.keys
     is_searched = any(offer.product is Product.SEARCH for offer in plan.offers)
-    names = planned_job.job.lookups.keys if is_searched else ()
-    searched = (key for key in names if key.kind is IdentifierKind.NAME_AND_EMPLOYER)
-    return tuple(chain(sent, later, searched))
+    rows = planned_job.job.lookups.keys if is_searched else ()
+    searched = (key for key in rows if key.kind in SEARCH_KINDS)
+    return tuple(chain(*(batch.keys for batch in plan.batches), later, searched))
 
 
 def headline(planned_job: PlannedJob) -> str:
@@ -187,10 +187,8 @@ def _empty_column_text(planned_job: PlannedJob) -> tuple[str, str]:
     """Return which column holds no identifier, and what most of its cells hold instead."""
     mapping, lookups = planned_job.job.mapping, planned_job.job.lookups
     if mapping.by_name:
-        return (
-            tr("No row has a profile link, an email, or a name with an employer."),
-            tr("Choose other columns in step 1."),
-        )
+        what = tr("No row has a profile link, an email, or a name with an employer.")
+        return what, tr("Choose other columns in step 1.")
     if mapping.email_column is None:
         what = tr("This column has no profile links.")
     elif mapping.url_column is None:
@@ -212,11 +210,10 @@ def short_balance_text(planned_job: PlannedJob) -> str:
         return ""
     prices = [unit_price(one.kind, one.selection, plan.prices) for one in plan.batches]
     prices += [offer.full_price / offer.people for offer in plan.offers]
-    highest_price = max(prices)
     return tr(
         "{credits} will cover at least {covered} of {people}. Results so far are kept.",
         credits=credits_of(balance),
-        covered=number(balance // highest_price),
+        covered=number(balance // max(prices)),
         people=people(_asked(plan)),
     )
 

@@ -192,7 +192,7 @@ class _ContextRows:
 
     def __init__(self, table: SourceTable, lookups: Lookups, columns: ContextColumns) -> None:
         self._table, self._columns = table, columns
-        self._has_every_row = lookups.is_decided_later
+        self._has_every_row = bool(lookups.second or lookups.hand_on)
         self._kept = range(lookups.rows) if self._has_every_row else lookups.first_rows
         self._values: dict[str, _Texts] | None = None
         self._texts: dict[int, _Texts] = {}

@@ -42,7 +42,7 @@ class SearchChoice(QWidget):
 
     @property
     def limit(self) -> int | None:
-        """How many people a search may return; None to search for nobody."""
+        """The number of people that a search may return; None to search for nobody."""
         return self.limit_box.value() if self.search_check.isChecked() else None
 
     def show_choice(
