@@ -145,9 +145,8 @@ def headline(planned_job: PlannedJob) -> str:
         return tr("Nothing to send. Saving the workbook is free.")
     if planned_job.job.is_practice:
         return f"{people(asked)} · {tr('free (practice)')} · {_time(plan)}"
-    balance = ""
-    if account.credits is not None:
-        balance = " " + tr("(balance {credits})", credits=number(account.credits))
+    known = account.credits
+    balance = "" if known is None else " " + tr("(balance {credits})", credits=number(known))
     most = tr("at most {credits}", credits=credits_of(plan.credits_ceiling))
     return f"{people(asked)} · {most}{balance} · {_time(plan)}"
 
@@ -186,6 +185,7 @@ def problem_of(planned_job: PlannedJob, *, has_key: bool) -> tuple[str, str]:
 def _empty_column_text(planned_job: PlannedJob) -> tuple[str, str]:
     """Return which column holds no identifier, and what most of its cells hold instead."""
     mapping, lookups = planned_job.job.mapping, planned_job.job.lookups
+    what = tr("These columns have no links or emails.")
     if mapping.by_name:
         what = tr("No row has a profile link, an email, or a name with an employer.")
         return what, tr("Choose other columns in step 1.")
@@ -193,8 +193,6 @@ def _empty_column_text(planned_job: PlannedJob) -> tuple[str, str]:
         what = tr("This column has no profile links.")
     elif mapping.url_column is None:
         what = tr("This column has no business emails.")
-    else:
-        what = tr("These columns have no links or emails.")
     reason = next(iter(lookups.invalid_reasons()), None)
     if reason is None:
         return what, tr("All its cells are blank. Choose another column in step 1.")
