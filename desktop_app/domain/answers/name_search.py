@@ -62,8 +62,9 @@ def found_link(
 
 
 def search_doubt(key: LookupKey, outcome: Matched) -> Message:
-    """Return why the user has to decide, with the links of all people found."""
-    reason = _doubt(search_of_key(key), outcome)
+    """Return why the user has to decide, with the links of all people found; "" if not."""
+    if not (reason := _doubt(search_of_key(key), outcome)):
+        return NOTHING
     return joined((reason, joined(map(_shown, outcome.candidates), ", ")), ": ")
 
 

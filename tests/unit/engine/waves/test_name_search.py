@@ -57,6 +57,7 @@ def test_that_the_person_of_a_name_and_an_employer_is_found_and_enriched(
     assert found["Enrichment status"] == "Matched"
     assert found["Profile link found"] == f"{LINK}ada"
     assert found["Enrichment note"] == f"found by name and employer: {LINK}ada"
+    assert review_items(leads.job, journal) == []
     assert found["Matched on"] == "ada quill, acme"
     assert found["Credits"] == 1.03
     assert leads.links()[1] is None
