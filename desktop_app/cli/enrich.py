@@ -27,7 +27,11 @@ from desktop_app.cli.options import (
 )
 from desktop_app.cli.run.contact_options import add_contact_options
 from desktop_app.cli.run.numbers import numbers_of_plan, numbers_of_run
-from desktop_app.cli.run.people_options import add_live_options, add_people_options
+from desktop_app.cli.run.people_options import (
+    add_live_options,
+    add_people_options,
+    add_search_options,
+)
 from desktop_app.cli.run.run_options import add_run_options, terms_of
 from desktop_app.cli.streams import (
     STREAM,
@@ -50,6 +54,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
     add_people_options(parser)
+    add_search_options(parser)
     add_live_options(parser)
     add_contact_options(parser)
     add_query_options(parser)

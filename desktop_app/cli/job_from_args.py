@@ -90,6 +90,8 @@ def read_job(
         is_practice=options.sandbox,
         fills=options.fill,
         context=named_context(options),
+        searches=options.search,
+        search_limit=options.search_limit,
         contacts=contact_wish(options),
         live=live_wish(options),
     )

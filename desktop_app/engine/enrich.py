@@ -69,7 +69,7 @@ def prepare(
         JournalError: The journal cannot be read.
     """
     terms = _with_live(job, _terms_of_wish(job, services, terms))
-    terms = _with_contacts(job, terms)
+    terms = _with_contacts(job, terms).with_search(job.mapping)
     return prepare_run(job.lookups, job.query, services, terms, account)
 
 

@@ -20,7 +20,8 @@ from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
-from desktop_app.engine.results import ResultCells, row_without_key
+from desktop_app.engine.results import ResultCells
+from desktop_app.engine.shown.composed_row import row_without_key
 
 _SAMPLE_ROWS = 500
 

@@ -79,7 +79,8 @@ class Job:
             UsageError: A number of columns is out of range.
         """
         fitting = self.output_options.fitting(self.table.info.headers)
-        return layout_of(self.bought, fitting)
+        layout = layout_of(self.bought, fitting)
+        return layout.with_found_link(fitting.prefix) if self.mapping.by_name else layout
 
     @property
     def options(self) -> JobOptions:

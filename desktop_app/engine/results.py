@@ -11,26 +11,17 @@ from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.messages import NOTHING
 from desktop_app.domain.result.cells import NewCell, NewColumn
-from desktop_app.domain.result.columns.match_columns import with_check
+from desktop_app.domain.result.columns.match_columns import put_found_link, with_check
 from desktop_app.domain.result.existing_columns import Placement, place_columns
 from desktop_app.domain.result.flattening import flatten, still_unknown, unknown_paths
 from desktop_app.domain.result.layout import Layout
-from desktop_app.domain.result.row_status import (
-    BLANK_ROW,
-    HIDDEN_ROW,
-    ROW_LIMIT,
-    RowState,
-    RowStatus,
-    unsent_row,
-    unusable_row,
-)
+from desktop_app.domain.result.row_status import RowState, RowStatus, unsent_row
 from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
-from desktop_app.engine.shown.composed_row import ComposedRow
+from desktop_app.engine.shown.composed_row import ComposedRow, row_without_key
 from desktop_app.engine.shown.shown_records import ShownRecords
 from desktop_app.engine.waves.charges import rounded
 from desktop_app.engine.waves.decided import with_both_keys
@@ -131,7 +122,7 @@ class ResultCells:
             state, cells = self._row(row)
             state = self._with_earlier_key(row, state)
             self.counts[state.status] += 1
-            yield state.framed(cells, unknown)
+            yield state.framed(self._with_found_link(row, cells), unknown)
 
     def release(self) -> None:
         """Free the people and their rows one by one; `counts`, `columns` and `credits` stay.
@@ -164,6 +155,12 @@ class ResultCells:
         if charged := self._charges.of_idle.get(row):
             state = replace(state, credits=rounded((state.credits or 0.0) + charged))
         return state
+
+    def _with_found_link(self, row: int, cells: tuple[NewCell, ...]) -> tuple[NewCell, ...]:
+        """Return the cells of a row with the link that something else has found, if any has."""
+        if not self.lookups.keys_before(row):
+            return cells
+        return put_found_link(cells, self.layout.columns, self.lookups.deciding_key(row))
 
     def _row(self, row: int) -> _Row:
         lookups = self._spec.lookups
@@ -213,9 +210,13 @@ class ResultCells:
     def _answered(self, index: int, *, row: int | None = None) -> _Row:
         records = self._records.of(index)
         state = self._state_of(index, records)
-        if state.person is None:
+        if state.person is None and not state.candidates:
             return state, self.layout.empty
         composed = self._composed(index, records)
+        if state.person is None:
+            if row is not None:
+                self._report(row, composed.key, state)
+            return state, self.layout.empty
         person = composed.person(state)
         state = state if person is state.person else replace(state, person=person)
         if row is not None:
@@ -239,12 +240,3 @@ class ResultCells:
     def _person(self, record: JournalRecord) -> Person:
         outcome = self._journal.outcome(record)
         return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
-
-
-def row_without_key(lookups: Lookups, row: int) -> RowState:
-    """Return the state of a row without a person to look up."""
-    if (unusable := lookups.rejected(row)) is not None:
-        return unusable_row(unusable)
-    if lookups.is_hidden(row):
-        return unsent_row(HIDDEN_ROW)
-    return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW

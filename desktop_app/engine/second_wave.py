@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.match_check.row.context_role import ContextColumns
+from desktop_app.domain.match_check.row.name_lookups import collect_people
+from desktop_app.domain.match_check.row.sheet_context import SheetContext
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.source.column_mapping import ColumnMapping, with_second
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.engine.job import Job
-from desktop_app.engine.open_job import asking_then
 from desktop_app.engine.ports.journal import PlanJournal
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import prepare_run
@@ -55,12 +58,48 @@ def offer_second_wave(
     """
     if job.mapping.then is not None or not job.mapping.has_both:
         return None
-    asking = asking_then(job, IdentifierKind.BUSINESS_EMAIL)
+    asked = asking_then(job, IdentifierKind.BUSINESS_EMAIL)
     query = replace(job.query, min_similarity=min_similarity)
-    plan = prepare_run(asking.lookups, query, services, terms, account).plan
-    first = asking.lookups.keys
+    plan = prepare_run(asked.lookups, query, services, terms, account).plan
+    first = asked.lookups.keys
     if not plan.people or any(key in first for batch in plan.batches for key in batch.keys):
         return None
-    nobody = nobody_found(asking.lookups, query, services.journal, min_similarity)
+    nobody = nobody_found(asked.lookups, query, services.journal, min_similarity)
     links = sum(first[index].kind is IdentifierKind.PROFILE_URL for index in nobody)
     return WaveOffer(links, plan.people, plan.credits_ceiling, is_free=job.is_practice)
+
+
+def asking_then(job: Job, then: IdentifierKind, *, max_rows: int | None = None) -> Job:
+    """Return the job with a second identifier for rows whose first one finds nobody.
+
+    Args:
+        job: The job.
+        then: The kind of identifier to ask second.
+        max_rows: Row limit; None: all rows.
+
+    Raises:
+        UsageError: The sheet has one kind of identifier only.
+        SourceError: The source cannot be read, or has changed.
+    """
+    return asking(job, with_second(job.mapping, then), max_rows=max_rows)
+
+
+def asking(job: Job, mapping: ColumnMapping, *, max_rows: int | None = None) -> Job:
+    """Return the job with the people of another mapping.
+
+    Args:
+        job: The job.
+        mapping: The mapping; without columns for names and employers, it searches for nobody.
+        max_rows: Row limit; None: all rows.
+
+    Raises:
+        SourceError: The source cannot be read, or has changed.
+    """
+    context = job.context
+    columns = ContextColumns() if context is None else context.columns
+    lookups = collect_people(
+        job.table, mapping, columns, max_rows=max_rows, only_visible=job.only_visible
+    )
+    if context is not None:
+        context = SheetContext(job.table, lookups, columns)
+    return replace(job, mapping=mapping, lookups=lookups, context=context)

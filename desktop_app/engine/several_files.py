@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.fields.pricing import unit_price
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.batches import MAX_BATCH
@@ -103,17 +104,21 @@ def _price_of(
     for batch in plan.batches:
         new[batch.kind, batch.selection] += sum(key not in planned for key in batch.keys)
     people, requests = new.total(), sum(-(-count // MAX_BATCH) for count in new.values())
+    searched = sum(offer.people for offer in plan.offers if offer.product is Product.SEARCH)
+    later = [offer for offer in plan.offers if not offer.duration_s]
+    duration_s = (requests + sum(offer.requests for offer in later)) * plan.interval_s
+    duration_s += sum(offer.duration_s for offer in plan.offers)
     requests += sum(offer.requests for offer in plan.offers)
     return FilePrice(
         request=request,
         rows=job.lookups.rows,
-        people=people,
-        known=len(job.lookups.keys) - people,
+        people=people + searched,
+        known=len(job.lookups.keys) - people - searched,
         requests=requests,
         credits_ceiling=sum(
             count * unit_price(kind, selection, plan.prices)
             for (kind, selection), count in new.items()
         )
         + sum(offer.ceiling for offer in plan.offers),
-        duration_s=requests * plan.interval_s,
+        duration_s=duration_s,
     )

@@ -548,6 +548,10 @@
             <translation>S&amp;chulen</translation>
         </message>
         <message>
+            <source>&amp;Search by name and employer where both are missing</source>
+            <translation>Nach Name und Arbeitgeber &amp;suchen, wo beides fehlt</translation>
+        </message>
+        <message>
             <source>&amp;Select column</source>
             <translation>&amp;Spalte auswählen</translation>
         </message>
@@ -1015,6 +1019,10 @@
         <message>
             <source>Choose columns…</source>
             <translation>Spalten wählen …</translation>
+        </message>
+        <message>
+            <source>Choose other columns in step 1.</source>
+            <translation>Wählen Sie in Schritt 1 andere Spalten.</translation>
         </message>
         <message>
             <source>Choose, order and rename columns</source>
@@ -1822,6 +1830,10 @@
             <translation>Treffer, bitte prüfen</translation>
         </message>
         <message>
+            <source>Matches are compared with: {facts}.</source>
+            <translation>Treffer werden verglichen mit: {facts}.</translation>
+        </message>
+        <message>
             <source>Matches are compared with: {facts}. These are never sent.</source>
             <translation>Treffer werden verglichen mit: {facts}. Diese Spalten werden nie gesendet.</translation>
         </message>
@@ -1848,6 +1860,10 @@
         <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
             <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>Most people for each search</source>
+            <translation>Höchstzahl der Personen je Suche</translation>
         </message>
         <message>
             <source>Move in the sheet</source>
@@ -1926,6 +1942,10 @@
             <translation>Ohne Namen</translation>
         </message>
         <message>
+            <source>No row has a profile link, an email, or a name with an employer.</source>
+            <translation>Keine Zeile hat einen Profillink, eine E-Mail-Adresse oder einen Namen mit Arbeitgeber.</translation>
+        </message>
+        <message>
             <source>No sheet</source>
             <translation>Kein Blatt</translation>
         </message>
@@ -1944,6 +1964,10 @@
         <message>
             <source>Nobody is left to ask the web for.</source>
             <translation>Es bleibt niemand, der im Web zu suchen wäre.</translation>
+        </message>
+        <message>
+            <source>Nobody is left to search for.</source>
+            <translation>Es ist niemand mehr zu suchen.</translation>
         </message>
         <message>
             <source>None</source>
@@ -2459,6 +2483,14 @@
             <translation>Werte durchsuchen</translation>
         </message>
         <message>
+            <source>Searched by name and employer</source>
+            <translation>Nach Name und Arbeitgeber gesucht</translation>
+        </message>
+        <message>
+            <source>Searched by: {columns}. Only these are sent.</source>
+            <translation>Gesucht wird nach: {columns}. Nur diese werden gesendet.</translation>
+        </message>
+        <message>
             <source>Select at least one field group.</source>
             <translation>Wählen Sie mindestens eine Feldgruppe.</translation>
         </message>
@@ -2968,6 +3000,13 @@
                 <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are searched for</source>
+            <translation>
+                <numerusform>Bis zu %Ln Person wird gesucht</numerusform>
+                <numerusform>Bis zu %Ln Personen werden gesucht</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Up to {credits}; no match costs nothing.</source>
             <translation>Bis zu {credits}; ohne Treffer kostenlos.</translation>
@@ -3260,6 +3299,10 @@
             <translation>pausiert, nichts wird gesendet</translation>
         </message>
         <message>
+            <source>people for each search at most, {credits} credits each</source>
+            <translation>Personen je Suche höchstens, je {credits} Credits</translation>
+        </message>
+        <message>
             <source>reading…</source>
             <translation>wird gelesen …</translation>
         </message>
@@ -3451,6 +3494,10 @@
         <message>
             <source>{time} in {jobs}</source>
             <translation>{time} in {jobs}</translation>
+        </message>
+        <message>
+            <source>{time} or more</source>
+            <translation>{time} oder länger</translation>
         </message>
         <message>
             <source>“{column}” is listed twice.</source>
@@ -4404,12 +4451,12 @@
             <translation>Nennen Sie erst die Spalte der Tabelle, dann das Ergebnis, zum Beispiel „Titel=Job title“.</translation>
         </message>
         <message>
-            <source>Name the column with --url-column or --email-column.</source>
-            <translation>Nennen Sie die Spalte mit --url-column oder --email-column.</translation>
+            <source>Name the column with --url-column or --email-column, or look for people by name and employer with --search. {columns}</source>
+            <translation>Nennen Sie die Spalte mit --url-column oder --email-column, oder suchen Sie mit --search nach Name und Arbeitgeber. {columns}</translation>
         </message>
         <message>
-            <source>Name the column with --url-column or --email-column. {columns}</source>
-            <translation>Nennen Sie die Spalte mit --url-column oder --email-column. {columns}</translation>
+            <source>Name the column with --url-column or --email-column.</source>
+            <translation>Nennen Sie die Spalte mit --url-column oder --email-column.</translation>
         </message>
         <message>
             <source>Name the column with profile links (--url-column) or business emails (--email-column).</source>
@@ -4422,6 +4469,10 @@
         <message>
             <source>Name them by their headers, such as "Full name,Job title".</source>
             <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
+        </message>
+        <message>
+            <source>Name them with --name-column, and --company-column or --domain-column. {columns}</source>
+            <translation>Nennen Sie sie mit --name-column und --company-column oder --domain-column. {columns}</translation>
         </message>
         <message>
             <source>Name two columns, or only one.</source>
@@ -4478,6 +4529,10 @@
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
             <translation>Über {columns} lässt sich keine Zeile nachschlagen: {rejected}.</translation>
+        </message>
+        <message>
+            <source>Nobody can be searched for: no column gives both a name and an employer.</source>
+            <translation>Niemand kann gesucht werden: Es gibt keine Spalten mit Name und Arbeitgeber.</translation>
         </message>
         <message>
             <source>Not bought, so not shown: {names}.</source>
@@ -5984,8 +6039,16 @@
             <translation>gefunden per E-Mail {identifier}</translation>
         </message>
         <message>
+            <source>found by email {identifier}: {link}</source>
+            <translation>per E-Mail-Adresse {identifier} gefunden: {link}</translation>
+        </message>
+        <message>
             <source>found by link {identifier}</source>
             <translation>gefunden per Link {identifier}</translation>
+        </message>
+        <message>
+            <source>found by name and employer: {link}</source>
+            <translation>nach Name und Arbeitgeber gefunden: {link}</translation>
         </message>
         <message>
             <source>found in other text</source>
@@ -6132,8 +6195,16 @@
             <translation>unkenntliche oder gesperrte E-Mail-Adresse</translation>
         </message>
         <message>
+            <source>more people fit than the service returned</source>
+            <translation>es passen mehr Personen, als der Dienst geliefert hat</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>name and employer</source>
+            <translation>Name und Arbeitgeber</translation>
         </message>
         <message>
             <source>names</source>
@@ -6158,6 +6229,10 @@
         <message>
             <source>no whole answer came within {seconds:g} seconds</source>
             <translation>innerhalb von {seconds:g} Sekunden kam keine vollständige Antwort</translation>
+        </message>
+        <message>
+            <source>nobody found has just this first and last name</source>
+            <translation>niemand Gefundenes hat genau diesen Vor- und Nachnamen</translation>
         </message>
         <message>
             <source>none of this person's known employers uses {domain}</source>
@@ -6444,6 +6519,10 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
+            <source>the employer is known by its name alone</source>
+            <translation>der Arbeitgeber ist nur dem Namen nach bekannt</translation>
+        </message>
+        <message>
             <source>the headline names {company}</source>
             <translation>die Profilüberschrift nennt {company}</translation>
         </message>
@@ -6462,6 +6541,18 @@
         <message>
             <source>the job failed at the provider: {reason}</source>
             <translation>der Auftrag ist beim Anbieter gescheitert: {reason}</translation>
+        </message>
+        <message>
+            <source>the person found does not work for this employer now</source>
+            <translation>die gefundene Person arbeitet jetzt nicht bei diesem Arbeitgeber</translation>
+        </message>
+        <message>
+            <source>the person found has no profile link</source>
+            <translation>die gefundene Person hat keinen Profillink</translation>
+        </message>
+        <message>
+            <source>the person found may have left this employer</source>
+            <translation>die gefundene Person hat diesen Arbeitgeber vielleicht verlassen</translation>
         </message>
         <message>
             <source>the phone number {row} is of another country than {found}</source>
@@ -6794,6 +6885,10 @@
         <message>
             <source>{people} people fit about as well (best {best:.2f}, next {next:.2f})</source>
             <translation>{people} Personen passen etwa gleich gut (beste {best:.2f}, nächste {next:.2f})</translation>
+        </message>
+        <message>
+            <source>{people} people of this name were found</source>
+            <translation>{people} Personen dieses Namens wurden gefunden</translation>
         </message>
         <message>
             <source>{reason}; it is not asked again by itself, because it could be charged twice</source>

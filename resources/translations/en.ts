@@ -501,6 +501,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Up to %Ln people are searched for</source>
+            <translation>
+                <numerusform>Up to %Ln person is searched for</numerusform>
+                <numerusform>Up to %Ln people are searched for</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>about %Ln minutes</source>
             <translation>
                 <numerusform>about %Ln minute</numerusform>

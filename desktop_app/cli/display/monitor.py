@@ -80,7 +80,7 @@ class Monitor:
         self._console = None if is_quiet else console_on(self._stream)
         self._bar = None if self._console is None else progress_bar_on(self._console)
         self._is_practice, self._now, self._waiting = is_practice, now, ""
-        self._progress = RunProgress()
+        self._progress, self._after = RunProgress(), Product.ENRICH
         self._task: TaskID | None = None
         self._lock = threading.Lock()
 
@@ -99,7 +99,7 @@ class Monitor:
             self._bar.stop()
 
     def _print(self, line: str) -> None:
-        if self._console is not None:
+        if self._console is not None and line:
             self._console.print(escape_to_line(line), markup=False)
 
     def show_table(self, info: TableInfo) -> None:
@@ -142,11 +142,12 @@ class Monitor:
         total = plan.people + plan.reused + plan.in_doubt
         # With second identifiers, a person may be looked up twice.
         asked = people_of(total) if prepared.lookups is None else f"{total:,} links and emails"
-        self._print(f"{asked}.{known}{doubts}")
+        self._print(f"{asked}.{known}{doubts}" if total or not plan.offers else "")
         if plan.accepts_every_candidate:
             self._print(_EVERY_CANDIDATE)
         if not plan.batches:
-            self._print("Nothing to send.")
+            if not plan.offers:
+                self._print("Nothing to send.")
             self._show_later(plan)
             return
         credits_left = prepared.account.credits
@@ -207,7 +208,8 @@ class Monitor:
         if isinstance(event, ProductRefused) and event.product not in refused:  # said once
             self._print(denied_words([event.product], event.message))
         if isinstance(event, WaveStarted):
-            self._print(wave_words(event.plan, is_free=self._is_practice))
+            self._print(wave_words(event.plan, is_free=self._is_practice, after=self._after))
+            self._after = event.product
         if not isinstance(event, BatchSent | BatchSettled):  # these would fill the log
             self._print_event(event)
         if self._bar is None:

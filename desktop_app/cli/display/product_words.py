@@ -3,6 +3,11 @@
 from collections.abc import Iterable
 
 from desktop_app.cli.display.amounts import credits_of, people_of, sendings_of
+from desktop_app.cli.display.search_words import (
+    SEARCH_PRODUCTS,
+    searches_begun,
+    searches_offered,
+)
 from desktop_app.domain.fields.contact_wish import PATHS_BY_NAME
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.selection import overlap
@@ -17,6 +22,7 @@ _NAMES = {
     Product.CONTACT: "Contact Enrich",
     Product.IDENTIFY: "Person Identify",
     Product.SEARCH: "Person Search",
+    Product.COMPANY: "Company Identify",
 }
 
 
@@ -27,12 +33,16 @@ def offer_words(offer: LaterPurchase, *, is_free: bool) -> str:
         offer: The purchase.
         is_free: The people are invented.
     """
+    if offer.product in SEARCH_PRODUCTS:
+        return searches_offered(offer, is_free=is_free)
     cost = "" if is_free else f", at most {credits_of(offer.full_price)}"
     return f"Then {_NAMES[offer.product]}: up to {people_of(offer.people)}{cost}."
 
 
 def purchase_words(wave: RunPlan, product: Product, *, is_free: bool) -> str:
     """Return whom a product is asked for now, and its highest cost."""
+    if product in SEARCH_PRODUCTS:
+        return searches_begun(wave, is_free=is_free)
     cost = "" if is_free else f", at most {credits_of(wave.credits_ceiling)}"
     sent = f"{people_of(wave.people)} in {sendings_of(wave.requests, wave.jobs)}{cost}"
     known = f" Already known, for free: {wave.reused:,}." if wave.reused else ""

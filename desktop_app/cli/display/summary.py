@@ -29,6 +29,7 @@ class Summary:
         reused: People answered from the journal.
         requests: Single requests sent; in a dry run, those that would be sent.
         jobs: Bulk jobs sent; in a dry run, those that would be sent.
+        searches: Searches by name and employer sent; in a dry run, at most that many people.
         credits_charged: The sum of `x-credits-used`.
         credits_ceiling: The maximum cost.
         elapsed_s: Duration in seconds.
@@ -60,6 +61,7 @@ class Summary:
     import_file: ImportFile | None = None
     is_practice: bool = False
     jobs: int = 0
+    searches: int = 0
     changes: ChangeCounts | None = None
     contacts: int = 0
     live: int = 0
@@ -87,6 +89,7 @@ class Summary:
                 "reused": self.reused,
                 "requests": self.requests,
                 "jobs": self.jobs,
+                "searches": self.searches,
                 "contacts": self.contacts,
                 "live": self.live,
                 "credits_charged": _integer_if_whole(self.credits_charged),

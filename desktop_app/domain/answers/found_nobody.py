@@ -79,6 +79,20 @@ def note_on_both(
     return joined((_PASSED_OVER[first.kind, reason], _outcome_of(second, kind)), "; ")
 
 
+def note_on_link(first: LookupKey, link: LookupKey) -> Message:
+    """Return the note on a row whose link was found by something else.
+
+    Args:
+        first: What the row says.
+        link: The link that was found.
+    """
+    if first.kind is IdentifierKind.NAME_AND_EMPLOYER:
+        return Message("found by name and employer: {link}", link=link.as_sent)
+    return Message(
+        "found by email {identifier}: {link}", identifier=first.as_sent, link=link.as_sent
+    )
+
+
 def _outcome_of(key: LookupKey, kind: OutcomeKind | None) -> Message:
     if kind is None:
         return _NOT_ASKED[key.kind]

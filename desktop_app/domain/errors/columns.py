@@ -122,3 +122,17 @@ class ResultNotBoughtError(UsageError):
     result: str
     name: str
     fields: str
+
+
+@condition
+class NoNameToSearchError(UsageError):
+    """People are to be searched for by name and employer, and no columns give these."""
+
+    WHAT = "Nobody can be searched for: no column gives both a name and an employer."
+    TO_DO = "Name them with --name-column, and --company-column or --domain-column. {columns}"
+    headers: Sequence[str]
+
+    @property
+    def columns(self) -> Message:
+        """The columns of the sheet."""
+        return offer_nearest("", self.headers)

@@ -99,9 +99,11 @@ def unit_price(kind: IdentifierKind, selection: FieldSelection, prices: Prices) 
             return prices.identify
         case Product.SEARCH:
             return prices.search_row * prices.searched_people
+        case Product.COMPANY:
+            return 0.0
 
 
-def expected_charge(
+def expected_charge(  # noqa: PLR0911 - one case a product
     kind: IdentifierKind, people: Sequence[Person], selection: FieldSelection, prices: Prices
 ) -> float:
     """Return the expected charge of one lookup of this kind.
@@ -129,6 +131,8 @@ def expected_charge(
             return prices.identify
         case Product.SEARCH:
             return prices.search_row * len(people)
+        case Product.COMPANY:
+            return 0.0
 
 
 def _price_of_check(kind: IdentifierKind, prices: Prices, *, is_done: bool) -> float:

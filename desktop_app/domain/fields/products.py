@@ -24,6 +24,7 @@ class Product(StrEnum):
     CONTACT = "contact"
     IDENTIFY = "identify"
     SEARCH = "search"
+    COMPANY = "company"
 
 
 PRODUCTS_ON_REQUEST = (Product.LIVE, Product.CONTACT)
@@ -38,12 +39,14 @@ class ProductTerms:
         most_people: Maximum number of keys per request.
         rpm: Requests per minute if the account does not tell.
         most_in_flight: Maximum number of concurrent requests; None: the run's own.
+        is_free: It costs nothing, so that a lost answer is asked for again.
         least_timeout_s: Minimum time to wait for an answer, in seconds.
     """
 
     most_people: int = MAX_BATCH
     rpm: float = 15.0
     most_in_flight: int | None = None
+    is_free: bool = False
     least_timeout_s: float = 0.0
 
 
@@ -55,6 +58,9 @@ _PRODUCTS = {
     IdentifierKind.VERIFIED_CONTACT: Product.CONTACT,
     IdentifierKind.IDENTIFIED_EMAIL: Product.IDENTIFY,
     IdentifierKind.NAME_AND_EMPLOYER: Product.SEARCH,
+    IdentifierKind.PERSON_SEARCH: Product.SEARCH,
+    IdentifierKind.EMPLOYER_NAME: Product.COMPANY,
+    IdentifierKind.EMPLOYER_DOMAIN: Product.COMPANY,
 }
 _TERMS = {
     Product.ENRICH: ProductTerms(),
@@ -62,6 +68,7 @@ _TERMS = {
     Product.CONTACT: ProductTerms(least_timeout_s=60.0),
     Product.IDENTIFY: ProductTerms(rpm=30.0),
     Product.SEARCH: ProductTerms(most_people=1, rpm=30.0),
+    Product.COMPANY: ProductTerms(rpm=30.0, is_free=True),
 }
 
 

@@ -7,6 +7,10 @@ from desktop_app.domain.fields.selection import FieldSelection
 DEFAULT_SIMILARITY = 0.8
 """The minimum confidence of a match by email, in the window and in the terminal."""
 
+SEARCH_LIMITS = range(2, 11)
+"""How many people a search may return; one alone would not tell whether there is a second."""
+DEFAULT_SEARCH_LIMIT = 5
+
 
 @dataclass(frozen=True, slots=True)
 class EnrichQuery:
@@ -15,10 +19,12 @@ class EnrichQuery:
     Attributes:
         selection: The requested fields.
         min_similarity: 0 to 1; None accepts every candidate. Emails only (contract section 2).
+        limit: Maximum number of people that a search by name and employer returns.
     """
 
     selection: FieldSelection
     min_similarity: float | None = None
+    limit: int = DEFAULT_SEARCH_LIMIT
 
 
 _NOT_LIVE = "dev_platform_profiles"

@@ -182,10 +182,12 @@ def job_options_from(text: str) -> JobOptions | None:
 
 
 def _mapping_from(stored: dict[str, Any]) -> ColumnMapping:
-    """Parse a stored mapping; an earlier version of the program stored no second identifier."""
+    """Parse a stored mapping; earlier versions stored no second identifier and no search."""
     then = stored.get("then")
     mapping = ColumnMapping(stored["url_column"], stored["email_column"])
-    return replace(mapping, then=None if then is None else IdentifierKind(then))
+    kind = None if then is None else IdentifierKind(then)
+    limit = stored.get("search_limit")
+    return replace(mapping, then=kind, search_limit=None if limit is None else int(limit))
 
 
 def _contacts_from(stored: dict[str, Any] | None) -> ContactWish:

@@ -22,8 +22,7 @@ from desktop_app.domain.source.row_lookups import lookups_of_row
 from desktop_app.engine.ports.journal import DetailsJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.result_spec import ResultSpec
-from desktop_app.engine.results import row_without_key
-from desktop_app.engine.shown.composed_row import ComposedRow
+from desktop_app.engine.shown.composed_row import ComposedRow, row_without_key
 from desktop_app.engine.waves.charges import rounded
 from desktop_app.engine.waves.decided import with_both_keys
 from desktop_app.engine.waves.later_answers import LaterAnswers
@@ -109,7 +108,8 @@ def person_details(spec: ResultSpec, journal: DetailsJournal, row: int) -> Perso
         return PersonDetails(number, None, row_without_key(spec.lookups, row))
     key, first = spec.lookups.keys[index], spec.lookups.first_row(row)
     passed = decided.passed_over(row)
-    keys = (key,) if passed is None else (passed[0], key)
+    others = decided.keys_before(row) if passed is None else (passed[0], *decided.keys_before(row))
+    keys = tuple(dict.fromkeys((*others, key)))
     found = dict(LaterAnswers(journal).records(keys))
     everything = list(dict.fromkeys(chain.from_iterable(found.values())))
     details = _answered(spec, journal, key, found.get(key, []))
@@ -150,7 +150,8 @@ def _answered(
     person = None if state.person is None else row.person(state)
     merged = parts_to_merge(composed, spec.query) or (row.main,)
     found = outcome.candidates if isinstance(outcome, Matched) else ()
-    candidates = tuple(summarize_candidate(one, key.normal) for one in found if len(found) > 1)
+    is_choice = len(found) > 1 or state.person is None
+    candidates = tuple(summarize_candidate(one, key.title) for one in found if is_choice)
     return _Answered(replace(state, person=person), merged, candidates)
 
 

@@ -19,8 +19,19 @@ from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.match_check.row.context_role import RowContext
 from desktop_app.domain.messages import NOTHING, Message, joined
-from desktop_app.domain.result.row_status import RowState, RowStatus, RowStatusContext, answered_row
+from desktop_app.domain.result.row_status import (
+    BLANK_ROW,
+    HIDDEN_ROW,
+    ROW_LIMIT,
+    RowState,
+    RowStatus,
+    RowStatusContext,
+    answered_row,
+    unsent_row,
+    unusable_row,
+)
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.source.lookups import Lookups
 
 if TYPE_CHECKING:
     from desktop_app.domain.match_check.check import MatchCheck
@@ -173,3 +184,12 @@ class ComposedRow:
         if live.run_id == self.context.run_id:
             return Message("found live on {day}", day=day)
         return Message("found live on {day}, not charged again", day=day)
+
+
+def row_without_key(lookups: Lookups, row: int) -> RowState:
+    """Return the state of a row without a person to look up."""
+    if (unusable := lookups.rejected(row)) is not None:
+        return unusable_row(unusable)
+    if lookups.is_hidden(row):
+        return unsent_row(HIDDEN_ROW)
+    return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW

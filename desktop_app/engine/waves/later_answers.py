@@ -6,6 +6,7 @@ from itertools import islice
 from desktop_app.domain.answers.composition import LATER_KINDS, is_contact, link_of
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
+from desktop_app.domain.identifiers.keys import SEARCH_KINDS
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.journal import AnswersJournal
 
@@ -92,6 +93,11 @@ class LaterAnswers:
 
 
 def _links(key: LookupKey, people_links: Iterable[str]) -> dict[str, None]:
-    """Return the links of a lookup in a fixed order: its own one first."""
+    """Return the links of a lookup in a fixed order: its own one first.
+
+    The people of a search may all be other ones; the one that is the person has a lookup by link.
+    """
+    if key.kind in SEARCH_KINDS:
+        return {}
     own = (key.normal,) if key.kind is IdentifierKind.PROFILE_URL else ()
     return dict.fromkeys((*own, *people_links))

@@ -142,9 +142,10 @@ class LiveStage:
 
     def _unknown(self, scope: StageScope) -> int:
         """Return how many lookups not sent yet may be followed by a live one for any link."""
+        found = sum(one.people for one in scope.offered if one.product is not Product.CONTACT)
         if self.stale_after_days is None:
-            return 0
-        return len(scope.due.unsettled)
+            return found
+        return found + len(scope.due.unsettled)
 
 
 def _live(key: LookupKey) -> LookupKey:

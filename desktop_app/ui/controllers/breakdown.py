@@ -6,9 +6,11 @@ from itertools import chain
 
 from desktop_app.domain.fields.pricing import unit_price
 from desktop_app.domain.fields.products import Product
+from desktop_app.domain.identifiers.keys import SEARCH_KINDS
 from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.run.later_wave import LaterWave
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.waves import LaterPurchase, LaterWave
+from desktop_app.domain.run.waves import LaterPurchase
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import LookupCounts
 from desktop_app.ui.controllers.planning import PlannedJob
@@ -105,6 +107,8 @@ def _later_text(later: LaterWave) -> str:
 
 
 def _offer_text(offer: LaterPurchase) -> str:
+    if offer.product is Product.SEARCH:
+        return tr("Searched by name and employer")
     if offer.product is Product.LIVE:
         return tr("Asked live on the web")
     if offer.product is Product.CONTACT:
@@ -120,8 +124,11 @@ def _asked(plan: RunPlan) -> int:
 def sent_values(planned_job: PlannedJob) -> tuple[LookupKey, ...]:
     """Return all values that leave the computer, or may do so later, in sending order."""
     plan = planned_job.prepared.plan
-    sent = (key for batch in plan.batches for key in batch.keys)
-    return tuple(chain(sent, () if plan.later is None else plan.later.keys))
+    later = () if plan.later is None else plan.later.keys
+    is_searched = any(offer.product is Product.SEARCH for offer in plan.offers)
+    rows = planned_job.job.lookups.keys if is_searched else ()
+    searched = (key for key in rows if key.kind in SEARCH_KINDS)
+    return tuple(chain(*(batch.keys for batch in plan.batches), later, searched))
 
 
 def headline(planned_job: PlannedJob) -> str:
@@ -138,9 +145,8 @@ def headline(planned_job: PlannedJob) -> str:
         return tr("Nothing to send. Saving the workbook is free.")
     if planned_job.job.is_practice:
         return f"{people(asked)} · {tr('free (practice)')} · {_time(plan)}"
-    balance = ""
-    if account.credits is not None:
-        balance = " " + tr("(balance {credits})", credits=number(account.credits))
+    known = account.credits
+    balance = "" if known is None else " " + tr("(balance {credits})", credits=number(known))
     most = tr("at most {credits}", credits=credits_of(plan.credits_ceiling))
     return f"{people(asked)} · {most}{balance} · {_time(plan)}"
 
@@ -179,12 +185,14 @@ def problem_of(planned_job: PlannedJob, *, has_key: bool) -> tuple[str, str]:
 def _empty_column_text(planned_job: PlannedJob) -> tuple[str, str]:
     """Return which column holds no identifier, and what most of its cells hold instead."""
     mapping, lookups = planned_job.job.mapping, planned_job.job.lookups
+    what = tr("These columns have no links or emails.")
+    if mapping.by_name:
+        what = tr("No row has a profile link, an email, or a name with an employer.")
+        return what, tr("Choose other columns in step 1.")
     if mapping.email_column is None:
         what = tr("This column has no profile links.")
     elif mapping.url_column is None:
         what = tr("This column has no business emails.")
-    else:
-        what = tr("These columns have no links or emails.")
     reason = next(iter(lookups.invalid_reasons()), None)
     if reason is None:
         return what, tr("All its cells are blank. Choose another column in step 1.")
@@ -200,11 +208,10 @@ def short_balance_text(planned_job: PlannedJob) -> str:
         return ""
     prices = [unit_price(one.kind, one.selection, plan.prices) for one in plan.batches]
     prices += [offer.full_price / offer.people for offer in plan.offers]
-    highest_price = max(prices)
     return tr(
         "{credits} will cover at least {covered} of {people}. Results so far are kept.",
         credits=credits_of(balance),
-        covered=number(balance // highest_price),
+        covered=number(balance // max(prices)),
         people=people(_asked(plan)),
     )
 

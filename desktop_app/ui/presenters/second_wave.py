@@ -157,3 +157,21 @@ class LivePresenter(QObject):
         if summary is not None and Product.LIVE in summary.progress.refused_products:
             self._is_refused = True
             self._show()
+
+
+class SearchPresenter(QObject):
+    """Shows the price and the time of searches by name and employer."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.window)
+        self._choice = context.page.columns_panel.search
+        context.plan.plan_ready.connect(self._on_planned)
+
+    def _on_planned(self, planned_job: PlannedJob) -> None:
+        offers = planned_job.prepared.plan.offers
+        offer = next((one for one in offers if one.product is Product.SEARCH), None)
+        if offer is None:
+            self._choice.show_price(0, None, 0.0)
+            return
+        most = None if planned_job.job.is_practice else offer.ceiling
+        self._choice.show_price(offer.people, most, offer.duration_s)
