@@ -58,6 +58,42 @@ def test_that_a_stopped_job_is_collected_by_the_next_run(
     assert run.job_result.charged == PEOPLE
 
 
+def test_that_the_settings_decide_from_how_many_people_jobs_are_used(
+    window: Window, tmp_path: Path
+) -> None:
+    window.open(write_leads(tmp_path, PEOPLE))
+    window.program.window.settings_action.trigger()
+    dialog = window.program.account.settings_dialog
+    assert dialog is not None
+    assert dialog.cost_page.bulk_box.value() == 250
+    dialog.cost_page.bulk_box.setValue(PEOPLE)
+    window.click(dialog.save_button)
+    window.until_planned()
+    assert "bulk job" not in window.page.cost_bar.headline.text()
+
+
+def test_that_forgetting_asks_about_people_in_jobs_that_are_not_collected(
+    window: Window, tmp_path: Path, clock: Clock
+) -> None:
+    window.open(write_leads(tmp_path, PEOPLE))
+    run, session = window.program.context.run, window.program.session
+    window.click(window.page.cost_bar.enrich_button)
+    window.until(lambda: run.progress.jobs == 1)
+    with window.qtbot.waitSignal(run.finished, timeout=WAIT_MS):
+        run.stop()
+    with window.qtbot.waitSignal(session.forgotten, timeout=WAIT_MS):
+        session.forget_everything()
+    question = window.program.account.question
+    assert question.text().startswith(f"{PEOPLE} people are in bulk jobs")
+    window.answer(question, "Keep them")
+    window.until_planned()
+    assert window.page.cost_bar.enrich_button.text() == "Collect &results"
+    with window.qtbot.waitSignal(session.forgotten, timeout=WAIT_MS):
+        session.forget_everything(with_jobs=True)
+    window.until_planned()
+    assert window.page.cost_bar.enrich_button.text() == f"En&rich {PEOPLE} people"
+
+
 def test_that_a_long_list_has_a_price_without_an_account(fresh: Window, tmp_path: Path) -> None:
     fresh.open(write_leads(tmp_path, PEOPLE))
     assert f"{PEOPLE} people" in fresh.page.cost_bar.headline.text()

@@ -67,6 +67,9 @@ class InDoubt:
     reason: str
 
 
+IN_JOB = "it is in a job at the provider, whose result is not here yet"
+"""The reason of a doubt that ends when the job is collected, as the journal stores it."""
+
 Outcome = Matched | NoMatch | Redacted | Failed | InDoubt
 
 

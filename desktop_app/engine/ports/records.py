@@ -71,6 +71,23 @@ class SentJob:
 
 
 @dataclass(frozen=True, slots=True)
+class Forgotten:
+    """The result of deleting personal data.
+
+    Attributes:
+        answers: Number of deleted answers about people.
+        kept_in_jobs: Number of people kept, because their bulk job is not collected yet.
+    """
+
+    answers: int = 0
+    kept_in_jobs: int = 0
+
+    def __add__(self, other: "Forgotten") -> "Forgotten":
+        """Add up the results of two journals."""
+        return Forgotten(self.answers + other.answers, self.kept_in_jobs + other.kept_in_jobs)
+
+
+@dataclass(frozen=True, slots=True)
 class RunRecord:
     """One run as stored in the journal.
 
