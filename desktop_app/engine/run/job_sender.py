@@ -39,7 +39,9 @@ class JobSender:
         self._services = services
         self._state = state
         self._observe = observe
-        self._lane = None if api is None else JobLane(api, services, wakeup, self._on_part)
+        self._lane = None if api is None else JobLane(
+            api, services, wakeup, self._on_part, state.announce_wait
+        )
 
     def _on_part(self, settlement: Settlement) -> None:
         charged = round(sum(settlement.shares.values()), 4)
