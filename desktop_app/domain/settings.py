@@ -136,12 +136,18 @@ class Settings:
             UsageError: A value is out of range, or the key would be sent unencrypted.
         """
         check_base_url(self.base_url)
-        if self.rpm is not None and not LEAST_RPM <= self.rpm <= 100_000:  # noqa: PLR2004 - as it says
-            raise RateOutOfRangeError
+        self._check_speed()
         if not all(0 <= days <= _MOST_DAYS for days in (self.reuse_days, self.no_match_reuse_days)):
             raise ReuseAgeOutOfRangeError(_MOST_DAYS)
         if not self.confirm_above >= 0:
             raise ConfirmationLimitNegativeError
+        if self.language not in {"", *LANGUAGES}:
+            raise LanguageNotSupportedError(self.language)
+        check_proxy(self.proxy)
+
+    def _check_speed(self) -> None:
+        if self.rpm is not None and not LEAST_RPM <= self.rpm <= 100_000:  # noqa: PLR2004 - as it says
+            raise RateOutOfRangeError
         if not 0 < self.timeout_s <= _LONGEST_S:
             raise TimeLimitOutOfRangeError
         waits = (
@@ -156,9 +162,6 @@ class Settings:
             raise InFlightOutOfRangeError(_MOST_IN_FLIGHT)
         if not 0 <= self.bulk_from <= MOST_BULK_FROM:
             raise BulkFromOutOfRangeError(MOST_BULK_FROM)
-        if self.language not in {"", *LANGUAGES}:
-            raise LanguageNotSupportedError(self.language)
-        check_proxy(self.proxy)
 
     @property
     def balance_lags_s(self) -> float:

@@ -235,6 +235,6 @@ def _summary(done: _Done) -> dict[str, object]:
         "reused": plan.reused + (0 if ran is None else ran.progress.reused_later),
         "requests": plan.requests if ran is None else ran.progress.requests,
         "credits_charged": 0 if ran is None else ran.progress.credits,
-        "credits_ceiling": plan.credits_ceiling,
+        "credits_ceiling": plan.credits_ceiling if ran is None else ran.progress.ceiling(plan),
         "end": None if ran is None else ran.end.value,
     }

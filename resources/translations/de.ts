@@ -11,6 +11,10 @@
             <source> days</source>
             <translation> Tage</translation>
         </message>
+        <message>
+            <source> people</source>
+            <translation> Personen</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln already enriched, free.</source>
             <translation>
@@ -208,6 +212,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are in bulk jobs that are not collected yet, and were kept.</source>
+            <translation>
+                <numerusform>%Ln Person ist in einem noch nicht abgeholten Sammelauftrag und wurde behalten.</numerusform>
+                <numerusform>%Ln Personen sind in noch nicht abgeholten Sammelaufträgen und wurden behalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are in bulk jobs that were sent before.</source>
             <translation>
                 <numerusform>%Ln Person ist in einem Sammelauftrag, der schon gesendet wurde.</numerusform>
@@ -342,6 +353,10 @@
             <translation>Nur &amp;leere</translation>
         </message>
         <message>
+            <source>&amp;Bulk jobs for more than</source>
+            <translation>Sammelaufträge a&amp;b mehr als</translation>
+        </message>
+        <message>
             <source>&amp;Cancel</source>
             <translation>&amp;Abbrechen</translation>
         </message>
@@ -437,6 +452,10 @@
             <translation>Alles &amp;löschen</translation>
         </message>
         <message>
+            <source>&amp;Forget them, too</source>
+            <translation>&amp;Auch löschen</translation>
+        </message>
+        <message>
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
         </message>
@@ -447,6 +466,10 @@
         <message>
             <source>&amp;Keep running</source>
             <translation>&amp;Weiterlaufen lassen</translation>
+        </message>
+        <message>
+            <source>&amp;Keep them</source>
+            <translation>&amp;Behalten</translation>
         </message>
         <message>
             <source>&amp;Licences</source>
@@ -842,6 +865,10 @@
             <translation>Sammelaufträge</translation>
         </message>
         <message>
+            <source>Bulk jobs run on at Crustdata, and the next start collects their results.</source>
+            <translation>Sammelaufträge laufen bei Crustdata weiter, und der nächste Start holt ihre Ergebnisse ab.</translation>
+        </message>
+        <message>
             <source>Business</source>
             <translation>Geschäftlich</translation>
         </message>
@@ -1016,6 +1043,10 @@
         <message>
             <source>Collect &amp;results</source>
             <translation>E&amp;rgebnisse abholen</translation>
+        </message>
+        <message>
+            <source>Collecting their results costs nothing more.</source>
+            <translation>Die Ergebnisse abzuholen kostet nichts zusätzlich.</translation>
         </message>
         <message>
             <source>Column name prefix</source>
@@ -1508,6 +1539,10 @@
             <translation>Alles &amp;löschen…</translation>
         </message>
         <message>
+            <source>Forget bulk jobs, too?</source>
+            <translation>Auch Sammelaufträge löschen?</translation>
+        </message>
+        <message>
             <source>Forget everything?</source>
             <translation>Alles löschen?</translation>
         </message>
@@ -1666,6 +1701,10 @@
         <message>
             <source>Loading account…</source>
             <translation>Konto wird geladen…</translation>
+        </message>
+        <message>
+            <source>Longer lists are sent as bulk jobs, if your key may use them.</source>
+            <translation>Längere Listen werden als Sammelaufträge gesendet, wenn Ihr Schlüssel das darf.</translation>
         </message>
         <message numerus="yes">
             <source>Loo&amp;k up %Ln unmatched again…</source>
@@ -1854,6 +1893,10 @@
             <translation>Ohne Namen</translation>
         </message>
         <message>
+            <source>No results are lost.</source>
+            <translation>Es gehen keine Ergebnisse verloren.</translation>
+        </message>
+        <message>
             <source>No sheet</source>
             <translation>Kein Blatt</translation>
         </message>
@@ -2007,6 +2050,10 @@
         <message>
             <source>Open profile</source>
             <translation>Profil öffnen</translation>
+        </message>
+        <message>
+            <source>Open their sheets again to collect the results. If you delete these people, the results are lost, and looking them up again costs credits a second time.</source>
+            <translation>Öffnen Sie die Tabellen wieder, um die Ergebnisse abzuholen. Wenn Sie diese Personen löschen, gehen die Ergebnisse verloren, und eine neue Abfrage kostet ein zweites Mal Credits.</translation>
         </message>
         <message>
             <source>Opening {file}…</source>
@@ -2559,8 +2606,8 @@
             <translation>„Stopp“ beendet auch die Liste.</translation>
         </message>
         <message>
-            <source>Stop now and resume later? No results are lost.</source>
-            <translation>Jetzt stoppen und später fortsetzen? Es gehen keine Ergebnisse verloren.</translation>
+            <source>Stop now and resume later?</source>
+            <translation>Jetzt stoppen und später fortsetzen?</translation>
         </message>
         <message>
             <source>Stop now?</source>
@@ -2724,10 +2771,6 @@
         <message>
             <source>The workbook {file} was moved or deleted.</source>
             <translation>Die Arbeitsmappe {file} wurde verschoben oder gelöscht.</translation>
-        </message>
-        <message>
-            <source>Their results are collected for free.</source>
-            <translation>Die Ergebnisse werden kostenlos abgeholt.</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -3075,6 +3118,10 @@
             <translation>leer</translation>
         </message>
         <message>
+            <source>collecting bulk jobs</source>
+            <translation>Sammelaufträge werden abgeholt</translation>
+        </message>
+        <message>
             <source>comma</source>
             <translation>Komma</translation>
         </message>
@@ -3099,8 +3146,8 @@
             <translation>kostenlos (Übung)</translation>
         </message>
         <message>
-            <source>in bulk jobs that were sent before, collected for free</source>
-            <translation>in schon gesendeten Sammelaufträgen, werden kostenlos abgeholt</translation>
+            <source>in bulk jobs that were sent before, collected at no further cost</source>
+            <translation>in bereits gesendeten Sammelaufträgen, ohne weitere Kosten abzuholen</translation>
         </message>
         <message>
             <source>in doubt, not sent again</source>
@@ -3282,6 +3329,14 @@
         <message>
             <source>{number}%</source>
             <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{people} in bulk jobs</source>
+            <translation>{people} in Sammelaufträgen</translation>
+        </message>
+        <message>
+            <source>{people} in bulk jobs, to be collected by Resume</source>
+            <translation>{people} in Sammelaufträgen, mit „Fortsetzen“ abzuholen</translation>
         </message>
         <message>
             <source>{people} left</source>
@@ -3557,6 +3612,10 @@
         <message>
             <source>Basics updated</source>
             <translation>Grunddaten aktualisiert</translation>
+        </message>
+        <message>
+            <source>Bulk jobs can be used for more than 0 to {most} people.</source>
+            <translation>Sammelaufträge sind ab mehr als 0 bis {most} Personen möglich.</translation>
         </message>
         <message>
             <source>Business and personal emails, phones, websites.</source>
@@ -5851,6 +5910,10 @@
             <translation>von einem Mail-Scanner verdeckt</translation>
         </message>
         <message>
+            <source>in a bulk job at the provider; the next run collects it</source>
+            <translation>in einem Sammelauftrag beim Anbieter; der nächste Lauf holt das Ergebnis ab</translation>
+        </message>
+        <message>
             <source>is the main one</source>
             <translation>ist die Hauptstelle</translation>
         </message>
@@ -6317,6 +6380,10 @@
         <message>
             <source>the result of a job cannot be downloaded</source>
             <translation>das Ergebnis eines Auftrags lässt sich nicht herunterladen</translation>
+        </message>
+        <message>
+            <source>the result of a job cannot be downloaded: {reason}</source>
+            <translation>das Ergebnis eines Sammelauftrags kann nicht geladen werden: {reason}</translation>
         </message>
         <message>
             <source>the service cannot be reached</source>

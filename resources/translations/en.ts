@@ -200,6 +200,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are in bulk jobs that are not collected yet, and were kept.</source>
+            <translation>
+                <numerusform>%Ln person is in a bulk job that is not collected yet, and was kept.</numerusform>
+                <numerusform>%Ln people are in bulk jobs that are not collected yet, and were kept.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are in bulk jobs that were sent before.</source>
             <translation>
                 <numerusform>%Ln person is in a bulk job that was sent before.</numerusform>

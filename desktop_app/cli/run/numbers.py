@@ -46,6 +46,7 @@ def numbers_of_run(job: Job, done: Enriched, started: float) -> Summary:
         reused=summary.reused + progress.reused_later,
         requests=progress.requests,
         jobs=progress.jobs,
+        credits_ceiling=progress.ceiling(granted.plan),
         credits_charged=progress.credits,
     )
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, assert_never
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.match_verdict import MatchJudge
 from desktop_app.domain.answers.outcomes import (
-    IN_JOB,
     Candidate,
     Failed,
     InDoubt,
@@ -222,21 +221,10 @@ def _state_of(outcome: Outcome, judge: MatchJudge, *, takes_best: bool) -> RowSt
             return RowState(RowStatus.REDACTED, "Redacted (the person opted out)")
         case Failed(kind=kind, message=message):
             return RowState(RowStatus.FAILED, f"Failed: {kind.value}", note=verbatim(message))
-        case InDoubt(reason=reason):
-            return RowState(
-                RowStatus.IN_DOUBT, "In doubt: may have been charged", note=_note_on_doubt(reason)
-            )
+        case InDoubt(note=note):
+            return RowState(RowStatus.IN_DOUBT, "In doubt: may have been charged", note=note)
         case _ as never:
             assert_never(never)
-
-
-def _note_on_doubt(reason: str) -> Message:
-    if reason == IN_JOB:
-        return Message("in a bulk job at the provider; the next run collects it")
-    return Message(
-        "{reason}; it is not asked again by itself, because it could be charged twice",
-        reason=from_table(reason),
-    )
 
 
 def _matched(outcome: Matched, judge: MatchJudge, *, takes_best: bool) -> RowState:

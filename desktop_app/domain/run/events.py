@@ -115,9 +115,15 @@ class JobSent:
 
 @dataclass(frozen=True, slots=True)
 class JobFound:
-    """A job of an earlier run still holds this many people without an outcome; it is followed."""
+    """A job of an earlier run is followed.
+
+    Attributes:
+        people: Number of its people without an outcome.
+        ceiling: What they may cost at most.
+    """
 
     people: int
+    ceiling: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

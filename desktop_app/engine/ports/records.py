@@ -120,8 +120,10 @@ class UnfinishedRun:
         run: The run.
         done: Number of people with an outcome, including those in doubt.
         in_doubt: Number of people that may have been charged.
+        in_jobs: Number of people in bulk jobs that are not collected yet.
     """
 
     run: RunRecord
     done: int
     in_doubt: int
+    in_jobs: int = 0

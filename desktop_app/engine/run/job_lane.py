@@ -157,10 +157,8 @@ class JobLane:
         downloads = Downloads(self._wakeup, self._announce_wait)
         while downloads.dead < _MOST_DEAD_LINKS:
             status = await self._polls.await_end(provider_id)
-            if isinstance(status, Gone):
-                return False
-            if isinstance(status, JobLeft):
-                return status
+            if isinstance(status, Gone | JobLeft):
+                return status if isinstance(status, JobLeft) else False
             if not status.urls:
                 return None
             names = await self._results.names_any(job, status)

@@ -80,7 +80,7 @@ class Downloads:
         self.dead = 0
 
     async def wait_after(self, failure: Failure | LinksDead) -> JobLeft | None:
-        """Wait before the next attempt; return the end of following the job if there is none."""
+        """Wait before the next attempt; return how following the job ends without one, or None."""
         words = _words_of(failure)
         if asyncio.get_running_loop().time() >= self._end_at:
             return JobLeft(EndRun(EndReason.SERVICE_TROUBLE, words))

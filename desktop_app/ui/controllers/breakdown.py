@@ -71,7 +71,7 @@ def _known(plan: RunPlan, lookup_counts: LookupCounts) -> Iterator[Line]:
         yield Line(tr("not found, asked a second time"), number(again), is_inner=True)
     for text, amount in (
         (tr("already enriched, free"), plan.reused),
-        (tr("in bulk jobs that were sent before, collected for free"), plan.in_jobs),
+        (tr("in bulk jobs that were sent before, collected at no further cost"), plan.in_jobs),
         (tr("in doubt, not sent again"), plan.in_doubt - plan.in_jobs),
     ):
         if amount:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -184,14 +183,12 @@ class SessionController(QObject):
         except FileError as error:
             self.failed.emit(error)
 
-    def forget_everything(
-        self, older_than: timedelta | None = None, *, with_jobs: bool = False
-    ) -> None:
+    def forget_everything(self, *, with_jobs: bool = False) -> None:
         """Delete stored results about people, see `forget_people`; emits `forgotten`."""
         environ = self._environ
 
         def work(_report: Report) -> "Forgotten":
-            return bootstrap.forget_people(environ, older_than=older_than, with_jobs=with_jobs)
+            return bootstrap.forget_people(environ, older_than=None, with_jobs=with_jobs)
 
         self.journal_jobs.submit(QueuedJob("forget", work, self.forgotten.emit, self._on_failed))
 

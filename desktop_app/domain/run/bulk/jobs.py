@@ -137,18 +137,18 @@ def decide_after_submission(
 
     A submission is repeated only if it certainly was not taken: it was not sent, or its status
     says so and nothing was charged. A charge of 0 alone proves nothing, because a job is charged at
-    its end. A job that is too large is halved, once its charge of 0 or the list of jobs proves that it
-    was refused: 413 alone is no proof (design section 3). What makes single requests end (the key, the credits, the connection) ends the run; any
-    other refusal concerns jobs only, and the people are looked up in single requests.
+    its end. A job that is too large is halved, once its charge of 0 or the list of jobs proves that
+    it was refused: 413 alone is no proof (design section 3). What makes single requests end (the
+    key, the credits, the connection) ends the run; any other refusal concerns jobs only, and the
+    people are looked up in single requests.
     """
     if not isinstance(failure, NotSent | ErrorAnswer):
         return Lost(failure.reason)
-    if isinstance(failure, ErrorAnswer) and failure.status == _TOO_LARGE:
-        return _after_too_large(attempt, failure)
     if isinstance(failure, ErrorAnswer) and not (
         failure.status in NEVER_CHARGED and failure.is_certainly_free
     ):
-        return Lost(failure.words)
+        is_too_large = failure.status == _TOO_LARGE
+        return _after_too_large(attempt, failure) if is_too_large else Lost(failure.words)
     match decide_after_failure(attempt, failure, policy):
         case TryAgain() | DropFields() as decision:
             return decision

@@ -137,7 +137,7 @@ class RunPanel(QWidget):
         self.rate_label.setText("\u2013" if rate is None else percent(rate))
         for kind in (OutcomeKind.MATCHED, OutcomeKind.NO_MATCH, _FAILED, OutcomeKind.IN_DOUBT):
             self._values[kind.value].setText(number(settled[kind]))
-        most = 0 if self._plan is None else self._plan.credits_ceiling
+        most = 0 if self._plan is None else progress.ceiling(self._plan)
         spent = tr("{spent} of at most {most}", spent=number(progress.credits), most=number(most))
         self._values["credits"].setText(spent)
         self._values["pace"].setText(self._pace_text())
@@ -146,6 +146,8 @@ class RunPanel(QWidget):
     def _pace_text(self) -> str:
         if self._plan is None:
             return "\u2013"
+        if self._plan.in_jobs and not self._plan.people:
+            return tr("collecting bulk jobs")
         if self._progress.jobs and not self._progress.requests:
             return count("%Ln bulk jobs", self._progress.jobs)
         return tr(
@@ -158,7 +160,11 @@ class RunPanel(QWidget):
     def _tick(self) -> None:
         self.waiting_label.setText(self._waiting_text())
         plan = self._plan
-        if plan is not None:
+        if plan is None:
+            return
+        if plan.in_jobs and not plan.people:
+            self._values["left"].setText("\u2013")
+        else:
             elapsed_s = self._clock.elapsed() / 1000
             self._values["left"].setText(duration(self._progress.remaining_s(plan, elapsed_s)))
 

@@ -295,7 +295,12 @@ TOO_LARGE = 413
 
 @pytest.mark.parametrize(("charged", "looks"), [(0.0, False), (None, True)])
 def test_that_a_job_that_is_too_large_is_halved_after_proof(
-    desk: Desk, bulk: FakeBulk, monkeypatch: pytest.MonkeyPatch, charged: float | None, *, looks: bool
+    desk: Desk,
+    bulk: FakeBulk,
+    monkeypatch: pytest.MonkeyPatch,
+    charged: float | None,
+    *,
+    looks: bool,
 ) -> None:
     looked: list[str] = []
     listed = bulk.jobs
@@ -341,7 +346,7 @@ def test_that_a_job_that_is_too_large_and_may_be_charged_is_in_doubt(
     desk: Desk, bulk: FakeBulk, unread: float | str
 ) -> None:
     charged = {"credits": unread} if unread != "absurd" else {"is_charge_absurd": True}
-    bulk.answer = lambda _batch, _number: ErrorAnswer(TOO_LARGE, "no", **charged)  # type: ignore[arg-type]
+    bulk.answer = lambda _batch, _number: ErrorAnswer(TOO_LARGE, "no", **charged)
     keys = url_keys(PEOPLE)
     desk.run(keys)
     assert (bulk.submitted, desk.kinds(keys)) == (1, {"InDoubt": PEOPLE})
