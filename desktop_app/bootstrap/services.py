@@ -3,7 +3,7 @@
 import random
 import threading
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,6 +17,7 @@ from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, start_em
 from desktop_app.domain.errors import AccessError
 from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.products import PRODUCTS_ON_REQUEST, Product
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
@@ -92,6 +93,21 @@ def _bulk_access_reader(
     return read if sandbox is None else lambda: UNKNOWN_ACCESS
 
 
+def _denied_reader(
+    endpoint: Callable[[], _Endpoint], proxy: str
+) -> Callable[[Iterable[Product]], frozenset[Product]]:
+    def read(products: Iterable[Product]) -> frozenset[Product]:
+        from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
+
+        try:
+            found = endpoint()
+        except AccessError:
+            return frozenset()  # without a key, the plan says so by itself
+        return account.read_denied(products, base_url=found.base_url, key=found.key, proxy=proxy)
+
+    return read
+
+
 def _usage_reader(
     endpoint: Callable[[], _Endpoint], proxy: str
 ) -> Callable[[datetime], list[UsageEvent]]:
@@ -110,7 +126,8 @@ def open_account(
 ) -> Generator[Callable[[], Account]]:
     """Open a reader of the account, which needs no journal and therefore works during a run.
 
-    It reads the access to bulk jobs, too, so that a plan can be shown without asking again.
+    It reads the access to bulk jobs and products, too, so that a plan can be shown without asking
+    again.
 
     The reader raises `AccessError` or `ServiceError`.
     """
@@ -118,7 +135,10 @@ def open_account(
         endpoint = _endpoint_opener(settings, environ, sandbox, stack)
         read_account = _account_reader(endpoint, settings.proxy)
         read_bulk_access = _bulk_access_reader(endpoint, settings, sandbox)
-        yield lambda: replace(read_account(), bulk=read_bulk_access())
+        read_denied = _denied_reader(endpoint, settings.proxy)
+        yield lambda: replace(
+            read_account(), bulk=read_bulk_access(), denied=read_denied(PRODUCTS_ON_REQUEST)
+        )
 
 
 @contextmanager
@@ -150,6 +170,7 @@ def open_services(
             open_api=_api_opener(endpoint, settings, clock),
             open_bulk=_bulk_opener(endpoint, settings, clock),
             read_bulk_access=_bulk_access_reader(endpoint, settings, sandbox),
+            read_denied=_denied_reader(endpoint, settings.proxy),
             journal=journal,
             clock=clock,
             jitter=random.random,

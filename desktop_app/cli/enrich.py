@@ -24,6 +24,7 @@ from desktop_app.cli.options import (
     add_service_options,
     add_source_options,
 )
+from desktop_app.cli.run.contact_options import add_contact_options
 from desktop_app.cli.run.numbers import numbers_of_plan, numbers_of_run
 from desktop_app.cli.run.people_options import add_people_options
 from desktop_app.cli.run.run_options import add_run_options, terms_of
@@ -47,6 +48,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
     add_people_options(parser)
+    add_contact_options(parser)
     add_query_options(parser)
     add_column_options(parser)
     add_output_options(parser)
@@ -97,7 +99,8 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     monitor.show_balance(done.ran)
     print_import(done.written.import_file, options, sys.stderr)
     _show_result(monitor, numbers_of_run(job, done, started), done.ran, options)
-    return code_for_run(done.ran.end, done.written.result.counts)
+    is_denied = bool(done.prepared.denied or done.ran.progress.refused_products)
+    return code_for_run(done.ran.end, done.written.result.counts, is_denied=is_denied)
 
 
 def _show_result(

@@ -8,7 +8,8 @@ from typing import TextIO
 
 from desktop_app import bootstrap
 from desktop_app.cli.match_check.options import add_check_options, match_check_mode, named_context
-from desktop_app.cli.run.people_options import second_kind
+from desktop_app.cli.run.contact_options import contact_wish
+from desktop_app.cli.run.people_options import live_wish, second_kind
 from desktop_app.cli.streams import ClosableStream, is_piped
 from desktop_app.domain.errors.columns import NoColumnNamedError
 from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
@@ -89,6 +90,10 @@ def read_job(
         is_practice=options.sandbox,
         fills=options.fill,
         context=named_context(options),
+        searches=options.search,
+        search_limit=options.search_limit,
+        contacts=contact_wish(options),
+        live=live_wish(options),
     )
     return open_job(request, bootstrap.workbooks, opened=opened)
 
@@ -212,10 +217,10 @@ def print_notes(job: Job, options: argparse.Namespace, stream: TextIO) -> None:
 
 
 def _notes(job: Job, options: argparse.Namespace) -> Iterator[Message]:
-    yield from column_notes(job.output_options.columns, job.query.selection)
+    yield from column_notes(job.output_options.columns, job.bought)
     if options.fill is None:
         return
-    fills = bought_fills(job.output_options.fills, job.query.selection)
+    fills = bought_fills(job.output_options.fills, job.bought)
     if not fills:
         yield Message(
             'No column to fill was recognized. Name one, such as --fill "Title=Job title".'

@@ -17,6 +17,7 @@ from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import plan_next_wave
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
+from desktop_app.engine.waves.decided import enriched_keys
 
 _MAX_ACCOUNT_AGE_S = 5.0
 _FINISHED = EndRun(EndReason.FINISHED)
@@ -119,7 +120,7 @@ def _waves(
     sent = prepared.plan.people + sum(job.people_left for job in jobs)
     counted = CompactKeys()
     if lookups is not None:
-        counted = CompactKeys(chain(lookups.asked.keys, lookups.keys))
+        counted = CompactKeys(chain(lookups.asked.keys, enriched_keys(lookups)))
 
     def next_wave() -> RunPlan | None:
         nonlocal sent

@@ -7,7 +7,6 @@ from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
 
-from desktop_app.domain.answers.merge_answers import merge_people
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.crm.import_rows import ImportTally, MatchedRow, import_rows
 from desktop_app.domain.result.crm.own_address import own_address_column
@@ -21,7 +20,8 @@ from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
-from desktop_app.engine.results import ResultCells, row_without_key
+from desktop_app.engine.results import ResultCells
+from desktop_app.engine.shown.row_without_key import row_without_key
 
 _SAMPLE_ROWS = 500
 
@@ -148,10 +148,7 @@ class _PeopleOfJob(ResultCells):
                 state = self._state_of(index, records)
                 if lookups.is_shared(index):
                     shared[index] = state.status
-                person = state.person or {}
-                if person and len(records) > 1:
-                    parts = [(record, self._person(record)) for record in records]
-                    person = merge_people(parts, self._spec.query)
+                person = self._composed(index, records).person(state) if state.person else {}
                 yield MatchedRow(number, state.status, person, self._addresses.get(index, ""))
         self._records.release()
 

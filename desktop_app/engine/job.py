@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
+from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.sheet_context import SheetContext
@@ -22,6 +24,7 @@ from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.results import ResultCells
 from desktop_app.engine.waves.decided import context_of, decided_lookups
+from desktop_app.engine.waves.later_answers import LaterAnswers
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Job:
         context: What the rows say about their people, for the match check; None for nothing.
         is_practice: The people are invented and free.
         practice_sets: First columns of earlier practice runs in the table.
+        contacts: The contact data to buy for people found, beyond the query.
+        live: Whom to ask the web for, after Person Enrich.
     """
 
     table: SourceTable
@@ -53,6 +58,13 @@ class Job:
     context: SheetContext | None = None
     is_practice: bool = False
     practice_sets: frozenset[int] = frozenset()
+    contacts: ContactWish = NO_CONTACTS
+    live: LiveWish = NOT_LIVE
+
+    @property
+    def bought(self) -> FieldSelection:
+        """The fields that are bought, by the query or beyond it."""
+        return self.contacts.added_to(self.query.selection)
 
     @property
     def source(self) -> str:
@@ -67,7 +79,8 @@ class Job:
             UsageError: A number of columns is out of range.
         """
         fitting = self.output_options.fitting(self.table.info.headers)
-        return layout_of(self.query.selection, fitting)
+        layout = layout_of(self.bought, fitting)
+        return layout.with_found_link(fitting.prefix) if self.mapping.by_name else layout
 
     @property
     def options(self) -> JobOptions:
@@ -86,6 +99,8 @@ class Job:
             delimiter=self.read_as.delimiter,
             only_visible=self.only_visible,
             context=None if self.context is None else self.context.columns,
+            contacts=self.contacts,
+            live=self.live,
         )
 
     @property
@@ -179,7 +194,8 @@ class Job:
             JournalError: The journal cannot be read.
         """
         keys = self.lookups.every_key()
-        asked = {record.fields for _, records in journal.records(keys) for record in records}
+        known = LaterAnswers(journal).records(keys)
+        asked = {record.fields for _, records in known for record in records}
         if not asked:
             return self
         selection = parse_selection([name for fields in asked for name in fields])

@@ -7,6 +7,7 @@ from itertools import islice
 
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Candidate, Matched, Outcome, kind_of
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.changes.option import WITH_SHEET
@@ -21,7 +22,7 @@ from desktop_app.domain.result.row_status import (
 from desktop_app.domain.run.events import BatchSettled
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.source.compact_keys import CompactKeys
-from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import ResultJournal
@@ -32,12 +33,23 @@ _THIS_RUN = "this"
 _NO_TIME = datetime.min.replace(tzinfo=UTC)
 
 
-def live_rows(job: Job, event: BatchSettled) -> Iterator[tuple[LookupKey, tuple[NewCell, ...]]]:
+def live_rows(
+    job: Job, event: BatchSettled, journal: ResultJournal
+) -> Iterator[tuple[LookupKey, tuple[NewCell, ...]]]:
     """Yield the status cells and field cells of all people in a batch.
 
     Charges, changes since an earlier answer, fields that are not in the catalogue, and fields from
-    older answers are missing here; the workbook has them.
+    older answers are missing here; the workbook has them. Later purchases are shown in the rows
+    with that link, not yet in rows by email or by an earlier link.
+
+    Raises:
+        JournalError: The journal cannot be read.
     """
+    if event.product in {Product.SEARCH, Product.COMPANY}:
+        return  # what they find is shown when its link is looked up
+    if event.product is not Product.ENRICH:
+        yield from _later_rows(job, event, journal)
+        return
     for key, outcome in event.outcomes:
         yield key, _cells_of(job, key, outcome, compares=bool(job.output_options.changes))
 
@@ -64,11 +76,26 @@ def known_rows(
     for some in (job.lookups.keys, () if second is None else second.keys):
         for key in islice((key for key in some if key not in asked), most):
             keys.add(key)
-    places = range(len(keys))
-    spec = replace(job.result_spec(None), lookups=Lookups(keys, places, places, frozenset()))
-    for key, cells in zip(keys, ResultCells(spec, journal).rows(), strict=True):
+    for key, cells in zip(keys, _rows_of(job, keys, journal), strict=True):
         if parse_status(str(cells[0])) is not RowStatus.NOT_RUN:  # a trial run skips most people
             yield key, cells
+
+
+def _later_rows(
+    job: Job, event: BatchSettled, journal: ResultJournal
+) -> Iterator[tuple[LookupKey, tuple[NewCell, ...]]]:
+    links = (LookupKey(IdentifierKind.PROFILE_URL, key.normal) for key, _ in event.outcomes)
+    second = job.lookups.second
+    asked = (job.lookups.keys, () if second is None else second.keys)
+    keys = CompactKeys(key for key in links if any(key in some for some in asked))
+    yield from zip(keys, _rows_of(job, keys, journal), strict=True)
+
+
+def _rows_of(job: Job, keys: CompactKeys, journal: ResultJournal) -> Iterator[tuple[NewCell, ...]]:
+    """Yield the cells of some people from the journal, a row each."""
+    places = range(len(keys))
+    spec = replace(job.result_spec(None), lookups=Lookups(keys, places, places, frozenset()))
+    return ResultCells(spec, journal).rows()
 
 
 def example_cells(job: Job, person: Person) -> tuple[NewCell, ...]:

@@ -5,17 +5,29 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.errors.usage import NobodyToLookUpError, TextHasOneTableError
-from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.fields.selection import DEFAULT_SELECTION
-from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
+from desktop_app.domain.errors.usage import (
+    NobodyToLookUpError,
+    NoIdentifierColumnError,
+    NoNameToSearchError,
+    TextHasOneTableError,
+)
+from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
+from desktop_app.domain.fields.query import DEFAULT_SEARCH_LIMIT, EnrichQuery
+from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
+from desktop_app.domain.match_check.row.context_role import NAME_ROLES, ContextColumns, ContextRole
+from desktop_app.domain.match_check.row.name_lookups import (
+    EMPLOYER_ROLES,
+    can_search,
+    collect_people,
+)
 from desktop_app.domain.match_check.row.sheet_context import SheetContext, resolve_context
 from desktop_app.domain.messages import Message, from_table, joined
 from desktop_app.domain.result.columns.filled_columns import parse_fills, suggest_fills
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.source.column_mapping import with_second
 from desktop_app.domain.source.identifiers import IdentifierKind, plural_text
-from desktop_app.domain.source.lookups import Lookups, collect_lookups
+from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping, resolve_mapping
 from desktop_app.domain.source.practice import practice_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable, TableInfo
@@ -41,6 +53,10 @@ class JobRequest:
         context: Headers of context columns by role, as in `resolve_context`; others are detected.
         is_practice: Use invented people, for free.
         fills: The columns whose empty cells are filled; "" suggests them, None fills none.
+        searches: Search for rows without an identifier by name and employer.
+        search_limit: How many people a search may return.
+        contacts: The contact data to buy for people found, beyond the query.
+        live: Whom to ask the web for, after Person Enrich.
     """
 
     path: Path
@@ -58,6 +74,15 @@ class JobRequest:
     )
     is_practice: bool = False
     fills: str | None = None
+    searches: bool = False
+    search_limit: int = DEFAULT_SEARCH_LIMIT
+    contacts: ContactWish = NO_CONTACTS
+    live: LiveWish = NOT_LIVE
+
+    @property
+    def bought(self) -> FieldSelection:
+        """The fields that are bought, by the query or beyond it."""
+        return self.contacts.added_to(self.query.selection)
 
 
 def open_job(
@@ -78,12 +103,11 @@ def open_job(
         SourceError: The file cannot be read, or its copy could not be written.
         TargetError: The output cannot be written.
     """
-    layout_of(request.query.selection, request.output)
+    layout_of(request.bought, request.output)
     table = workbooks.open_table(request.path, request.read_as)
     opened(table.info)
     target = _checked_target(request, workbooks)
-    mapping, lookups = _collect_people(table, request)
-    context = resolve_context(table, mapping, request.context)
+    mapping, lookups, context = _collect_people(table, request)
     job = Job(
         table=table,
         mapping=mapping,
@@ -96,6 +120,8 @@ def open_job(
         context=SheetContext(table, lookups, context),
         is_practice=request.is_practice,
         practice_sets=practice_sets(table),
+        contacts=request.contacts,
+        live=request.live,
     )
     _check_copy(job, workbooks)
     return job
@@ -114,10 +140,13 @@ def asking_then(job: Job, then: IdentifierKind, *, max_rows: int | None = None) 
         SourceError: The source cannot be read, or has changed.
     """
     mapping = with_second(job.mapping, then)
-    lookups = collect_lookups(job.table, mapping, max_rows=max_rows, only_visible=job.only_visible)
     context = job.context
+    columns = ContextColumns() if context is None else context.columns
+    lookups = collect_people(
+        job.table, mapping, columns, max_rows=max_rows, only_visible=job.only_visible
+    )
     if context is not None:
-        context = SheetContext(job.table, lookups, context.columns)
+        context = SheetContext(job.table, lookups, columns)
     return replace(job, mapping=mapping, lookups=lookups, context=context)
 
 
@@ -142,19 +171,40 @@ def _check_copy(job: Job, workbooks: Workbooks) -> None:
     workbooks.check_copy(job.table, job.placement, target=job.target, adds_sheets=job.adds_sheets)
 
 
-def _collect_people(table: SourceTable, request: JobRequest) -> tuple[ColumnMapping, Lookups]:
-    mapping = resolve_mapping(
-        table,
-        url_column=request.url_column,
-        email_column=request.email_column,
-        then=request.then,
-    )
-    lookups = collect_lookups(
-        table, mapping, max_rows=request.max_rows, only_visible=request.only_visible
+def _collect_people(
+    table: SourceTable, request: JobRequest
+) -> tuple[ColumnMapping, Lookups, ContextColumns]:
+    mapping = _mapping_of(table, request)
+    context = resolve_context(table, mapping, request.context)
+    if mapping.by_name and not can_search(context):
+        raise NoNameToSearchError(table.info.headers)
+    lookups = collect_people(
+        table, mapping, context, max_rows=request.max_rows, only_visible=request.only_visible
     )
     if not lookups.keys:
         raise _nobody(table, mapping, lookups)
-    return mapping, lookups
+    return mapping, lookups, context
+
+
+def _mapping_of(table: SourceTable, request: JobRequest) -> ColumnMapping:
+    """Return the identifier columns; a sheet without any has a name and an employer to search by.
+
+    Without any, naming both of these columns is the wish to search, as nothing else can be meant.
+    """
+    searches = request.searches
+    try:
+        mapping = resolve_mapping(
+            table,
+            url_column=request.url_column,
+            email_column=request.email_column,
+            then=request.then,
+        )
+    except NoIdentifierColumnError:
+        named = {role for role, names in request.context.items() if any(names)}
+        if not searches and (named.isdisjoint(NAME_ROLES) or named.isdisjoint(EMPLOYER_ROLES)):
+            raise
+        mapping, searches = ColumnMapping(None, None), True
+    return replace(mapping, search_limit=request.search_limit if searches else None)
 
 
 def _output_options(
@@ -164,9 +214,9 @@ def _output_options(
     if request.fills is None:
         return request.output
     if request.fills.strip():
-        fills = parse_fills(request.fills, table, mapping, request.query.selection)
+        fills = parse_fills(request.fills, table, mapping, request.bought)
     else:
-        fills = suggest_fills(table, mapping, context, request.query.selection)
+        fills = suggest_fills(table, mapping, context, request.bought)
     return replace(request.output, fills=fills)
 
 
@@ -181,6 +231,8 @@ def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> Nob
     match [table.info.headers[index] for index in indexes if index is not None]:
         case [one, other]:
             columns = Message('"{column}" or "{other}"', column=one, other=other)
+        case []:
+            columns = Message("name and employer")
         case headers:
             columns = Message('"{column}"', column=", ".join(headers))
     rejected = [Message("{count} blank", count=lookups.blank)]

@@ -1,10 +1,12 @@
 """Preparation of a run: the plan, from the journal and the account."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
 from desktop_app.domain.answers.merge_answers import is_covered
 from desktop_app.domain.errors import AccessError, ServiceError
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
@@ -12,17 +14,19 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
+from desktop_app.domain.run.later_wave import LaterWave, later_wave
 from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import RunPlan, plan_run
-from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase, LaterWave, later_wave
+from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase
 from desktop_app.domain.source.compact_keys import CompactKeys
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import PlanJournal, SendingJournal
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.engine.settlement.release_doubts import release_uncharged
 from desktop_app.engine.waves.coverage import journal_coverage
-from desktop_app.engine.waves.decided import decided_lookups
+from desktop_app.engine.waves.decided import decided_lookups, enriched_keys
 from desktop_app.engine.waves.stages import StageScope
 
 
@@ -52,7 +56,12 @@ def prepare_run(
     if coverage.in_doubt and release_uncharged(services):
         due, coverage = _due(lookups, query, services, terms.reuse)
         offers = _offers(due, coverage, query, services, terms)
-    plan = _plan(due, coverage, query, services, terms, access.account)
+    plan = _plan(due.keys, coverage, query, services, terms, access.account)
+    denied = _denied(offers, services, access.account)
+    if denied:
+        stages = tuple(stage for stage in terms.stages if stage.product not in denied)
+        terms = replace(terms, stages=stages)
+        offers = _offers(due, coverage, query, services, terms)  # who might have been found there
     if not terms.is_sample:
         plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
     has_more = not terms.is_sample and (lookups.second is not None or bool(terms.stages))
@@ -65,11 +74,12 @@ def prepare_run(
         due if has_more else None,
         terms.stages,
         terms.rpm,
+        denied,
     )
 
 
 def _plan(
-    due: DecidedLookups,
+    keys: Sequence[LookupKey],
     coverage: JournalCoverage,
     query: EnrichQuery,
     services: Services[PlanJournal],
@@ -79,9 +89,7 @@ def _plan(
     """Return the plan of the first requests; that of one request for a trial run."""
     rpm, prices = terms.rpm or account.rpm or DEFAULT_RPM, services.prices
     rule = _lane_rule(len(coverage.unsettled), services, terms, account)
-    plan = plan_run(
-        due.keys, coverage, query, prices=prices, rpm=rpm, budget=terms.budget, rule=rule
-    )
+    plan = plan_run(keys, coverage, query, prices=prices, rpm=rpm, budget=terms.budget, rule=rule)
     plan = replace(plan, reuse=terms.reuse)
     return plan.sample() if terms.is_sample else plan
 
@@ -104,7 +112,7 @@ def plan_next_wave(
         return None
     plan = prepared.plan
     due = decided_lookups(prepared.lookups.asked, plan.query, services.journal)
-    new = CompactKeys(key for key in due.keys if key not in counted)
+    new = CompactKeys(key for key in enriched_keys(due) if key not in counted)
     for key in new:
         counted.add(key)
     reuse = plan.reuse or Reuse(None, None)
@@ -140,21 +148,40 @@ def _offers(
     if terms.is_sample:
         return ()
     scope = StageScope(due, query, terms.reuse, services.prices, services, coverage, terms.rpm)
-    offers = (stage.offer(scope) for stage in terms.stages)
-    return tuple(offer for offer in offers if offer is not None and offer.people)
+    for stage in terms.stages:
+        offer = stage.offer(scope)
+        if offer is not None and offer.people:
+            scope = replace(scope, offered=(*scope.offered, offer))
+    return scope.offered
+
+
+def _denied(
+    offers: Collection[LaterPurchase], services: Services[PlanJournal], account: Account
+) -> frozenset[Product]:
+    """Return the products that are offered, but that the account may not buy."""
+    products = frozenset(offer.product for offer in offers)
+    if account.denied is not None or not products:
+        return products & (account.denied or frozenset())
+    return services.read_denied(sorted(products))
 
 
 def _due(
     lookups: Lookups, query: EnrichQuery, services: Services[PlanJournal], reuse: Reuse
 ) -> tuple[DecidedLookups, JournalCoverage]:
-    """Return the lookups with the keys to ask now, and what the journal has of them."""
+    """Return the lookups with the keys to ask now, and what the journal has of them.
+
+    Keys of other products, such as searches, are neither known nor to be asked here.
+    """
     now = services.clock.now()
 
     def is_settled(records: list[JournalRecord]) -> bool:
         return is_covered(records, query, reuse, now, services.prices)
 
     due = decided_lookups(lookups, query, services.journal, is_settled)
-    coverage = journal_coverage(due.keys, query, services, reuse)
+    keys = enriched_keys(due)
+    coverage = journal_coverage(keys, query, services, reuse)
+    if keys is not due.keys:
+        coverage = coverage.at([due.keys.index(key) for key in keys])
     passed_over = due.people - len(due.keys)
     return due, replace(coverage, reused=coverage.reused + passed_over)
 

@@ -4,33 +4,26 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from desktop_app.domain.answers.composition import is_later
 from desktop_app.domain.answers.found_people import FoundPeople
 from desktop_app.domain.answers.journal_records import JournalRecord
-from desktop_app.domain.answers.merge_answers import merge_people
 from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.messages import NOTHING
 from desktop_app.domain.result.cells import NewCell, NewColumn
+from desktop_app.domain.result.columns.found_link import put_found_link
 from desktop_app.domain.result.columns.match_columns import with_check
 from desktop_app.domain.result.existing_columns import Placement, place_columns
 from desktop_app.domain.result.flattening import flatten, still_unknown, unknown_paths
 from desktop_app.domain.result.layout import Layout
-from desktop_app.domain.result.row_status import (
-    BLANK_ROW,
-    HIDDEN_ROW,
-    ROW_LIMIT,
-    RowState,
-    RowStatus,
-    answered_row,
-    unsent_row,
-    unusable_row,
-)
+from desktop_app.domain.result.row_status import RowState, RowStatus, unsent_row
 from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
+from desktop_app.engine.shown.composed_row import ComposedRow
+from desktop_app.engine.shown.row_without_key import row_without_key
 from desktop_app.engine.shown.shown_records import ShownRecords
 from desktop_app.engine.waves.charges import rounded
 from desktop_app.engine.waves.decided import with_both_keys
@@ -62,10 +55,9 @@ class ResultCells:
         self._charges, self.changes = self._records.charged_in, self._records.changes
         self.known_people = len(self._records)
         self._shared: dict[int, _Row] = {}
-        self._context = spec.status_context
+        self._context, self._found = spec.status_context, FoundPeople()
         self._observe: PersonObserver | None = None
         self._observe_match: MatchObserver | None = None
-        self._found = FoundPeople()
         self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
     @property
@@ -132,7 +124,7 @@ class ResultCells:
             state, cells = self._row(row)
             state = self._with_earlier_key(row, state)
             self.counts[state.status] += 1
-            yield state.framed(cells, unknown)
+            yield state.framed(self._with_found_link(row, cells), unknown)
 
     def release(self) -> None:
         """Free the people and their rows one by one; `counts`, `columns` and `credits` stay.
@@ -166,6 +158,12 @@ class ResultCells:
             state = replace(state, credits=rounded((state.credits or 0.0) + charged))
         return state
 
+    def _with_found_link(self, row: int, cells: tuple[NewCell, ...]) -> tuple[NewCell, ...]:
+        """Return the cells of a row with the link that something else has found, if any has."""
+        if not self.lookups.keys_before(row):
+            return cells
+        return put_found_link(cells, self.layout.columns, self.lookups.deciding_key(row))
+
     def _row(self, row: int) -> _Row:
         lookups = self._spec.lookups
         index = lookups.key_index(row)
@@ -189,12 +187,15 @@ class ResultCells:
         if not records:
             run = self._spec.run
             return unsent_row(self._spec.unsent or (None if run is None else run.end))
-        record = records[0]
-        outcome, choice = self._journal.outcome(record), self._choices.get(record.key)
-        row = self._spec.row_context_at(index)
-        state = answered_row(record.key, outcome, record, self._context, choice, row)
+        composed, row = self._composed(index, records), self._spec.row_context_at(index)
+        state = composed.state(self._choices.get(composed.key), row)
         charged = self._records.charged(index)
         return state if state.credits == charged else state.noted(NOTHING, charged)
+
+    def _composed(self, index: int, records: Sequence[JournalRecord]) -> ComposedRow:
+        own = next((record.key for record in records if not is_later(record)), None)
+        key = own or self._spec.lookups.keys[index]
+        return ComposedRow(key, records, self._journal.outcome, self._context)
 
     def _marked(self, index: int, state: RowState, cells: tuple[NewCell, ...]) -> _Row:
         """Return a row with a mark if another identifier has found the same person before."""
@@ -211,15 +212,17 @@ class ResultCells:
     def _answered(self, index: int, *, row: int | None = None) -> _Row:
         records = self._records.of(index)
         state = self._state_of(index, records)
-        person = state.person
-        if person is None:
+        if state.person is None and not state.candidates:
             return state, self.layout.empty
-        key = records[0].key
-        if len(records) > 1:
-            person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
-            state = replace(state, person=person)
+        composed = self._composed(index, records)
+        if state.person is None:
+            if row is not None:
+                self._report(row, composed.key, state)
+            return state, self.layout.empty
+        person = composed.person(state)
+        state = state if person is state.person else replace(state, person=person)
         if row is not None:
-            self._report(row, key, state)
+            self._report(row, composed.key, state)
         return state, flatten(with_check(person, state.check), self.layout)
 
     def _compared(
@@ -239,12 +242,3 @@ class ResultCells:
     def _person(self, record: JournalRecord) -> Person:
         outcome = self._journal.outcome(record)
         return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
-
-
-def row_without_key(lookups: Lookups, row: int) -> RowState:
-    """Return the state of a row without a person to look up."""
-    if (unusable := lookups.rejected(row)) is not None:
-        return unusable_row(unusable)
-    if lookups.is_hidden(row):
-        return unsent_row(HIDDEN_ROW)
-    return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW

@@ -1,11 +1,12 @@
 """Values that describe a run before its start and after its end."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.bulk.lanes import DEFAULT_BULK_FROM, Lane
@@ -14,7 +15,9 @@ from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.domain.run.waves import DecidedLookups
 from desktop_app.domain.settings import Settings
+from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.waves.name_search import NameSearch
 
 if TYPE_CHECKING:
     from desktop_app.engine.waves.stages import Stage
@@ -63,6 +66,15 @@ class RunTerms:
         reuse = Reuse.by_settings(settings, fresh=fresh, again=again)
         return RunTerms(reuse, settings.rpm, budget, lane=lane, bulk_from=settings.bulk_from)
 
+    def with_search(self, mapping: ColumnMapping) -> "RunTerms":
+        """Return the terms with searches by name and employer, if the mapping wants them.
+
+        They come before other purchases, which may be about the people that they find.
+        """
+        if mapping.search_limit is None:
+            return self
+        return replace(self, stages=(NameSearch(mapping.search_limit), *self.stages))
+
 
 @dataclass(frozen=True, slots=True)
 class PreparedRun:
@@ -77,6 +89,7 @@ class PreparedRun:
         warning: A warning for the user that does not block the run; "" without one.
         stages: What is bought after the first requests, in this order.
         rpm: The user's limit of requests per minute; None without one.
+        denied: Wished products that the account may not buy, although there is somebody to ask.
     """
 
     plan: RunPlan
@@ -87,6 +100,7 @@ class PreparedRun:
     lookups: DecidedLookups | None = None
     stages: "tuple[Stage, ...]" = ()
     rpm: float | None = None
+    denied: frozenset[Product] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

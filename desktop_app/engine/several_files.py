@@ -89,7 +89,8 @@ def _prices(
         except AppError as error:
             yield FilePrice(request, problem=error)
             continue
-        prepared = prepare_run(job.lookups, job.query, services, terms, account)
+        wanted = terms.with_search(job.mapping)
+        prepared = prepare_run(job.lookups, job.query, services, wanted, account)
         account = account or prepared.account
         yield _price_of(request, job, prepared, planned)
         planned.update(key for batch in prepared.plan.batches for key in batch.keys)
@@ -106,12 +107,13 @@ def _price_of(
     return FilePrice(
         request=request,
         rows=job.lookups.rows,
-        people=people,
-        known=len(job.lookups.keys) - people,
+        people=people + sum(offer.people for offer in plan.offers),
+        known=len(job.lookups.keys) - people - sum(offer.people for offer in plan.offers),
         requests=requests,
         credits_ceiling=sum(
             count * unit_price(kind, selection, plan.prices)
             for (kind, selection), count in new.items()
-        ),
-        duration_s=requests * plan.interval_s,
+        )
+        + sum(offer.ceiling for offer in plan.offers),
+        duration_s=requests * plan.interval_s + sum(offer.duration_s for offer in plan.offers),
     )

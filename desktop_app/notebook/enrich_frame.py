@@ -15,6 +15,7 @@ from desktop_app.domain.errors.service import (
     KeyMissingError,
     KeyRefusedError,
 )
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.result.job_options import CandidateSheet
 from desktop_app.domain.run.events import Observer, RunEvent
 from desktop_app.domain.run.failure_policy import EndReason
@@ -51,6 +52,8 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     url_column: str | None = None,
     email_column: str | None = None,
     then: str | None = None,
+    contact: str | Sequence[str] = (),
+    verified_emails: bool = False,
     fields: str | Sequence[str] | None = None,
     min_similarity: float | None = None,
     budget: float | None = None,
@@ -234,6 +237,7 @@ def _summary(done: _Done) -> dict[str, object]:
         "duplicates": lookups.duplicates,
         "reused": plan.reused + (0 if ran is None else ran.progress.reused_later),
         "requests": plan.requests if ran is None else ran.progress.requests,
+        "contacts": 0 if ran is None else ran.progress.of(Product.CONTACT).charged,
         "credits_charged": 0 if ran is None else ran.progress.credits,
         "credits_ceiling": plan.credits_ceiling if ran is None else ran.progress.ceiling(plan),
         "end": None if ran is None else ran.end.value,

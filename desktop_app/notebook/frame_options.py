@@ -6,6 +6,8 @@ from pathlib import Path
 
 from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.errors.usage import NoEmailsToVerifyError
+from desktop_app.domain.fields.contact_wish import ContactWish, contact_wish_of
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.context_role import COLUMN_OPTIONS, ContextRole
@@ -29,6 +31,9 @@ class FrameOptions:
         email_column: Label of the column with business emails, used where a row has no link.
         then: "email" to ask by email for a row whose link finds nobody, or "url" the other way
             round; by default neither.
+        contact: Buy contact data from Contact Enrich for the people found: "business_email",
+            "personal_email" and "phone", one or several.
+        verified_emails: Of business emails, buy only those that were checked and take mail.
         fields: Field groups or single fields; by default all groups at the base price.
         min_similarity: Minimum confidence of a match by email, 0 to 1; by default any.
         budget: Never spend more credits.
@@ -72,6 +77,8 @@ class FrameOptions:
     url_column: str | None = None
     email_column: str | None = None
     then: str | None = None
+    contact: str | Sequence[str] = ()
+    verified_emails: bool = False
     fields: str | Sequence[str] | None = None
     min_similarity: float | None = None
     budget: float | None = None
@@ -140,7 +147,14 @@ class FrameOptions:
             ),
             context=self._context(),
             fills=self._fills(),
+            contacts=self._contacts(),
         )
+
+    def _contacts(self) -> ContactWish:
+        wish = contact_wish_of(_names(self.contact), is_verified=self.verified_emails)
+        if self.verified_emails and not wish.checks_emails:
+            raise NoEmailsToVerifyError
+        return wish
 
     def _selection(self) -> FieldSelection:
         names = [self.fields] if isinstance(self.fields, str) else self.fields
@@ -197,6 +211,12 @@ class FrameOptions:
         """Return the limits of the run."""
         again = {OutcomeKind.IN_DOUBT} if self.ask_in_doubt_again else set[OutcomeKind]()
         return RunTerms.by_settings(settings, budget=self.budget, fresh=self.fresh, again=again)
+
+
+def _names(names: str | Sequence[str]) -> list[str]:
+    """Return names that are given one by one, or in one text between commas."""
+    listed = [names] if isinstance(names, str) else names
+    return [name for text in listed for name in text.split(",") if name.strip()]
 
 
 def _labels(names: str | Sequence[str]) -> list[str]:

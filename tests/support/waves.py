@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.match_check.row.sheet_context import SheetContext, suggest_context
 from desktop_app.domain.result.job_options import OutputOptions
@@ -53,7 +54,9 @@ def job_of(
 class Provider:
     """A provider that finds the people in `known`, by slug or local part, with their score.
 
-    `broken` names an identifier whose requests get another answer.
+    `broken` names an identifier whose requests get another answer. Live Enrich finds the people in
+    `live`, or those in `known` if that is None. The people have the `details` of their identifier,
+    those found live have `live_details`.
     """
 
     known: dict[str, float] = field(default_factory=dict[str, float])
@@ -62,11 +65,18 @@ class Provider:
     names: dict[str, str] = field(default_factory=dict[str, str])
     charged: list[str] = field(default_factory=list[str])
     asked: list[str] = field(default_factory=list[str])
+    live: set[str] | None = None
+    details: dict[str, dict[str, object]] = field(default_factory=dict[str, dict[str, object]])
+    live_details: dict[str, dict[str, object]] = field(default_factory=dict[str, dict[str, object]])
+    asked_live: list[str] = field(default_factory=list[str])
+    charged_live: list[str] = field(default_factory=list[str])
     on_request: Callable[[Batch], object] = lambda _batch: None
 
     def rule(self, batch: Batch, number: int) -> ApiResponse:
         names = [key.normal.partition("@")[0] for key in batch.keys]
         self.asked += names
+        is_live = batch.kind is IdentifierKind.LIVE_PROFILE
+        self.asked_live += names if is_live else ()
         self.on_request(batch)
         for name in names:
             if name in self.broken:
@@ -75,13 +85,20 @@ class Provider:
         entries = [self._entry(batch, key.as_sent, name) for key, name in pairs]
         found = [name for name, entry in zip(names, entries, strict=True) if entry["matches"]]
         self.charged += found
-        return UnparsedAnswer(json.dumps(entries).encode(), float(len(found)), f"r{number}")
+        self.charged_live += found if is_live else ()
+        price = Prices().live if is_live else 1.0
+        return UnparsedAnswer(json.dumps(entries).encode(), price * len(found), f"r{number}")
 
     def _entry(self, batch: Batch, sent: str, name: str) -> dict[str, object]:
+        is_live = batch.kind is IdentifierKind.LIVE_PROFILE
         score = self.known.get(name)
+        if is_live and self.live is not None:
+            score = 1.0 if name in self.live else None
         threshold = batch.min_similarity or 0.0
         is_found = score is not None and score >= threshold
-        person = {"basic_profile": {"name": self.names.get(name, name)}}
+        details = self.live_details if is_live else self.details
+        basic = {"name": self.names.get(name, name)}
+        person = {"basic_profile": basic, **details.get(name, {})}
         matches = [{"confidence_score": score, "person_data": person}] if is_found else []
         entry: dict[str, object] = {"matched_on": sent, "matches": matches}
         return entry | ({"match_status": "redacted"} if name in self.redacted else {})

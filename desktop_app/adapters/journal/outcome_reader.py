@@ -17,10 +17,15 @@ from desktop_app.domain.answers.outcomes import (
     OutcomeKind,
     Redacted,
 )
-from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.identifiers.keys import SHEET_KINDS, IdentifierKind, LookupKey
 from desktop_app.engine.ports.services import ReadAnswer
 
 _KEYS_PER_QUERY = 400
+_LATER_KINDS = [kind.value for kind in IdentifierKind if kind not in SHEET_KINDS]
+_SELECT_KINDS = f"""
+    SELECT column1 FROM (VALUES {",".join(["(?)"] * len(_LATER_KINDS))})
+    WHERE EXISTS (SELECT 1 FROM batches WHERE kind = column1)
+"""  # noqa: S608 - a constant
 _UNREADABLE = Failed(FailureKind.UNREADABLE, "this program cannot read the kept answer")
 
 
@@ -43,6 +48,12 @@ class OutcomeReader(BaseStore):
                 if (key := keys_by_row.get((row[0], row[1]))) is not None:
                     found[key].append(record_of(key, row))
             yield from ((key, records) for key, records in found.items() if records)
+
+    def later_kinds(self) -> frozenset[IdentifierKind]:
+        """Return the kinds of purchases beyond Person Enrich; each is one look into an index."""
+        with journal_errors(self._path):
+            found = self._connection.execute(_SELECT_KINDS, _LATER_KINDS).fetchall()
+        return frozenset(IdentifierKind(kind) for (kind,) in found)
 
     def outcome(self, record: JournalRecord) -> Outcome:
         """Return the outcome of a record; a match is read from the stored response body."""

@@ -1,49 +1,36 @@
 """The provider's free account endpoints: balance, rate limit and fields of a key."""
 
-import threading
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime
 from urllib.parse import quote
 
 import httpx
 
-from desktop_app.adapters.provider.body_reader import ACCEPTED_ENCODING, BodyError, BodyReader
-from desktop_app.adapters.provider.error_answers import read_error
-from desktop_app.adapters.provider.http_api import proxy_for, system_ssl_context, uses_proxies
+from desktop_app.adapters.provider.account_http import get_object, open_account_client
 from desktop_app.adapters.provider.json_codec import (
     BULK_ENRICH_PATH,
     CREDITS_PATH,
     ENDPOINTS_PATH,
     ENRICH_PATH,
     USAGE_PATH,
-    json_object,
-    parse_http_date,
     parse_iso_time,
     parse_number,
-    request_headers,
+    path_of,
     string_list,
 )
-from desktop_app.adapters.provider.network_errors import certificate_error
 from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.errors.service import (
-    AccountRefusedError,
-    AccountUnreachableError,
-    AccountUnreadableError,
-    AccountUntrustedError,
-    KeyRefusedError,
     UsageEndlessError,
     UsageNotListedError,
     UsageRowUnreadableError,
 )
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.json_values import JsonValue
-from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 
-_TIMEOUT_S = 10.0
-_TOTAL_TIMEOUT_S = 15.0
-_OK = 200
-_UNAUTHORIZED = 401
 _PAGE_SIZE = 500
 _MAX_PAGES = 40
 _MIN_RPM = 1.0
@@ -59,9 +46,9 @@ def read_account(
         AccessError: The service rejected the key.
         ServiceError: The response is unusable; the account itself may be fine.
     """
-    with _client(base_url, key, proxy, transport) as client:
-        credits_page, service_at = _get(client, CREDITS_PATH)
-        endpoints, _ = _get(client, f"{ENDPOINTS_PATH}?path={ENRICH_PATH}")
+    with open_account_client(base_url, key, proxy, transport) as client:
+        credits_page, service_at = get_object(client, CREDITS_PATH)
+        endpoints, _ = get_object(client, f"{ENDPOINTS_PATH}?path={ENRICH_PATH}")
     return _account(_object(credits_page, "account"), endpoints, service_at)
 
 
@@ -74,8 +61,8 @@ def read_bulk_access(
     only if the endpoint's entry names them (contract/batch-live-contact.md section 1).
     """
     try:
-        with _client(base_url, key, proxy, transport) as client:
-            endpoints, _ = _get(client, f"{ENDPOINTS_PATH}?path={BULK_ENRICH_PATH}")
+        with open_account_client(base_url, key, proxy, transport) as client:
+            endpoints, _ = get_object(client, f"{ENDPOINTS_PATH}?path={BULK_ENRICH_PATH}")
     except (AccessError, ServiceError):
         return UNKNOWN_ACCESS
     entry = _entry_of(endpoints, BULK_ENRICH_PATH)
@@ -83,6 +70,29 @@ def read_bulk_access(
         is_granted=entry["status"] == "enabled" if "status" in entry else None,
         takes_emails="business_emails" in str({**entry, "fields": None}),
     )
+
+
+def read_denied(
+    products: Iterable[Product],
+    *,
+    base_url: str,
+    key: str,
+    proxy: str = "",
+    transport: httpx.BaseTransport | None = None,
+) -> frozenset[Product]:
+    """Return those products whose endpoint is listed as not enabled; free.
+
+    A list that cannot be read, or that does not name an endpoint, says nothing.
+    """
+    denied: set[Product] = set()
+    with open_account_client(base_url, key, proxy, transport) as client:
+        for product in products:
+            path = path_of(product)
+            with suppress(AccessError, ServiceError):
+                entry = _entry_of(get_object(client, f"{ENDPOINTS_PATH}?path={path}")[0], path)
+                if entry.get("status", "enabled") != "enabled":
+                    denied.add(product)
+    return frozenset(denied)
 
 
 def _entry_of(endpoints: dict[str, JsonValue], path: str) -> dict[str, JsonValue]:
@@ -113,11 +123,11 @@ def read_usage(
     events: list[UsageEvent] = []
     start = quote(since.isoformat())
     cursor: JsonValue = None
-    with _client(base_url, key, proxy, transport) as client:
+    with open_account_client(base_url, key, proxy, transport) as client:
         for _ in range(_MAX_PAGES):
             query = "" if cursor is None else f"&cursor={quote(str(cursor))}"
             path = f"{USAGE_PATH}?start={start}&limit={_PAGE_SIZE}{query}"
-            page, _ = _get(client, path)
+            page, _ = get_object(client, path)
             rows = page.get("events")
             if not isinstance(rows, list):
                 raise UsageNotListedError
@@ -140,71 +150,6 @@ def _usage_event(row: JsonValue) -> UsageEvent:
             charged = parse_number(row["credits_used"])
             return UsageEvent(request_id, when, charged, is_submission)
     raise UsageRowUnreadableError
-
-
-def _client(
-    base_url: str, key: str, proxy: str, transport: httpx.BaseTransport | None
-) -> httpx.Client:
-    return httpx.Client(
-        base_url=base_url,
-        headers={**request_headers(key), "Accept-Encoding": ACCEPTED_ENCODING},
-        timeout=_TIMEOUT_S,
-        follow_redirects=False,
-        trust_env=uses_proxies(base_url),
-        proxy=proxy_for(base_url, proxy),
-        verify=system_ssl_context(),
-        transport=transport,
-    )
-
-
-def _get(client: httpx.Client, path: str) -> tuple[dict[str, JsonValue], datetime | None]:
-    """Return the JSON object of a response ({} for anything else) and the service's time."""
-    try:
-        response, body = _read(client, path)
-    except httpx.RequestError as error:
-        address = str(client.base_url)
-        if (reason := certificate_error(error)) is not None:
-            raise AccountUntrustedError(address, reason) from error
-        raise AccountUnreachableError(address) from error
-    except BodyError as error:
-        raise AccountUnreadableError(error.reason) from error
-    if response.status_code == _UNAUTHORIZED:
-        raise KeyRefusedError
-    if response.status_code != _OK:
-        refusal = read_error(response.status_code, response.headers, body, now=datetime.now(UTC))
-        raise AccountRefusedError(refusal.status, refusal.words)
-    return json_object(body), parse_http_date(response.headers.get("date"))
-
-
-def _read(client: httpx.Client, path: str) -> tuple[httpx.Response, bytes]:
-    """Return a response within a total time limit and a size limit.
-
-    httpx limits only the time between two bytes. Closing the client ends a slow response.
-    """
-    has_timed_out = threading.Event()
-
-    def abort() -> None:
-        has_timed_out.set()
-        client.close()
-
-    timer = threading.Timer(_TOTAL_TIMEOUT_S, abort)
-    timer.daemon = True
-    timer.start()
-    try:
-        with client.stream("GET", path) as response:
-            reader = BodyReader(response.headers.get("content-encoding", ""))
-            for chunk in response.iter_raw():
-                reader.feed(chunk)
-            reader.finish()
-    except (httpx.RequestError, httpx.StreamError, OSError, RuntimeError) as error:
-        if has_timed_out.is_set():
-            raise BodyError(
-                Message("it did not end within {seconds:g} seconds", seconds=_TOTAL_TIMEOUT_S)
-            ) from error
-        raise
-    finally:
-        timer.cancel()
-    return response, reader.body
 
 
 def _object(parent: dict[str, JsonValue], name: str) -> dict[str, JsonValue]:

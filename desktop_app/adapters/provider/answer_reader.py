@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from desktop_app.adapters.provider.job_answer import read_lines
 from desktop_app.adapters.provider.job_codec import named_in
 from desktop_app.adapters.provider.json_text import JsonError, decode_text, load_json, split_entries
+from desktop_app.adapters.provider.search_codec import SEARCH_READERS
 from desktop_app.domain.answers.outcomes import (
     Candidate,
     Failed,
@@ -54,6 +55,8 @@ def read_answer(body: bytes, keys: Sequence[LookupKey]) -> dict[LookupKey, Outco
     Raises:
         UnreadableAnswerError: The body is not a JSON list.
     """
+    if keys and (read := SEARCH_READERS.get(keys[0].kind)) is not None:
+        return read(body, keys)
     if body.startswith(LINES_START):
         return read_lines(_lines(body), keys)
     entries, is_whole = _entries(body)

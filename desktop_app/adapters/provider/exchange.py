@@ -52,6 +52,7 @@ async def exchange(
     path: str,
     *,
     limit_s: float,
+    least_s: float = 0.0,
     content: JsonValue = None,
 ) -> Received | NotSent | NoAnswer:
     """Send one request once; network errors are returned, not raised.
@@ -63,6 +64,7 @@ async def exchange(
         method: The HTTP method.
         path: The path, with its query.
         limit_s: Total time limit.
+        least_s: Minimum time to wait for the next part of an answer; the client's own if longer.
         content: The JSON body; None for a request without one.
     """
     response: httpx.Response | None = None
@@ -71,7 +73,9 @@ async def exchange(
     try:
         async with (
             asyncio.timeout(limit_s),
-            client.stream(method, path, json=content) as response,
+            client.stream(
+                method, path, json=content, timeout=_patient(client.timeout, least_s)
+            ) as response,
         ):
             reader = BodyReader(response.headers.get("content-encoding", ""))
             async for chunk in response.aiter_raw():
@@ -85,6 +89,15 @@ async def exchange(
         return NoAnswer(failure)
     body = b"" if reader is None else reader.body
     return Received(response.status_code, response.headers, body, failure)
+
+
+def _patient(timeout: httpx.Timeout, least_s: float) -> httpx.Timeout:
+    """Return a timeout with a longer one for reading, if it is shorter than the minimum."""
+    if timeout.read is None or timeout.read >= least_s:
+        return timeout
+    return httpx.Timeout(
+        connect=timeout.connect, read=least_s, write=timeout.write, pool=timeout.pool
+    )
 
 
 def words_of(error: httpx.TransportError | BodyError | TimeoutError, limit_s: float) -> Message:

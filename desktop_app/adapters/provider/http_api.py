@@ -13,10 +13,11 @@ from desktop_app.adapters.provider.error_answers import read_error
 from desktop_app.adapters.provider.exchange import Received, exchange
 from desktop_app.adapters.provider.json_codec import (
     parse_charge,
+    path_of,
     request_body,
     request_headers,
-    request_path,
 )
+from desktop_app.domain.fields.products import terms_of
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import ApiResponse, NoAnswer, UnparsedAnswer
 from desktop_app.domain.settings import connect_timeout_s, is_loopback
@@ -66,9 +67,11 @@ class HttpApi:
 
         Of a truncated body the received part is returned, because it may have been charged.
         """
-        path, content = request_path(batch), request_body(batch)
+        path, content = path_of(batch.product), request_body(batch)
+        least_s = terms_of(batch.kind).least_timeout_s
+        limit_s = max(self._limit_s, total_limit_s(least_s)) if least_s else self._limit_s
         received = await exchange(
-            self._client, "POST", path, limit_s=self._limit_s, content=content
+            self._client, "POST", path, limit_s=limit_s, least_s=least_s, content=content
         )
         return self._read(received) if isinstance(received, Received) else received
 

@@ -10,7 +10,13 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from desktop_app.adapters.provider.json_text import JsonError, decode_text, load_json
+from desktop_app.adapters.provider.search_codec import (
+    EMPLOYER_KINDS,
+    employer_body,
+    search_body,
+)
 from desktop_app.domain.fields.products import Product
+from desktop_app.domain.identifiers.keys import SEARCH_KINDS
 from desktop_app.domain.json_values import JsonValue
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.source.identifiers import IdentifierKind
@@ -31,12 +37,14 @@ _PATHS = {
     Product.CONTACT: "/person/contact/enrich",
     Product.IDENTIFY: "/person/identify",
     Product.SEARCH: "/person/search",
+    Product.COMPANY: "/company/identify",
 }
 _ARRAYS = {
     IdentifierKind.PROFILE_URL: "professional_network_profile_urls",
     IdentifierKind.BUSINESS_EMAIL: "business_emails",
     IdentifierKind.LIVE_PROFILE: "professional_network_profile_urls",
     IdentifierKind.CONTACT_PROFILE: "professional_network_profile_urls",
+    IdentifierKind.VERIFIED_CONTACT: "professional_network_profile_urls",
     IdentifierKind.IDENTIFIED_EMAIL: "emails",
 }
 
@@ -51,23 +59,29 @@ def request_headers(key: str) -> dict[str, str]:
     }
 
 
-def request_path(batch: Batch) -> str:
-    """Return the path of the endpoint that sells the product of a request."""
-    return _PATHS[batch.product]
+def path_of(product: Product) -> str:
+    """Return the path of the endpoint that sells a product."""
+    return _PATHS[product]
 
 
 def request_body(batch: Batch) -> dict[str, JsonValue]:
     """Return the body of a request: one identifier array and `fields`, nothing else.
 
     `fields` is always sent, because the default fields have changed over time (section 4). Nothing
-    else is sent, because unknown keys are rejected (section 2).
+    else is sent, because unknown keys are rejected (section 2). Searches have bodies of their own.
     """
+    if batch.kind in SEARCH_KINDS:
+        return search_body(batch)
+    if batch.kind in EMPLOYER_KINDS:
+        return employer_body(batch)
     body: dict[str, JsonValue] = {
         _ARRAYS[batch.kind]: [key.as_sent for key in batch.keys],
         "fields": list(batch.selection.names),
     }
     if batch.min_similarity is not None:
         body["min_similarity_score"] = batch.min_similarity
+    if batch.kind is IdentifierKind.VERIFIED_CONTACT:
+        body["verified"] = True
     return body
 
 

@@ -15,15 +15,18 @@ from desktop_app.cli.display.amounts import (
     sendings_of,
 )
 from desktop_app.cli.display.event_words import balance_text, wait_text, words_of
+from desktop_app.cli.display.product_words import denied_words
 from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
 from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
 from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.plain_text import escape_to_line
 from desktop_app.domain.run.account import not_enabled
 from desktop_app.domain.run.events import (
     BatchSent,
     BatchSettled,
+    ProductRefused,
     RunEnded,
     RunEvent,
     Waiting,
@@ -74,7 +77,7 @@ class Monitor:
         self._console = None if is_quiet else console_on(self._stream)
         self._bar = None if self._console is None else progress_bar_on(self._console)
         self._is_practice, self._now, self._waiting = is_practice, now, ""
-        self._progress = RunProgress()
+        self._progress, self._after = RunProgress(), Product.ENRICH
         self._task: TaskID | None = None
         self._lock = threading.Lock()
 
@@ -123,6 +126,8 @@ class Monitor:
         if prepared.warning:
             self._print(f"Note: {prepared.warning}")
         self._show_disabled_fields(prepared)
+        if words := denied_words(prepared.denied):
+            self._print(f"Note: {words}")
         plan = prepared.plan
         is_fresh = plan.reuse is not None and plan.reuse.is_fresh
         why = "Already looked up by this --fresh job" if is_fresh else "Already known"
@@ -141,7 +146,8 @@ class Monitor:
         if plan.accepts_every_candidate:
             self._print(_EVERY_CANDIDATE)
         if not plan.batches:
-            self._print("Nothing to send.")
+            if not plan.offers:
+                self._print("Nothing to send.")
             self._show_later(plan)
             return
         credits_left = prepared.account.credits
@@ -198,10 +204,14 @@ class Monitor:
 
     def observe(self, event: RunEvent) -> None:
         """Show an event."""
+        refused = self._progress.refused_products
         with self._lock:
             self._progress = self._progress.after(event)
+        if isinstance(event, ProductRefused) and event.product not in refused:  # said once
+            self._print(denied_words([event.product], event.message))
         if isinstance(event, WaveStarted):
-            self._print(wave_words(event.plan, is_free=self._is_practice))
+            self._print(wave_words(event.plan, is_free=self._is_practice, after=self._after))
+            self._after = event.product
         if not isinstance(event, BatchSent | BatchSettled):  # these would fill the log
             self._print_event(event)
         if self._bar is None:

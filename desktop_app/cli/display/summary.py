@@ -43,6 +43,7 @@ class Summary:
         reused: People answered from the journal.
         requests: Single requests sent; in a dry run, those that would be sent.
         jobs: Bulk jobs sent; in a dry run, those that would be sent.
+        searches: Searches by name and employer sent; in a dry run, at most that many people.
         credits_charged: The sum of `x-credits-used`.
         credits_ceiling: The maximum cost.
         elapsed_s: Duration in seconds.
@@ -53,6 +54,9 @@ class Summary:
         import_file: The import file; None if none was asked for.
         is_practice: The people are invented and free.
         changes: The rows by what changed; None if nothing was compared.
+        contacts: People for whom contact data was charged, beyond Person Enrich.
+        live: People found and charged by Live Enrich.
+        sent_beyond: Requests sent beyond Person Enrich.
     """
 
     rows: int
@@ -71,7 +75,11 @@ class Summary:
     import_file: ImportFile | None = None
     is_practice: bool = False
     jobs: int = 0
+    searches: int = 0
     changes: ChangeCounts | None = None
+    contacts: int = 0
+    live: int = 0
+    sent_beyond: int = 0
 
     def as_json(self) -> str:
         """Return one line of JSON; its keys are a contract.
@@ -95,6 +103,9 @@ class Summary:
                 "reused": self.reused,
                 "requests": self.requests,
                 "jobs": self.jobs,
+                "searches": self.searches,
+                "contacts": self.contacts,
+                "live": self.live,
                 "credits_charged": _integer_if_whole(self.credits_charged),
                 "credits_ceiling": _integer_if_whole(self.credits_ceiling),
                 "elapsed_s": round(self.elapsed_s, 3),
@@ -166,7 +177,8 @@ class Summary:
             real = f" A real run would cost at most {most}." if self.requests + self.jobs else ""
             return f"Practice: invented people, nothing was charged.{real}"
         spent = f"Spent {self.credits_charged:,.12g} of at most {most}"
-        return f"{spent} in {sendings_of(self.requests, self.jobs)}{self._free()}."
+        sent = sendings_of(self.requests + self.sent_beyond, self.jobs)
+        return f"{spent} in {sent}{self._free()}."
 
     def _place(self) -> str:
         if self.output == Path("-"):
@@ -218,8 +230,18 @@ def print_import(
         ClosableStream(stream).write(escape_to_line(words) + "\n")
 
 
-def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:
-    """Return the exit code for a run with a written workbook: the first of 4, 5, 6, 7 to apply."""
+def code_for_run(
+    end: EndReason, counts: dict[RowStatus, int], *, is_denied: bool = False
+) -> ExitCode:
+    """Return the exit code for a run with a written workbook: the first of 4, 5, 6, 7 to apply.
+
+    Args:
+        end: The reason for the run's end.
+        counts: The rows by status.
+        is_denied: A product that the user wished may not be bought with the key.
+    """
+    if is_denied:
+        return ExitCode.ACCESS
     if end in _BY_END:
         return _BY_END[end]
     if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:

@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 
 from desktop_app.cli.display.summary import Summary
+from desktop_app.domain.fields.products import Product
 from desktop_app.engine.enrich import Enriched
 from desktop_app.engine.job import Job
 from desktop_app.engine.output import WrittenFile
@@ -27,7 +28,9 @@ def numbers_of_plan(job: Job, services: Services, started: float, prepared: Prep
     result = job.read_result(services.journal, None)
     result.count_rows()
     summary = _of_plan(_of_result(job, result, started), prepared)
-    return replace(summary, requests=prepared.plan.requests, jobs=prepared.plan.jobs)
+    plan = prepared.plan
+    searches = sum(one.people for one in plan.offers if one.product is Product.SEARCH)
+    return replace(summary, requests=plan.requests, jobs=plan.jobs, searches=searches)
 
 
 def numbers_of_run(job: Job, done: Enriched, started: float) -> Summary:
@@ -47,6 +50,10 @@ def numbers_of_run(job: Job, done: Enriched, started: float) -> Summary:
         requests=progress.requests,
         jobs=progress.jobs,
         credits_ceiling=progress.ceiling(granted.plan),
+        searches=progress.of(Product.SEARCH).requests,
+        contacts=progress.of(Product.CONTACT).charged,
+        live=progress.of(Product.LIVE).found,
+        sent_beyond=sum(bought.requests for bought in progress.bought.values()),
         credits_charged=progress.credits,
     )
 

@@ -43,7 +43,7 @@ def found_nobody(
         return None
     if choice is not None and choice.batch_id == record.batch_id:
         return FoundNobody.TURNED_DOWN if choice.candidate_index is None else None
-    if record.key.kind is _LINK or threshold is None:
+    if record.key.kind is not _EMAIL or threshold is None:
         return None
     outcome = read(record)
     is_accepted = not isinstance(outcome, Matched) or above_threshold(outcome.candidates, threshold)
@@ -77,6 +77,20 @@ def note_on_both(
         kind: What became of it, with the threshold applied; None if it was not sent.
     """
     return joined((_PASSED_OVER[first.kind, reason], _outcome_of(second, kind)), "; ")
+
+
+def note_on_link(first: LookupKey, link: LookupKey) -> Message:
+    """Return the note on a row whose link was found by something else.
+
+    Args:
+        first: What the row says.
+        link: The link that was found.
+    """
+    if first.kind is IdentifierKind.NAME_AND_EMPLOYER:
+        return Message("found by name and employer: {link}", link=link.as_sent)
+    return Message(
+        "found by email {identifier}: {link}", identifier=first.as_sent, link=link.as_sent
+    )
 
 
 def _outcome_of(key: LookupKey, kind: OutcomeKind | None) -> Message:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.answers.name_search import search_doubt
 from desktop_app.domain.answers.outcomes import Candidate, Matched
 from desktop_app.domain.answers.review import above_threshold, review_reason
+from desktop_app.domain.identifiers.keys import SEARCH_KINDS
 from desktop_app.domain.match_check.row.context_role import RowContext
 from desktop_app.domain.messages import NOTHING, Message, from_table, joined
 from desktop_app.domain.settings import MatchCheckMode
@@ -47,8 +49,15 @@ class MatchJudge:
         return self.key.normal if self.key.kind is IdentifierKind.BUSINESS_EMAIL else None
 
     @property
+    def is_search(self) -> bool:
+        """True for a search by name and employer, whose people are a choice, never a match."""
+        return self.key.kind in SEARCH_KINDS
+
+    @property
     def _spelled(self) -> str:
-        """The identifier as its owner writes it, not encoded for a request."""
+        """The identifier as its owner writes it, not encoded for a request; "" for a search."""
+        if self.is_search:
+            return ""
         return self._address or f"https://www.linkedin.com/in/{self.key.normal}"
 
     def accepted(self, outcome: Matched) -> tuple[Candidate, ...]:
@@ -108,6 +117,8 @@ class MatchJudge:
             check: The verdict on the first one.
             caution: Why the answer may belong to another lookup; "" if it cannot.
         """
+        if self.is_search:
+            return search_doubt(self.key, Matched("", tuple(candidates), caution))
         reasons = (
             from_table(caution) if caution else NOTHING,
             review_reason(candidates, self._address, compares_domain=not self.mode.decides),

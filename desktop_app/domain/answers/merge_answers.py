@@ -20,7 +20,7 @@ from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
-from desktop_app.domain.json_values import Person
+from desktop_app.domain.json_values import JsonValue, Person, is_missing
 from desktop_app.domain.source.identifiers import LINK_KINDS
 
 _CONTACT = "contact"
@@ -145,13 +145,24 @@ def merge_people(parts: Sequence[tuple[JournalRecord, Person]], query: EnrichQue
         for group, value in part.items():
             before = person.get(group)
             if group == _CONTACT and isinstance(value, dict) and isinstance(before, dict):
-                prefix = f"{group}."
-                newer = {
-                    name: one
-                    for name, one in value.items()
-                    if prefix + name in covered or name not in before
-                }
-                person[group] = {**before, **newer}
+                person[group] = _merge_contacts(record, value, before)
             elif group in covered or group not in person or group == _CONTACT:
                 person[group] = value
     return person
+
+
+def _merge_contacts(
+    record: JournalRecord, newer: dict[str, JsonValue], older: dict[str, JsonValue]
+) -> dict[str, JsonValue]:
+    """Merge two answers by the kinds of contact data; nothing that was paid for is lost."""
+    asked = selection_of(record.fields)
+    taken = {
+        name: value
+        for name, value in newer.items()
+        if is_missing(older.get(name))
+        or (not is_missing(value) and asked.includes(f"{_CONTACT}.{name}"))
+    }
+    merged = {**older, **taken}
+    if not is_missing(merged.get("business_emails")):
+        merged.pop("business_emails_message", None)  # of the answer that has none
+    return merged

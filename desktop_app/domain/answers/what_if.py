@@ -125,7 +125,7 @@ def _statuses(
             continue
         compared = None if mode is MatchCheckMode.OFF else check
         doubt = replace(judge, mode=mode).doubt(accepted, compared, outcome.caution)
-        is_review = bool(doubt) and not takes_best
+        is_review = bool(doubt) and (judge.is_search or not takes_best)
         yield mode, Fate.REVIEW if is_review else Fate.KEPT
 
 

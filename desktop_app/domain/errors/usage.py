@@ -166,6 +166,20 @@ class IdentifierColumnUnclearError(UsageError):
 
 
 @condition
+class NoNameToSearchError(UsageError):
+    """People are to be searched for by name and employer, and no columns give these."""
+
+    WHAT = "Nobody can be searched for: no column gives both a name and an employer."
+    TO_DO = "Name them with --name-column, and --company-column or --domain-column. {columns}"
+    headers: Sequence[str]
+
+    @property
+    def columns(self) -> Message:
+        """The columns of the sheet."""
+        return offer_nearest("", self.headers)
+
+
+@condition
 class NobodyToLookUpError(UsageError):
     """No row has an identifier in the chosen columns; `rejected` counts the reasons."""
 
@@ -218,3 +232,26 @@ class TextHasOneTableError(UsageError):
     WHAT = "A {suffix} file has only one table, so it cannot hold extra sheets."
     TO_DO = "Choose an .xlsx file, or leave out the options for extra sheets."
     suffix: str
+
+
+@condition
+class ContactKindNotFoundError(_NameNotFoundError):
+    """Contact Enrich has no kind of contact data of that name."""
+
+    WHAT = 'There is no kind of contact data "{name}".'
+
+
+@condition
+class NoEmailsToVerifyError(UsageError):
+    """Business emails are to be checked, but they are not bought from Contact Enrich."""
+
+    WHAT = "--verified-emails checks the business emails that --contact buys."
+    TO_DO = "Add business_email to --contact, or leave --verified-emails out."
+
+
+@condition
+class StaleWithoutLiveError(UsageError):
+    """An age of data is given, but the web is not to be asked."""
+
+    WHAT = "--stale-after says whose old data --live replaces, at 7 credits a person."
+    TO_DO = "Add --live, or leave --stale-after out."

@@ -14,8 +14,9 @@ from desktop_app.domain.json_values import Person, get_path, is_missing
 from desktop_app.domain.source.identifiers import IdentifierKind
 
 _SHARE_DIGITS = 4
+BUSINESS_EMAILS = "contact.business_emails"
 CONTACTS = {
-    "contact.business_emails": "Business email",
+    BUSINESS_EMAILS: "Business email",
     "contact.personal_emails": "Personal email",
     "contact.phone_numbers": "Phone",
 }
@@ -35,7 +36,8 @@ class Prices:
         posts: Added if posts are returned (beta).
         cap: Maximum per person, excluding posts.
         live: A person of Live Enrich, with all requested fields.
-        contact_cap: Maximum per person of Contact Enrich.
+        contact_cap: Maximum per person of Contact Enrich, before the check of business emails.
+        verified: Added by Contact Enrich if at least one checked business email is returned.
         identify: A person identified by email.
         search_row: A person returned by a search.
         searched_people: Maximum number of people that a search is asked for.
@@ -50,6 +52,7 @@ class Prices:
     cap: float = 7
     live: float = 7
     contact_cap: float = 5
+    verified: float = 0.5
     identify: float = 1
     search_row: float = 0.03
     searched_people: int = 5
@@ -90,14 +93,17 @@ def unit_price(kind: IdentifierKind, selection: FieldSelection, prices: Prices) 
             return prices.live
         case Product.CONTACT:
             added = sum(p for path, p in prices.add_ons().items() if selection.includes(path))
-            return min(added, prices.contact_cap)
+            checked = selection.includes(BUSINESS_EMAILS)
+            return min(added, prices.contact_cap) + _price_of_check(kind, prices, is_done=checked)
         case Product.IDENTIFY:
             return prices.identify
         case Product.SEARCH:
             return prices.search_row * prices.searched_people
+        case Product.COMPANY:
+            return 0.0
 
 
-def expected_charge(
+def expected_charge(  # noqa: PLR0911 - one case a product
     kind: IdentifierKind, people: Sequence[Person], selection: FieldSelection, prices: Prices
 ) -> float:
     """Return the expected charge of one lookup of this kind.
@@ -118,11 +124,20 @@ def expected_charge(
         case Product.CONTACT:
             add_ons, _ = _requested_add_ons(selection, prices)
             added = sum(p for parts, p in add_ons if not is_missing(get_path(people[0], parts)))
-            return min(added, prices.contact_cap)
+            has_email = not is_missing(get_path(people[0], BUSINESS_EMAILS.split(".")))
+            checked = has_email and selection.includes(BUSINESS_EMAILS)
+            return min(added, prices.contact_cap) + _price_of_check(kind, prices, is_done=checked)
         case Product.IDENTIFY:
             return prices.identify
         case Product.SEARCH:
             return prices.search_row * len(people)
+        case Product.COMPANY:
+            return 0.0
+
+
+def _price_of_check(kind: IdentifierKind, prices: Prices, *, is_done: bool) -> float:
+    """Return the price of checking the business emails of one person."""
+    return prices.verified if is_done and kind is IdentifierKind.VERIFIED_CONTACT else 0.0
 
 
 def expected_price(person: Person, selection: FieldSelection, prices: Prices) -> float:

@@ -24,6 +24,11 @@ class Product(StrEnum):
     CONTACT = "contact"
     IDENTIFY = "identify"
     SEARCH = "search"
+    COMPANY = "company"
+
+
+PRODUCTS_ON_REQUEST = (Product.LIVE, Product.CONTACT)
+"""The products that the provider enables for an account on request, and that the window offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,15 @@ class ProductTerms:
         most_people: Maximum number of keys per request.
         rpm: Requests per minute if the account does not tell.
         most_in_flight: Maximum number of concurrent requests; None: the run's own.
+        is_free: It costs nothing, so that a lost answer is asked for again.
+        least_timeout_s: Minimum time to wait for an answer, in seconds.
     """
 
     most_people: int = MAX_BATCH
     rpm: float = 15.0
     most_in_flight: int | None = None
+    is_free: bool = False
+    least_timeout_s: float = 0.0
 
 
 _PRODUCTS = {
@@ -46,15 +55,20 @@ _PRODUCTS = {
     IdentifierKind.BUSINESS_EMAIL: Product.ENRICH,
     IdentifierKind.LIVE_PROFILE: Product.LIVE,
     IdentifierKind.CONTACT_PROFILE: Product.CONTACT,
+    IdentifierKind.VERIFIED_CONTACT: Product.CONTACT,
     IdentifierKind.IDENTIFIED_EMAIL: Product.IDENTIFY,
     IdentifierKind.NAME_AND_EMPLOYER: Product.SEARCH,
+    IdentifierKind.PERSON_SEARCH: Product.SEARCH,
+    IdentifierKind.EMPLOYER_NAME: Product.COMPANY,
+    IdentifierKind.EMPLOYER_DOMAIN: Product.COMPANY,
 }
 _TERMS = {
     Product.ENRICH: ProductTerms(),
-    Product.LIVE: ProductTerms(rpm=10.0, most_in_flight=5),
-    Product.CONTACT: ProductTerms(),
+    Product.LIVE: ProductTerms(rpm=10.0, most_in_flight=5, least_timeout_s=60.0),
+    Product.CONTACT: ProductTerms(least_timeout_s=60.0),
     Product.IDENTIFY: ProductTerms(rpm=30.0),
     Product.SEARCH: ProductTerms(most_people=1, rpm=30.0),
+    Product.COMPANY: ProductTerms(rpm=30.0, is_free=True),
 }
 
 

@@ -13,7 +13,8 @@ class IdentifierKind(StrEnum):
     """The way to look a person up, which decides what is bought; one kind per request.
 
     A sheet holds `SHEET_KINDS`, which are looked up with Person Enrich. The others are purchases
-    beyond it (`domain.fields.products`). Each has keys and journal records of its own, so that
+    beyond it (`domain.fields.products`), but for the name and employer of a row: they are sent as
+    a search (`domain.identifiers.searches`). Each has keys and journal records of its own, so that
     plan, budget, intent, settlement and doubts are the same for all of them.
     """
 
@@ -23,14 +24,20 @@ class IdentifierKind(StrEnum):
     CONTACT_PROFILE = "contact_profile"
     IDENTIFIED_EMAIL = "identified_email"
     NAME_AND_EMPLOYER = "name_and_employer"
+    PERSON_SEARCH = "person_search"
+    EMPLOYER_NAME = "employer_name"
+    EMPLOYER_DOMAIN = "employer_domain"
+    VERIFIED_CONTACT = "verified_contact"
 
 
 SHEET_KINDS = (IdentifierKind.PROFILE_URL, IdentifierKind.BUSINESS_EMAIL)
 """The kinds of identifiers that a column of a sheet holds."""
-LINK_KINDS = frozenset(
-    {IdentifierKind.PROFILE_URL, IdentifierKind.LIVE_PROFILE, IdentifierKind.CONTACT_PROFILE}
-)
+CONTACT_KINDS = (IdentifierKind.CONTACT_PROFILE, IdentifierKind.VERIFIED_CONTACT)
+"""The kinds that buy contact data; the second one asks for checked business emails only."""
+LINK_KINDS = frozenset({IdentifierKind.PROFILE_URL, IdentifierKind.LIVE_PROFILE, *CONTACT_KINDS})
 """The kinds that are looked up by a profile link, which identifies exactly one person."""
+SEARCH_KINDS = frozenset({IdentifierKind.NAME_AND_EMPLOYER, IdentifierKind.PERSON_SEARCH})
+"""What a row without an identifier says of its person, and the searches that are sent for it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,10 +54,17 @@ class LookupKey:
 
     @property
     def as_sent(self) -> str:
-        """The complete URL or address that is sent to the provider."""
+        """The complete URL or address that is sent to the provider; of a search, its values."""
+        if self.kind in SEARCH_KINDS:
+            return ", ".join(filter(None, self.normal.split("\t")))
         if self.kind not in LINK_KINDS:
             return self.normal
         return f"https://www.linkedin.com/in/{quote(self.normal, safe='')}"
+
+    @property
+    def title(self) -> str:
+        """The identifier for a heading; of a search, the name of the person."""
+        return self.normal.partition("\t")[0]
 
 
 Parsed = LookupKey | Unusable | None

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Any, cast
 
 from desktop_app.domain.errors import UsageError
+from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish, contact_wish_of
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
 from desktop_app.domain.result.changes.option import NO_CHANGES, parse_changes
@@ -112,6 +114,8 @@ class JobOptions:
         target: Path of the output workbook.
         fresh_after: The last batch before a wish for fresh answers; None: known ones are reused.
         context: The columns that say something about the person of a row; None: suggested ones.
+        contacts: The contact data to buy for people found.
+        live: Whom to ask the web for.
     """
 
     path: str
@@ -127,6 +131,8 @@ class JobOptions:
     only_visible: bool = False
     fresh_after: int | None = None
     context: ContextColumns | None = None
+    contacts: ContactWish = NO_CONTACTS
+    live: LiveWish = NOT_LIVE
 
     def as_json(self) -> str:
         """Return the options as one line of JSON, for `job_options_from`."""
@@ -168,16 +174,27 @@ def job_options_from(text: str) -> JobOptions | None:
             only_visible=bool(kept.get("only_visible", False)),
             fresh_after=kept.get("fresh_after"),
             context=_context_from(kept.get("context")),
+            contacts=_contacts_from(kept.get("contacts")),
+            live=LiveWish(**kept.get("live", {})),
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):
         return None
 
 
 def _mapping_from(stored: dict[str, Any]) -> ColumnMapping:
-    """Parse a stored mapping; an earlier version of the program stored no second identifier."""
+    """Parse a stored mapping; earlier versions stored no second identifier and no search."""
     then = stored.get("then")
     mapping = ColumnMapping(stored["url_column"], stored["email_column"])
-    return replace(mapping, then=None if then is None else IdentifierKind(then))
+    kind = None if then is None else IdentifierKind(then)
+    limit = stored.get("search_limit")
+    return replace(mapping, then=kind, search_limit=None if limit is None else int(limit))
+
+
+def _contacts_from(stored: dict[str, Any] | None) -> ContactWish:
+    """Parse a stored wish; nothing if an earlier version of the program stored none."""
+    if stored is None:
+        return NO_CONTACTS
+    return contact_wish_of(stored["paths"], is_verified=bool(stored["is_verified"]))
 
 
 def _context_from(stored: dict[str, list[int]] | None) -> ContextColumns | None:

@@ -24,6 +24,7 @@ from desktop_app.domain.result.columns.choice import (
 )
 from desktop_app.domain.result.columns.compiled import ReadRow, compile_row
 from desktop_app.domain.result.columns.display_column import DisplayColumn
+from desktop_app.domain.result.columns.found_link import found_link_column
 from desktop_app.domain.result.columns.presets import chosen_columns
 
 
@@ -77,6 +78,17 @@ class Layout:
         taken = TakenNames(column.header for column in self.columns)
         added = [NewColumn(taken.take(path), path, CellKind.TEXT, _NEW_FIELD) for path in new_paths]
         return replace(self, columns=(*self.columns, *added), unknown=(*self.unknown, *new_paths))
+
+    def with_found_link(self, prefix: str = "") -> "Layout":
+        """Return the layout with a first column for links found by name and employer."""
+        shown = found_link_column()
+        column = NewColumn(prefix + shown.header, shown.column_id, shown.kind, shown.description)
+        return replace(
+            self,
+            shown=(shown, *self.shown),
+            columns=(column, *self.columns),
+            sources=(shown.source, *self.sources),
+        )
 
     def with_fills(self, fills: Iterable[tuple[str, DisplayColumn]]) -> "Layout":
         """Return the layout with cells for the user's own columns, after those of the new columns.

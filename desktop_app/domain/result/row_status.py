@@ -65,7 +65,7 @@ class RowState:
         matched_on: The identifier as the provider echoed it.
         note: The reason for the status.
         credits: Credits charged in the shown run; None if the row was not sent in it.
-        person: The matched person; None without a match.
+        person: The matched person; None without a match, or for a search with a choice of people.
         candidates: All people of the match, best score first; () without a match.
         check: The verdict on the matched person; None without a match or without a check.
     """
@@ -233,14 +233,14 @@ def _matched(outcome: Matched, judge: MatchJudge, *, takes_best: bool) -> RowSta
         return RowState(RowStatus.NO_MATCH, "No match", note=judge.too_low(outcome))
     check = judge.check(candidates)
     doubt = judge.doubt(candidates, check, outcome.caution)
-    is_doubtful = bool(doubt) and not takes_best
+    is_doubtful = bool(doubt) and (judge.is_search or not takes_best)
     return RowState(
         RowStatus.REVIEW if is_doubtful else RowStatus.MATCHED,
         "Matched, please check" if is_doubtful else "Matched",
         confidence=candidates[0].confidence,
         matched_on=outcome.matched_on,
         note=doubt,
-        person=with_candidates(candidates[0], candidates),
+        person=None if judge.is_search else with_candidates(candidates[0], candidates),
         candidates=candidates,
         check=check,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.selection import is_within, overlap
 from desktop_app.domain.run.bulk.lanes import BulkAccess
 
@@ -20,6 +21,7 @@ class Account:
         service_at: Time of the answer in UTC by the service's clock (its `Date` header).
         is_granted: False if the enrich endpoint is listed as not enabled.
         bulk: What the key may do in bulk jobs; None if it was not asked.
+        denied: Products whose endpoint is listed as not enabled; None if it was not asked.
     """
 
     credits: float | None = None
@@ -29,6 +31,7 @@ class Account:
     service_at: datetime | None = None
     is_granted: bool = True
     bulk: BulkAccess | None = None
+    denied: frozenset[Product] | None = None
 
     def after(self, seconds: float) -> "Account":
         """Return the account with the service's clock moved forward."""

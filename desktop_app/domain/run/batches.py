@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.fields.pricing import Prices, unit_price
 from desktop_app.domain.fields.products import MAX_BATCH, Product, product_of
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.identifiers.keys import SEARCH_KINDS
 from desktop_app.domain.run.bulk.lanes import Lane
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
@@ -43,6 +45,12 @@ class Batch:
     def is_job(self) -> bool:
         """True for a bulk job."""
         return self.lane is Lane.BULK
+
+    def unit_price(self, prices: Prices) -> float:
+        """Return the maximum price of one of the lookups."""
+        if self.kind in SEARCH_KINDS:
+            prices = replace(prices, searched_people=self.query.limit)
+        return unit_price(self.kind, self.selection, prices)
 
     def as_requests(self) -> "tuple[Batch, ...]":
         """Return the single requests for the people of a job."""

@@ -33,6 +33,19 @@ class JournalCoverage:
     in_doubt: int = 0
     in_jobs: Sequence[int] = ()
 
+    def at(self, places: Sequence[int]) -> "JournalCoverage":
+        """Return the coverage with other indexes of the lookups.
+
+        Args:
+            places: The new index of each lookup, in an ascending order.
+        """
+        return replace(
+            self,
+            unsettled=array("l", [places[index] for index in self.unsettled]),
+            partial={places[index]: fields for index, fields in self.partial.items()},
+            in_jobs=array("l", [places[index] for index in self.in_jobs]),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class CutBatches:

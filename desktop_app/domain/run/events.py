@@ -56,10 +56,12 @@ class BatchSettled:
     Attributes:
         outcomes: One for each lookup of the request.
         credits: Credits charged for the request.
+        charged_people: Lookups with a match that was charged.
     """
 
     outcomes: tuple[tuple[LookupKey, Outcome], ...]
     credits: float
+    charged_people: int = 0
 
     @property
     def product(self) -> Product:

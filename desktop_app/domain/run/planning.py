@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import Reuse
-from desktop_app.domain.fields.pricing import Prices, unit_price
+from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.batches import MAX_BATCH, Batch
 from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, Lane, LaneRule, bulk_duration_s
 from desktop_app.domain.run.cutting import JournalCoverage, cut_into_batches
+from desktop_app.domain.run.later_wave import LaterWave
 from desktop_app.domain.run.pace.pacing import Pace
-from desktop_app.domain.run.waves import LaterPurchase, LaterWave
+from desktop_app.domain.run.waves import LaterPurchase
 from desktop_app.domain.source.compact_keys import ChosenKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
@@ -109,10 +110,7 @@ class RunPlan:
 
     @property
     def _price(self) -> float:
-        first = sum(
-            len(batch.keys) * unit_price(batch.kind, batch.selection, self.prices)
-            for batch in self.batches
-        )
+        first = sum(len(batch.keys) * batch.unit_price(self.prices) for batch in self.batches)
         later = self.later
         added = later.added_price(self.query.selection, self.prices) if later else 0.0
         return first + added + sum(offer.ceiling for offer in self.offers)

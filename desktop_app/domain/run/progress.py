@@ -44,12 +44,14 @@ class Bought:
         requests: Requests sent, including those that failed without a charge.
         asked: Lookups with an outcome.
         found: Lookups that found somebody.
+        charged: Lookups that found somebody and were charged.
         credits: The sum of the charges.
     """
 
     requests: int = 0
     asked: int = 0
     found: int = 0
+    charged: int = 0
     credits: float = 0.0
 
 
@@ -130,9 +132,8 @@ class RunProgress:
                 return self._sent(people, product)
             case BatchReturned(people=people):
                 return replace(self, in_flight=self.in_flight - people)
-            case BatchSettled(outcomes=outcomes, credits=charged):
-                kinds = Counter(kind_of(outcome) for _, outcome in outcomes)
-                return self._settled(kinds, charged, event.product)
+            case BatchSettled():
+                return self._settled(event)
             case Waiting(reason=reason):
                 return replace(self, waiting=reason)
             case FieldsDropped(fields=fields):
@@ -187,24 +188,24 @@ class RunProgress:
         bought = replace(before, requests=before.requests + 1)
         return replace(sent, bought={**self.bought, product: bought})
 
-    def _settled(
-        self, new: Counter[OutcomeKind], charged: float, product: Product
-    ) -> "RunProgress":
+    def _settled(self, event: BatchSettled) -> "RunProgress":
+        new = Counter(kind_of(outcome) for _, outcome in event.outcomes)
         counts = {kind: count + new[kind] for kind, count in self.settled.items()}
         bought = self.bought
-        if product is not Product.ENRICH:
-            before = self.of(product)
+        if event.product is not Product.ENRICH:
+            before = self.of(event.product)
             after = replace(
                 before,
                 asked=before.asked + new.total(),
                 found=before.found + new[OutcomeKind.MATCHED],
-                credits=before.credits + charged,
+                charged=before.charged + event.charged_people,
+                credits=before.credits + event.credits,
             )
-            bought = {**bought, product: after}
+            bought = {**bought, event.product: after}
         return replace(
             self,
             bought=bought,
             settled=counts,
             in_flight=self.in_flight - new.total(),
-            credits=self.credits + charged,
+            credits=self.credits + event.credits,
         )

@@ -1,7 +1,7 @@
 """The result of one request, as a value: a body with status 200, or a failure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.messages import Message, verbatim
 
@@ -117,3 +117,14 @@ class ErrorAnswer:
 Failure = NotSent | NoAnswer | ErrorAnswer
 
 ApiResponse = UnparsedAnswer | Failure
+
+
+def as_uncharged(failure: Failure) -> Failure:
+    """Return the failure of a request that costs nothing whatever becomes of it."""
+    match failure:
+        case NoAnswer(reason=reason):
+            return NotSent(reason)
+        case ErrorAnswer():
+            return replace(failure, credits=failure.credits or 0.0)
+        case NotSent():
+            return failure

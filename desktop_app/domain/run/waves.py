@@ -3,21 +3,25 @@
 A row has an ordered list of lookup keys, and the first key that has not found nobody decides it. So
 a key in doubt, refused, redacted or not sent yet decides its row, and nobody is asked a second way
 because of it; a match to be reviewed keeps its row until the user turns it down.
+
+A key may hand its rows on to another one: a name and employer to the searches that are sent for
+it, and a search that has found one person to the link of that person. The last one decides.
 """
 
 from array import array
-from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from desktop_app.domain.answers.found_nobody import FoundNobody
-from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.fields.products import Product
-from desktop_app.domain.fields.selection import FieldSelection
-from desktop_app.domain.source.compact_keys import ChosenKeys, CompactKeys, RowsOfKeys
-from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.source.compact_keys import CompactKeys, RowsOfKeys
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.second_keys import SecondKeys
+
+HandedOn = Mapping[LookupKey, tuple[LookupKey, ...]]
+"""By key, the keys to which it hands its rows on, one after the other; the last one decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,12 @@ class DecidedLookups(Lookups):
         asked: The lookups before the decision, with the first key of each row.
         reasons: For each row why its first key was passed over, or 0 if it was not; empty if no
             row was.
+        handed_on: By key, the keys to which it hands its rows on, one after the other.
     """
 
     asked: Lookups = field(kw_only=True)
     reasons: bytes = b""
+    handed_on: HandedOn = field(default_factory=dict[LookupKey, tuple[LookupKey, ...]])
 
     def passed_over(self, row: int) -> tuple[LookupKey, FoundNobody] | None:
         """Return a row's first key and why it was passed over; None if it decides the row."""
@@ -40,40 +46,72 @@ class DecidedLookups(Lookups):
             return None
         return self.asked.keys[code], FoundNobody(self.reasons[row])
 
+    def keys_before(self, row: int) -> tuple[LookupKey, ...]:
+        """Return the keys that handed a row on to the one that decides it, in their order."""
+        code = self.asked.row_codes[row]
+        if not self.handed_on or code < 0:
+            return ()
+        key = self.asked.keys[code]
+        if self.reasons and self.reasons[row] and self.asked.second is not None:
+            key = self.asked.second.keys[self.asked.second.index_of(row) or 0]
+        after = self.handed_on.get(key, ())
+        return (key, *after[:-1]) if after else ()
+
+    def handing_on(self) -> Iterator[tuple[LookupKey, int]]:
+        """Yield the keys that have handed rows on, each once, with their first row."""
+        seen = CompactKeys()
+        for row in range(self.rows if self.handed_on else 0):
+            for key in self.keys_before(row):
+                if key not in seen:
+                    seen.add(key)
+                    yield key, row
+
     def deciding_key(self, row: int) -> LookupKey:
         """Return the key that decides a row that has one."""
         return self.keys[self.row_codes[row]]
 
     @property
     def people(self) -> int:
-        """The number of different keys that decide a row or were passed over."""
+        """The number of different keys that decide a row or were passed over.
+
+        A key that has handed its rows on is no person more.
+        """
         first = self.asked.keys
+        if self.handed_on:
+            passed = (key for key in first if key not in self.handed_on)
+            return len(CompactKeys(chain(self.keys, passed)))
         return len(first) + (sum(key not in first for key in self.keys) if self.reasons else 0)
 
     def idle_keys(self) -> Iterator[tuple[LookupKey, int]]:
         """Yield the keys that decide no row, with their first row; they may have been charged."""
         second = self.asked.second
-        if second is None:
+        if second is None and not self.handed_on:
             return
         seen = CompactKeys()
-        for keys, rows in (
-            (self.asked.keys, self.asked.first_rows),
-            (second.keys, second.first_rows),
-        ):
-            for key, row in zip(keys, rows, strict=True):
-                if key not in self.keys and key not in seen:
-                    seen.add(key)
-                    yield key, row
+        listed = [(self.asked.keys, self.asked.first_rows)]
+        if second is not None:
+            listed.append((second.keys, second.first_rows))
+        for keys, rows in listed:
+            for first, row in zip(keys, rows, strict=True):
+                for key in (first, *self.handed_on.get(first, ())):
+                    if key not in self.keys and key not in seen:
+                        seen.add(key)
+                        yield key, row
 
 
-def decide(lookups: Lookups, nobody: Mapping[int, FoundNobody]) -> DecidedLookups:
+def decide(
+    lookups: Lookups,
+    nobody: Mapping[int, FoundNobody],
+    handed_on: HandedOn | None = None,
+) -> DecidedLookups:
     """Return the lookups in which each row has the key that decides it.
 
     Args:
         lookups: The lookups of a table.
         nobody: The indexes of the first keys that have found nobody, and why.
+        handed_on: By key, the keys to which it hands its rows on; the last one decides them.
     """
-    if lookups.second is None or not nobody:
+    if (lookups.second is None or not nobody) and not handed_on:
         return DecidedLookups(
             lookups.keys,
             lookups.first_rows,
@@ -82,11 +120,14 @@ def decide(lookups: Lookups, nobody: Mapping[int, FoundNobody]) -> DecidedLookup
             lookups.rules,
             asked=lookups,
         )
-    return _decide(lookups, lookups.second, nobody)
+    return _decide(lookups, lookups.second, nobody, handed_on or {})
 
 
 def _decide(
-    lookups: Lookups, second: SecondKeys, nobody: Mapping[int, FoundNobody]
+    lookups: Lookups,
+    second: SecondKeys | None,
+    nobody: Mapping[int, FoundNobody],
+    handed_on: HandedOn,
 ) -> DecidedLookups:
     codes, found = array("l"), RowsOfKeys()
     reasons = bytearray(lookups.rows)
@@ -94,12 +135,11 @@ def _decide(
         if code < 0:
             codes.append(code)
             continue
-        reason, other = nobody.get(code), second.index_of(row)
-        if reason is None or other is None:
-            key = lookups.keys[code]
-        else:
+        key, reason = lookups.keys[code], nobody.get(code)
+        other = None if second is None else second.index_of(row)
+        if second is not None and reason is not None and other is not None:
             key, reasons[row] = second.keys[other], reason
-        codes.append(found.add(row, key))
+        codes.append(found.add(row, handed_on.get(key, (key,))[-1]))
     return DecidedLookups(
         found.keys,
         found.first_rows,
@@ -107,7 +147,8 @@ def _decide(
         frozenset(found.shared),
         lookups.rules,
         asked=lookups,
-        reasons=bytes(reasons),
+        reasons=bytes(reasons) if any(reasons) else b"",
+        handed_on=handed_on,
     )
 
 
@@ -120,84 +161,20 @@ class LaterPurchase:
         people: Maximum number of lookups.
         ceiling: Their maximum cost in credits, also beyond what the first requests may cost.
         requests: Maximum number of requests.
+        enrich_ceiling: The part of `ceiling` for Person Enrich of the people that it finds.
+        duration_s: Minimum duration due to the rate limit; 0 if it adds little.
+        alone: Their maximum cost by itself; None if it is the ceiling.
     """
 
     product: Product
     people: int
     ceiling: float
     requests: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class LaterWave:
-    """Lookups that a run may send after its first requests, for those that find nobody.
-
-    Attributes:
-        kind: The kind of identifier that is asked second.
-        keys: The second lookups if all first ones find nobody.
-        instead: How many first lookups have how many second ones, by what the first one asks for;
-            None for one that was sent before.
-    """
-
-    kind: IdentifierKind
-    keys: Sequence[LookupKey]
-    instead: Mapping[tuple[FieldSelection | None, int], int]
+    enrich_ceiling: float = 0.0
+    duration_s: float = 0.0
+    alone: float | None = None
 
     @property
-    def people(self) -> int:
-        """The number of second lookups if all first ones find nobody."""
-        return len(self.keys)
-
-    def added_price(self, selection: FieldSelection, prices: Prices) -> float:
-        """Return what the wave may cost beyond the first requests, at most.
-
-        Nobody who is found is asked again, and nobody who is not found costs anything: so a second
-        lookup instead of a first one adds only the difference in price; one after a lookup that was
-        sent before adds its whole price.
-
-        Args:
-            selection: What a second lookup asks for.
-            prices: The price list.
-        """
-        price = ceiling_per_person(selection, prices)
-        added = 0.0
-        for (first, seconds), times in self.instead.items():
-            saved = 0.0 if first is None else ceiling_per_person(first, prices)
-            added += times * max(0.0, seconds * price - saved)
-        return added
-
-    def full_price(self, selection: FieldSelection, prices: Prices) -> float:
-        """Return the price of all second lookups."""
-        return self.people * ceiling_per_person(selection, prices)
-
-
-def later_wave(
-    lookups: Lookups, first: Mapping[int, FieldSelection | None], unknown: Container[int]
-) -> LaterWave | None:
-    """Return the wave that may follow; None if none can.
-
-    Args:
-        lookups: The lookups of a table.
-        first: The indexes of the first keys that are to be sent, and what they ask for; None for
-            those that were sent before.
-        unknown: The indexes of the second keys that are neither answered nor sent anyway.
-    """
-    second = lookups.second
-    if second is None or not first:
-        return None
-    seconds: Counter[int] = Counter()
-    several: dict[int, set[int]] = {}
-    people: dict[int, None] = {}
-    for row, code in enumerate(lookups.row_codes):
-        other = second.index_of(row)
-        if code not in first or other is None or other not in unknown:
-            continue
-        people[other] = None
-        if lookups.is_shared(code):
-            several.setdefault(code, set()).add(other)
-        else:
-            seconds[code] += 1
-    seconds.update({code: len(others) for code, others in several.items()})
-    instead = Counter((first[code], number) for code, number in seconds.items())
-    keys = ChosenKeys(second.keys, array("l", people))
-    return LaterWave(second.kind, keys, instead) if people else None
+    def full_price(self) -> float:
+        """The cost if all of them are found."""
+        return self.ceiling if self.alone is None else self.alone

@@ -18,11 +18,19 @@ class ColumnMapping:
         url_column: Index of the column with profile links; None without one.
         email_column: Index of the column with business emails; used where the link is unusable.
         then: The kind that is asked after the other one has found nobody; None: one kind a row.
+        search_limit: Rows without an identifier are searched for by name and employer, and at most
+            this many people are asked for; None: they are not searched for.
     """
 
     url_column: int | None
     email_column: int | None
     then: IdentifierKind | None = None
+    search_limit: int | None = None
+
+    @property
+    def by_name(self) -> bool:
+        """True if rows without an identifier are searched for by name and employer."""
+        return self.search_limit is not None
 
     @property
     def has_both(self) -> bool:

@@ -85,6 +85,7 @@ class Lookups:
         shared: Indexes of the keys that occur in more than one row.
         rules: Accepted rows per parsing rule, most frequent first.
         second: The keys to ask for rows whose own key has found nobody; None: none is asked.
+        hand_on: The kinds of keys whose answers give the link that decides their rows.
     """
 
     keys: CompactKeys
@@ -93,6 +94,12 @@ class Lookups:
     shared: frozenset[int]
     rules: dict[ReadRule, int] = field(default_factory=dict[ReadRule, int])
     second: SecondKeys | None = None
+    hand_on: frozenset[IdentifierKind] = frozenset()
+
+    @property
+    def is_decided_later(self) -> bool:
+        """True if the answers of the first keys tell which key decides a row."""
+        return self.second is not None or bool(self.hand_on)
 
     @property
     def rows(self) -> int:

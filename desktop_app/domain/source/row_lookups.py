@@ -12,8 +12,8 @@ from desktop_app.domain.source.second_keys import SecondKeys
 def lookups_of_row(lookups: Lookups, row: int) -> Lookups:
     """Return the lookups of a row and of the rows above it that share an identifier with it.
 
-    So the journal is asked for a few people only. Without second identifiers, the lookups are
-    returned as they are: nothing has to be decided.
+    So the journal is asked for a few people only. If the first keys decide all rows, the lookups
+    are returned as they are.
 
     Args:
         lookups: The lookups of a table.
@@ -35,7 +35,8 @@ def lookups_of_row(lookups: Lookups, row: int) -> Lookups:
         codes[at] = found.add(at, lookups.keys[first])
         if (other := _second_key(second, at)) is not None:
             seconds.add(at, other)
-    return Lookups(found.keys, found.first_rows, codes, frozenset(found.shared), {}, seconds)
+    shared = frozenset(found.shared)
+    return Lookups(found.keys, found.first_rows, codes, shared, {}, seconds, lookups.hand_on)
 
 
 def first_row_of(lookups: Lookups, key: LookupKey) -> int:

@@ -43,9 +43,9 @@ class PeopleCollector:
     """Collects what the additional sheets need of the people, as the main sheet is written."""
 
     def __init__(self, job: Job, workbooks: Workbooks) -> None:
-        self.tables = detail_tables(job.query.selection) if job.output_options.details else ()
+        self.tables = detail_tables(job.bought) if job.output_options.details else ()
         self.spools = [workbooks.new_spool() for _ in self.tables]
-        self.categories = categories_of(job.query.selection)
+        self.categories = categories_of(job.bought)
         self._counter = SummaryCounter(self.categories)
         self._spec, self._listed = job.result_spec(None), job.output_options.candidates
         self.candidates = workbooks.new_spool()

@@ -3,10 +3,11 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 
 from desktop_app.domain.answers.candidate_summary import CandidateSummary, summarize_candidate
-from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
-from desktop_app.domain.answers.merge_answers import merge_people, records_to_merge
+from desktop_app.domain.answers.composition import compose, parts_to_merge
+from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
 from desktop_app.domain.fields.catalogue import GROUPS
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
@@ -15,15 +16,17 @@ from desktop_app.domain.result.cells import CellKind, NewCell
 from desktop_app.domain.result.detail_tables import detail_tables
 from desktop_app.domain.result.flattening import flatten, unknown_paths
 from desktop_app.domain.result.layout import make_layout
-from desktop_app.domain.result.row_status import RowState, answered_row, unsent_row
+from desktop_app.domain.result.row_status import RowState, unsent_row
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.row_lookups import lookups_of_row
 from desktop_app.engine.ports.journal import DetailsJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.result_spec import ResultSpec
-from desktop_app.engine.results import row_without_key
+from desktop_app.engine.shown.composed_row import ComposedRow
+from desktop_app.engine.shown.row_without_key import row_without_key
 from desktop_app.engine.waves.charges import rounded
 from desktop_app.engine.waves.decided import with_both_keys
+from desktop_app.engine.waves.later_answers import LaterAnswers
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +109,11 @@ def person_details(spec: ResultSpec, journal: DetailsJournal, row: int) -> Perso
         return PersonDetails(number, None, row_without_key(spec.lookups, row))
     key, first = spec.lookups.keys[index], spec.lookups.first_row(row)
     passed = decided.passed_over(row)
-    keys = (key,) if passed is None else (passed[0], key)
-    everything = [record for _, found in journal.records(keys) for record in found]
-    details = _answered(spec, journal, key, [one for one in everything if one.key == key])
+    others = decided.keys_before(row) if passed is None else (passed[0], *decided.keys_before(row))
+    keys = tuple(dict.fromkeys((*others, key)))
+    found = dict(LaterAnswers(journal).records(keys))
+    everything = list(dict.fromkeys(chain.from_iterable(found.values())))
+    details = _answered(spec, journal, key, found.get(key, []))
     state = with_both_keys(details.state, decided, row)
     shown = {answer.batch_id for answer in details.merged}
     return PersonDetails(
@@ -136,32 +141,19 @@ class _Answered:
 def _answered(
     spec: ResultSpec, journal: DetailsJournal, key: LookupKey, records: Sequence[JournalRecord]
 ) -> _Answered:
-    shown = shown_record(records, spec.query)
-    if shown is None:
+    choice = journal.candidate_choices().get(key)
+    composed = compose(records, spec.query, journal.outcome, choice)
+    if not composed:
         end = None if spec.run is None else spec.run.end
         return _Answered(unsent_row(spec.unsent or end))
-    outcome, merged = journal.outcome(shown), records_to_merge(shown, records, spec.query)
-    choice = journal.candidate_choices().get(key)
-    row_context = spec.row_context(key)
-    state = answered_row(key, outcome, shown, spec.status_context, choice, row_context)
-    person = None if state.person is None else _whole_person(spec, journal, merged, state.person)
+    row = ComposedRow(key, composed, journal.outcome, spec.status_context)
+    state, outcome = row.state(choice, spec.row_context(key)), journal.outcome(row.main)
+    person = None if state.person is None else row.person(state)
+    merged = parts_to_merge(composed, spec.query) or (row.main,)
     found = outcome.candidates if isinstance(outcome, Matched) else ()
-    candidates = tuple(summarize_candidate(one, key.normal) for one in found if len(found) > 1)
+    is_choice = len(found) > 1 or state.person is None
+    candidates = tuple(summarize_candidate(one, key.title) for one in found if is_choice)
     return _Answered(replace(state, person=person), merged, candidates)
-
-
-def _whole_person(
-    spec: ResultSpec, journal: DetailsJournal, merged: Sequence[JournalRecord], person: Person
-) -> Person:
-    if len(merged) < 2:  # noqa: PLR2004 - one answer needs no merging
-        return person
-    parts = [(record, _best_person(journal, record)) for record in merged]
-    return merge_people(parts, spec.query)
-
-
-def _best_person(journal: DetailsJournal, record: JournalRecord) -> Person:
-    outcome = journal.outcome(record)
-    return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
 
 
 def _answers(

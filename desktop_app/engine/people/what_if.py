@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
+from desktop_app.domain.answers.composition import compose, main_record
+from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.kept_records import numbered_records
 from desktop_app.domain.answers.match_verdict import MatchJudge
 from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
@@ -22,6 +23,7 @@ from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import AnswersJournal
+from desktop_app.engine.waves.later_answers import LaterAnswers
 
 _NONE: Counter[int] = Counter()
 
@@ -44,7 +46,7 @@ class _Matches:
     def __init__(self, job: Job, journal: AnswersJournal) -> None:
         # Which match decides depends on the threshold, so that the lowest one comes first.
         self._job, self._journal = job.decided(journal, at_threshold=False), journal
-        self._choices = journal.candidate_choices()
+        self._choices, self._answers = journal.candidate_choices(), LaterAnswers(journal)
         self._seconds = _Seconds(job, self._job.lookups)
         self.least = 1.0
 
@@ -62,13 +64,16 @@ class _Matches:
 
     def _matches(self, job: Job) -> Iterator[tuple[int, MatchSpans]]:
         """Yield the index of each lookup with a match, and the match under every setting."""
-        for index, records in numbered_records(job.lookups.keys, self._journal.records):
-            record = shown_record(records, job.query)
+        for index, records in numbered_records(job.lookups.keys, self._answers.records):
+            key = job.lookups.keys[index]
+            choice = self._choices.get(key)
+            composed = compose(records, job.query, self._journal.outcome, choice)
+            record = main_record(composed) if composed else None
             if record is None or record.kind is not OutcomeKind.MATCHED:
                 continue
             if record.key.kind is IdentifierKind.BUSINESS_EMAIL:
                 self.least = min(self.least, record.min_similarity or 0.0)
-            yield index, self._spans(record.key, record, job)
+            yield index, self._spans(key, record, job)
 
     def _spans(self, key: LookupKey, record: JournalRecord, job: Job) -> MatchSpans:
         outcome, choice = self._journal.outcome(record), self._choices.get(key)

@@ -16,7 +16,7 @@ from desktop_app.domain.run.doubt_proofs import InDoubtBatch, RunCharges
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.past_runs import PastRun
 from desktop_app.domain.run.responses import UnparsedAnswer
-from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.jobs_journal import JobsJournal
 from desktop_app.engine.ports.records import (
     KeptBatch,
@@ -39,6 +39,10 @@ class AnswersJournal(Protocol):
 
     def candidate_choices(self) -> dict[LookupKey, CandidateChoice]:
         """Return the user's choices in all reviews."""
+        ...
+
+    def later_kinds(self) -> frozenset[IdentifierKind]:
+        """Return the kinds of purchases beyond Person Enrich that the journal has."""
         ...
 
     def keys_in_jobs(self) -> frozenset[LookupKey]:

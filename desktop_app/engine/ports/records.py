@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop_app.domain.answers.outcomes import Outcome
+from desktop_app.domain.answers.outcomes import Matched, Outcome
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.responses import UnparsedAnswer
@@ -26,6 +26,12 @@ class Settlement:
     shares: Mapping[LookupKey, float]
     credits: float | None = None
     request_id: str = ""
+
+    @property
+    def charged_people(self) -> int:
+        """The number of lookups with a match that was charged."""
+        found = (key for key, one in self.outcomes.items() if isinstance(one, Matched))
+        return sum(self.shares[key] > 0 for key in found)
 
 
 @dataclass(frozen=True, slots=True)

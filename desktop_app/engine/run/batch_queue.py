@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.merge_answers import is_covered
-from desktop_app.domain.fields.pricing import Prices, unit_price
+from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.products import Product, ProductTerms, terms_of
 from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
@@ -120,7 +120,7 @@ class BatchQueue:
         """Return the maximum price per person, from the price list or from actual charges."""
         batch = queued.batch
         factor = self._price_factors[batch.product]
-        return unit_price(batch.kind, batch.selection, self._prices) * factor
+        return batch.unit_price(self._prices) * factor
 
     def _reserved(self, queued: Queued) -> Queued:
         """Return a batch to send, with its keys instead of their numbers."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.answers.outcomes import Failed, FailureKind, InDoubt, NoMatch, Outcome
+from desktop_app.domain.fields.products import terms_of
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
@@ -18,7 +19,7 @@ from desktop_app.domain.run.failure_policy import (
     TryAgain,
     decide_after_failure,
 )
-from desktop_app.domain.run.responses import ErrorAnswer, Failure, UnparsedAnswer
+from desktop_app.domain.run.responses import ErrorAnswer, Failure, UnparsedAnswer, as_uncharged
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import SendingJournal
 from desktop_app.engine.ports.records import Settlement
@@ -40,6 +41,7 @@ class Settled:
     Attributes:
         outcomes: One for each lookup.
         credits: Credits charged for the request, as far as known.
+        charged_people: Lookups with a match that was charged.
         is_cost_unknown: The request may have cost more.
         is_estimated: `credits` is estimated from the price list.
         is_unreadable: The answer could not be read.
@@ -50,6 +52,7 @@ class Settled:
 
     outcomes: tuple[tuple[LookupKey, Outcome], ...]
     credits: float
+    charged_people: int = 0
     is_cost_unknown: bool = False
     is_estimated: bool = False
     is_unreadable: bool = False
@@ -84,7 +87,10 @@ async def dispatch(
     try:
         response = await api.enrich(batch)
     except asyncio.CancelledError:
-        journal.settle(batch_id, _in_doubt(batch, Doubt(_STOPPED)), now())
+        if terms_of(batch.kind).is_free:
+            journal.release(batch_id, str(_STOPPED))
+        else:
+            journal.settle(batch_id, _in_doubt(batch, Doubt(_STOPPED)), now())
         raise
     if isinstance(response, UnparsedAnswer):
         journal.keep_answer(batch_id, response, now())
@@ -106,6 +112,7 @@ def _settled(batch_id: int, settlement: Settlement, *, is_error: bool) -> Settle
     return Settled(
         outcomes=tuple(settlement.outcomes.items()),
         credits=charged,
+        charged_people=settlement.charged_people,
         is_cost_unknown=is_cost_unknown(settlement),
         is_estimated=settlement.credits is None and not is_doubtful,
         is_unreadable=all_failed(settlement, FailureKind.UNREADABLE),
@@ -118,6 +125,8 @@ def _settled(batch_id: int, settlement: Settlement, *, is_error: bool) -> Settle
 def _decide(
     batch: Batch, attempt: Attempt, failure: Failure, services: Services[SendingJournal]
 ) -> Settlement | TryAgain | Halve | DropFields | EndRun:
+    if terms_of(batch.kind).is_free:
+        failure = as_uncharged(failure)
     request_id = failure.request_id if isinstance(failure, ErrorAnswer) else ""
     match decide_after_failure(attempt, failure, services.policy):
         case Doubt() as doubt:

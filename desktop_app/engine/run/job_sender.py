@@ -48,7 +48,8 @@ class JobSender:
     def _on_part(self, settlement: Settlement) -> None:
         charged = round(sum(settlement.shares.values()), 4)
         self._state.on_success()
-        self._observe(events.BatchSettled(tuple(settlement.outcomes.items()), charged))
+        outcomes = tuple(settlement.outcomes.items())
+        self._observe(events.BatchSettled(outcomes, charged, settlement.charged_people))
 
     async def send(
         self, queued: Queued, attempt: Attempt, *, run_id: str, service_at: datetime | None

@@ -21,6 +21,8 @@ from desktop_app.engine.run.open_doubts import OpenDoubts
 from desktop_app.engine.run.wakeup import Wakeup
 
 _MIN_ANNOUNCED_WAIT_S = 1.0
+_OF_PRODUCT = {EndReason.ENDPOINT_DENIED, EndReason.REQUEST_REFUSED}
+"""Reasons that concern one product, so that the others go on."""
 
 
 class RunState:
@@ -83,7 +85,7 @@ class RunState:
             )
         elif not queued.was_released:
             self.doubts.add(result.doubt_id, queued, self.now())
-        self._observe(events.BatchSettled(result.outcomes, result.credits))
+        self._observe(events.BatchSettled(result.outcomes, result.credits, result.charged_people))
         self._breaker = self._breaker.after(result)
         if (end := self._breaker.end) is not None:
             self.end_with(end)
@@ -131,9 +133,9 @@ class RunState:
             self._end_for(queued, EndRun(EndReason.ENDPOINT_DENIED, denied))
 
     def _end_for(self, queued: Queued, end: EndRun) -> None:
-        """End the run; a product beyond Person Enrich that is denied ends its own requests only."""
+        """End the run; a refused product beyond Person Enrich ends its own requests only."""
         product = queued.batch.product
-        if product is Product.ENRICH or end.reason is not EndReason.ENDPOINT_DENIED:
+        if product is Product.ENRICH or end.reason not in _OF_PRODUCT:
             self.end_with(end)
             return
         people = self.queue.remove_product(product)

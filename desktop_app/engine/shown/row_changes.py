@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from desktop_app.domain.answers.composition import main_record
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.kept_records import KeptRecords
 from desktop_app.domain.answers.match_verdict import MatchJudge
@@ -124,7 +125,7 @@ class RowChanges:
         key = self._spec.lookups.keys[index]
         is_first = self._spec.lookups.first_row(row) == row
         context, email = self._said(row, index, is_first=is_first)
-        doubt = self._doubt(key, state, shown[0], context, is_first=is_first)
+        doubt = self._doubt(key, state, main_record(shown), context, is_first=is_first)
         if doubt is not None:
             return _CHECK_FIRST(reason=doubt)
         if self._earlier is None:

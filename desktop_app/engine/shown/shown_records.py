@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from desktop_app.domain.answers.journal_records import shown_record
+from desktop_app.domain.answers.composition import compose
 from desktop_app.domain.answers.kept_records import KeptRecords, numbered_records
-from desktop_app.domain.answers.merge_answers import records_to_merge
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.run.waves import DecidedLookups
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.waves.charges import Charges, rounded
+from desktop_app.engine.waves.later_answers import LaterAnswers
 
 if TYPE_CHECKING:
     from desktop_app.engine.shown.row_changes import RowChanges
@@ -46,13 +46,14 @@ class ShownRecords(KeptRecords):
             JournalError: The journal cannot be read.
         """
         super().__init__(lookups.keys)
-        self.charged_in = Charges(spec.run, lookups, journal)
+        answers = LaterAnswers(journal)
+        self.charged_in = Charges(spec.run, lookups, journal, answers)
         self.changes = _row_changes(spec, journal, choices)
-        for index, records in numbered_records(lookups.keys, journal.records):
+        for index, records in numbered_records(lookups.keys, answers.records):
             if (charged := self.charged_in.add(records)) is not None:
                 self.charge(index, charged)
-            if (record := shown_record(records, spec.query)) is not None:
-                shown = records_to_merge(record, records, spec.query)
+            choice = choices.get(records[0].key)
+            if shown := compose(records, spec.query, journal.outcome, choice):
                 self.keep(index, shown)
                 if self.changes is not None:
                     self.changes.note(index, records, shown)

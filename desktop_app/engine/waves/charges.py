@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from desktop_app.domain.answers.composition import is_later
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.run.waves import DecidedLookups
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.waves.later_answers import LaterAnswers
 
 _CREDIT_DIGITS = 4
 
@@ -25,7 +28,11 @@ class Charges:
     """
 
     def __init__(
-        self, run: RunRecord | None, lookups: DecidedLookups, journal: ResultJournal
+        self,
+        run: RunRecord | None,
+        lookups: DecidedLookups,
+        journal: ResultJournal,
+        answers: LaterAnswers,
     ) -> None:
         """Add up the charges of lookups that decide no row; the others follow.
 
@@ -33,6 +40,7 @@ class Charges:
             run: The run to show; None if the journal has no run of this source.
             lookups: The lookups.
             journal: The journal.
+            answers: Its records, with those of later purchases.
 
         Raises:
             JournalError: The journal cannot be read.
@@ -43,8 +51,9 @@ class Charges:
             self._own_runs = journal.runs_of(run.source) | {run.run_id}
         self.of_run = 0.0
         self.of_idle: dict[int, float] = {}
+        self._later = set[tuple[int, LookupKey]]()
         rows = dict(lookups.idle_keys())
-        for key, records in journal.records(rows):
+        for key, records in answers.records(rows):
             if charged := self.add(records):
                 self.of_idle[rows[key]] = rounded(self.of_idle.get(rows[key], 0.0) + charged)
 
@@ -55,6 +64,14 @@ class Charges:
             records: All records of the lookup.
         """
         own = [record for record in records if record.run_id in self._own_runs]
+        own = [record for record in own if not is_later(record) or self._is_new(record)]
         in_run = sum(record.credits for record in own if record.run_id == self._run_id)
         self.of_run = rounded(self.of_run + in_run)
         return rounded(sum(record.credits for record in own)) if own else None
+
+    def _is_new(self, record: JournalRecord) -> bool:
+        """Tell whether a later purchase was not added before, for another lookup of the person."""
+        purchase = (record.batch_id, record.key)
+        is_new = purchase not in self._later
+        self._later.add(purchase)
+        return is_new

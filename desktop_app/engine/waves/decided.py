@@ -1,38 +1,61 @@
 """Waves from the journal: the key that decides each row, and the keys to ask now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.answers.found_nobody import FoundNobody, found_nobody, note_on_both
-from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
+from desktop_app.domain.answers.composition import compose, is_later, main_record
+from desktop_app.domain.answers.found_nobody import (
+    FoundNobody,
+    found_nobody,
+    note_on_both,
+    note_on_link,
+)
+from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.kept_records import numbered_records
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.identifiers.keys import SHEET_KINDS, IdentifierKind, LookupKey
 from desktop_app.domain.match_check.row.sheet_context import SheetContext
 from desktop_app.domain.messages import joined
 from desktop_app.domain.result.row_status import RowState, RowStatus
 from desktop_app.domain.run.waves import DecidedLookups, decide
+from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import AnswersJournal
+from desktop_app.engine.waves.handed_on import handed_on
+from desktop_app.engine.waves.later_answers import LaterAnswers
 
 
 def context_of(
     context: SheetContext | None, lookups: Lookups, decided: DecidedLookups
 ) -> SheetContext | None:
     """Return the context with the first rows of the decided lookups."""
-    if context is None or lookups.second is None:
+    if context is None or not lookups.is_decided_later:
         return context
     return context.with_lookups(decided)
 
 
 def with_both_keys(state: RowState, decided: DecidedLookups, row: int) -> RowState:
-    """Return the state of a row with a note on both identifiers, if the first was passed over."""
+    """Return the state of a row with a note on its other identifiers, if it has some.
+
+    The first one may have been passed over, and another one may have found the link that decides.
+    """
+    state = _with_found_link(state, decided, row)
     passed = decided.passed_over(row)
     if passed is None:
         return state
     kind = _KINDS.get(state.status)
     note = note_on_both(*passed, decided.deciding_key(row), kind)
     return replace(state, note=joined((note, state.note), "; "))
+
+
+def _with_found_link(state: RowState, decided: DecidedLookups, row: int) -> RowState:
+    before = decided.keys_before(row)
+    if not before or (key := decided.deciding_key(row)).kind is not IdentifierKind.PROFILE_URL:
+        return state
+    note = note_on_link(before[0], key)
+    matched_on = before[0].as_sent if state.matched_on else ""
+    return replace(state, matched_on=matched_on, note=joined((note, state.note), "; "))
 
 
 _KINDS = {
@@ -75,10 +98,20 @@ def decided_lookups(
     """
     if isinstance(lookups, DecidedLookups):
         return lookups
-    if lookups.second is None:
+    if not lookups.is_decided_later:
         return decide(lookups, {})
-    threshold = query.min_similarity if at_threshold else None
-    return decide(lookups, nobody_found(lookups, query, journal, threshold, is_settled))
+    nobody: dict[int, FoundNobody] = {}
+    if lookups.second is not None:
+        threshold = query.min_similarity if at_threshold else None
+        nobody = nobody_found(lookups, query, journal, threshold, is_settled)
+    return decide(lookups, nobody, handed_on(lookups, query, journal))
+
+
+def enriched_keys(due: DecidedLookups) -> Sequence[LookupKey]:
+    """Return the keys that decide rows and are looked up with Person Enrich."""
+    if not due.asked.hand_on:
+        return due.keys
+    return CompactKeys(key for key in due.keys if key.kind in SHEET_KINDS)
 
 
 def nobody_found(
@@ -95,12 +128,13 @@ def nobody_found(
     """
     nobody: dict[int, FoundNobody] = {}
     choices = journal.candidate_choices()
-    for index, records in numbered_records(lookups.keys, journal.records):
-        record = shown_record(records, query)
-        if record is None:
+    answers = LaterAnswers(journal)
+    for index, records in numbered_records(lookups.keys, answers.records):
+        choice = choices.get(records[0].key)
+        composed = compose(records, query, journal.outcome, choice)
+        if not composed:
             continue
-        choice = choices.get(record.key)
-        reason = found_nobody(record, threshold, choice, journal.outcome)
-        if reason is not None and is_settled(records):
+        reason = found_nobody(main_record(composed), threshold, choice, journal.outcome)
+        if reason is not None and is_settled([one for one in records if not is_later(one)]):
             nobody[index] = reason
     return nobody

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.fields.pricing import Prices
-from desktop_app.domain.fields.products import terms_of
+from desktop_app.domain.fields.products import Product, terms_of
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.planning import RunPlan, plan_run
@@ -37,6 +37,7 @@ class StageScope:
         services: The ports.
         due: Before the run, what Person Enrich is still to be asked for; empty during the run.
         rpm: The user's limit of requests per minute; None without one.
+        offered: Before the run, what earlier stages may buy, who may find more people.
     """
 
     lookups: DecidedLookups
@@ -46,6 +47,7 @@ class StageScope:
     services: Services[AnswersJournal]
     due: JournalCoverage = _NOTHING_DUE
     rpm: float | None = None
+    offered: tuple[LaterPurchase, ...] = ()
 
     def coverage(self, keys: Sequence[LookupKey], query: EnrichQuery) -> JournalCoverage:
         """Return what the journal already answers of a stage's keys.
@@ -85,6 +87,11 @@ class StageScope:
 
 class Stage(Protocol):
     """Purchases of one product, wished by the user."""
+
+    @property
+    def product(self) -> Product:
+        """The product."""
+        ...
 
     def offer(self, scope: StageScope) -> LaterPurchase | None:
         """Return what the stage may buy at most, before the run; None for nothing.

@@ -6,8 +6,8 @@ from itertools import chain
 
 from desktop_app.domain.fields.pricing import unit_price
 from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.run.later_wave import LaterWave
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.waves import LaterWave
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import LookupCounts
 from desktop_app.ui.controllers.planning import PlannedJob

@@ -99,7 +99,7 @@ class ReviewController(QObject):
                 else:
                     services.journal.choose(item.key, choice)
 
-        name = f"choose {item.key.normal}"
+        name = f"choose {item.key.title}"
         self._session.journal_jobs.submit(QueuedJob(name, work, self._on_saved, self._on_failed))
         self.chosen.emit()
 

@@ -60,7 +60,7 @@ class WindowListener(RowRecorder):
     def happened(self, event: RunEvent) -> None:
         rows: tuple[tuple[int, int], ...] = ()
         if isinstance(event, BatchSettled):
-            live = live_rows(self._job, event)
+            live = live_rows(self._job, event, self._journal)
             rows = tuple(pair for key, cells in live for pair in self._kept(key, cells))
         self._report(RunUpdate(event, rows))
 

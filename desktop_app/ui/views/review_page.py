@@ -134,7 +134,7 @@ class ReviewPage(QWidget):
             for text in (self.reason, self.position_label, self.done_label):
                 text.setText("")
             return
-        self.title.setText(item.key.normal)
+        self.title.setText(item.key.title)
         self.reason.setText(core_sentences(item.reasons))
         self.position_label.setText(
             tr("{place} of {all}", place=number(position + 1), all=number(total))
@@ -157,7 +157,7 @@ class ReviewPage(QWidget):
     def _card(self, item: "ReviewItem", index: int) -> "CandidateCard":
         from desktop_app.ui.views.candidate_card import CandidateCard  # noqa: PLC0415 - when it is opened
 
-        summary = summarize_candidate(item.candidates[index], item.key.normal)
+        summary = summarize_candidate(item.candidates[index], item.key.title)
         choice = item.choice
         is_chosen = choice is not None and choice.candidate_index == index
         check = item.checks[index] if item.checks else None

@@ -48,7 +48,7 @@ def test_that_live_rows_are_those_of_the_workbook_but_for_the_credits(
         key: cells
         for event in events
         if isinstance(event, BatchSettled)
-        for key, cells in live_rows(job, event)
+        for key, cells in live_rows(job, event, journal)
     }
     headers = [column.header for column in job.placement.columns]
     at = headers.index("Credits")

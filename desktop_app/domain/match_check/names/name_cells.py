@@ -151,6 +151,7 @@ def _from_parts(given: str, family: str) -> tuple[PersonName, ...]:
         first[0].is_opaque or last[0].is_opaque,
         particles=first[0].particles | last[0].particles,
         text=f"{given} {family}",
+        written=(*first[0].written, *last[0].written),
     )
     former = (replace(both, words=(*given_words, *other.words)) for other in last[1:])
     return (both, *former)

@@ -55,6 +55,7 @@ class PersonName:
         is_department: The words are those of a department.
         is_second: The name of a second person in the same cell.
         text: The text that was parsed.
+        written: The words as they were written, particles included, without titles.
     """
 
     words: tuple[NameWord, ...]
@@ -67,6 +68,7 @@ class PersonName:
     is_department: bool = False
     is_second: bool = False
     text: str = field(default="", compare=False)
+    written: tuple[str, ...] = field(default=(), compare=False)
 
     @override
     def __hash__(self) -> int:
@@ -166,6 +168,7 @@ def parse_name(text: str) -> PersonName:
         particles=particles,
         is_department=is_department,
         text=text,
+        written=tuple(kept),
     )
 
 

@@ -123,8 +123,8 @@ class SheetContext:
         """Return the context with other first rows of the people; what was read is kept.
 
         Args:
-            lookups: Lookups of the same rows; their first rows have a first or second identifier
-                in the lookups so far.
+            lookups: Lookups of the same rows; their first rows have an identifier in the lookups
+                so far.
         """
         context = SheetContext(self._table, lookups, self.columns)
         context._rows = self._rows
@@ -192,7 +192,7 @@ class _ContextRows:
 
     def __init__(self, table: SourceTable, lookups: Lookups, columns: ContextColumns) -> None:
         self._table, self._columns = table, columns
-        self._has_every_row = lookups.second is not None
+        self._has_every_row = lookups.is_decided_later
         self._kept = range(lookups.rows) if self._has_every_row else lookups.first_rows
         self._values: dict[str, _Texts] | None = None
         self._texts: dict[int, _Texts] = {}

@@ -33,7 +33,7 @@ def candidate_rows(
     """
     checks = judge.check_all(candidates)
     for at, candidate in enumerate(candidates):
-        summary = summarize_candidate(candidate, judge.key.normal)
+        summary = summarize_candidate(candidate, judge.key.title)
         check = checks[at] if checks else None
         yield (
             number,

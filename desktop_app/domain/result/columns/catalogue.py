@@ -49,6 +49,21 @@ _RULES: dict[str, tuple[Source, set[str], str]] = {
     ),
 }
 
+_OTHER_EMAILS = {
+    "contact.business_emails.email.all": (
+        "contact.business_emails",
+        "Other business emails",
+        "The business emails after the first one.",
+        "Other business emails status",
+    ),
+    "contact.personal_emails.email.all": (
+        "contact.personal_emails",
+        "Other personal emails",
+        "The personal emails after the first one.",
+        "Other personal emails status",
+    ),
+}
+
 
 @cache
 def display_columns() -> tuple[DisplayColumn, ...]:
@@ -95,11 +110,18 @@ def _with_parts(column: DisplayColumn) -> Iterator[DisplayColumn]:
         words = "The phone numbers after the first one."
         yield _part(column, ".rest", "Other phones", rules.rest_of_list, words=words)
         yield column
-    elif column.column_id == "contact.business_emails.email.all":
-        words = "The business emails after the first one."
-        name = "Other business emails"
-        path = "contact.business_emails.email"
-        yield _part(replace(column, column_id=path), ".rest", name, rules.rest_of_list, words=words)
+    elif column.column_id in _OTHER_EMAILS:
+        base, name, words, status_name = _OTHER_EMAILS[column.column_id]
+        other = replace(column, column_id=f"{base}.email")
+        yield _part(other, ".rest", name, rules.rest_of_list, words=words)
+        yield replace(
+            column,
+            column_id=f"{base}.status.rest",
+            header=status_name,
+            description="The provider's status of each of them, in the same order.",
+            source=Rule(rules.statuses_after_first(base)),
+            needs=frozenset({f"{base}.status"}),
+        )
         yield column
     else:
         yield column

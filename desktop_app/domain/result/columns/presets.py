@@ -105,6 +105,9 @@ contact.phone_numbers.rest
 contact.personal_emails.1.email
 contact.personal_emails.1.status
 contact.business_emails.email.rest
+contact.business_emails.status.rest
+contact.personal_emails.email.rest
+contact.personal_emails.status.rest
 contact.websites
 """
 _BEFORE_CONTACTS = 7

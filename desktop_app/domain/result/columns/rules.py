@@ -77,6 +77,26 @@ def rest_of_list(value: JsonValue) -> NewCell:
 
 
 @cache
+def statuses_after_first(base: str) -> Callable[[Person], NewCell]:
+    """Return a reader that joins the statuses of a list's emails after the first one.
+
+    An email without a status has "-", so that the statuses keep the order of the emails.
+    """
+
+    def read(person: Person) -> NewCell:
+        emails = (
+            item
+            for item in flat_items(get_path(person, base.split(".")))
+            if as_text(get_path(item, ("email",)) if isinstance(item, dict) else item) is not None
+        )
+        statuses = [as_text(get_path(item, ("status",))) for item in emails][1:]
+        has_any = any(status is not None for status in statuses)
+        return "; ".join(str(status or "-") for status in statuses) if has_any else None
+
+    return read
+
+
+@cache
 def roles_after(shown: int) -> Callable[[Sequence[JsonValue], Person], NewCell]:
     """Return a reader that joins the roles of a list after those with columns of their own."""
     return lambda roles, _person: as_roles(list(roles[shown:]))

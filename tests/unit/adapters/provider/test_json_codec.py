@@ -2,7 +2,12 @@
 
 import pytest
 
-from desktop_app.adapters.provider.json_codec import parse_number, request_body, request_headers
+from desktop_app.adapters.provider.json_codec import (
+    parse_number,
+    request_body,
+    request_headers,
+    request_path,
+)
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.json_values import JsonValue
@@ -36,6 +41,26 @@ def test_that_a_threshold_is_sent_with_emails_only_and_only_if_there_is_one() ->
         "min_similarity_score": 0.8,
     }
     assert "min_similarity_score" not in request_body(batch(MAIL, threshold=None))
+
+
+@pytest.mark.parametrize(
+    ("kind", "check"),
+    [
+        (IdentifierKind.CONTACT_PROFILE, {}),
+        (IdentifierKind.VERIFIED_CONTACT, {"verified": True}),
+    ],
+)
+def test_that_contact_data_is_asked_by_link_and_checked_only_on_request(
+    kind: IdentifierKind, check: dict[str, JsonValue]
+) -> None:
+    selection = parse_selection(["contact.phone_numbers,contact.business_emails"])
+    asked = Batch(kind, (LookupKey(kind, "anna"),), EnrichQuery(selection), selection)
+    assert request_path(asked) == "/person/contact/enrich"
+    assert request_body(asked) == {
+        "professional_network_profile_urls": ["https://www.linkedin.com/in/anna"],
+        "fields": ["contact.business_emails", "contact.phone_numbers"],
+        **check,
+    }
 
 
 def test_that_every_call_has_the_key_and_the_version() -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from desktop_app.domain.answers.found_nobody import FoundNobody
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
-from desktop_app.domain.run.waves import DecidedLookups, decide, later_wave
+from desktop_app.domain.run.later_wave import later_wave
+from desktop_app.domain.run.waves import DecidedLookups, decide
 from desktop_app.domain.source.identifiers import SHEET_KINDS, IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping

@@ -31,6 +31,8 @@ LIVE = Prices().live
 class LiveForAll:
     """Buys everybody live after the first requests."""
 
+    product = Product.LIVE
+
     def _keys(self, scope: StageScope) -> list[LookupKey]:
         return [LookupKey(IdentifierKind.LIVE_PROFILE, key.normal) for key in scope.lookups.keys]
 

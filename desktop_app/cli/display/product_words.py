@@ -1,0 +1,57 @@
+"""Words on the purchases beyond Person Enrich, for the terminal."""
+
+from collections.abc import Iterable
+
+from desktop_app.cli.display.amounts import credits_of, people_of, sendings_of
+from desktop_app.cli.display.search_words import (
+    SEARCH_PRODUCTS,
+    searches_begun,
+    searches_offered,
+)
+from desktop_app.domain.fields.products import Product
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.waves import LaterPurchase
+
+_NAMES = {
+    Product.ENRICH: "Person Enrich",
+    Product.LIVE: "Live Enrich",
+    Product.CONTACT: "Contact Enrich",
+    Product.IDENTIFY: "Person Identify",
+    Product.SEARCH: "Person Search",
+    Product.COMPANY: "Company Identify",
+}
+
+
+def offer_words(offer: LaterPurchase, *, is_free: bool) -> str:
+    """Return what may be bought after the first requests, and its highest cost by itself.
+
+    Args:
+        offer: The purchase.
+        is_free: The people are invented.
+    """
+    if offer.product in SEARCH_PRODUCTS:
+        return searches_offered(offer, is_free=is_free)
+    cost = "" if is_free else f", at most {credits_of(offer.full_price)}"
+    return f"Then {_NAMES[offer.product]}: up to {people_of(offer.people)}{cost}."
+
+
+def purchase_words(wave: RunPlan, product: Product, *, is_free: bool) -> str:
+    """Return whom a product is asked for now, and its highest cost."""
+    if product in SEARCH_PRODUCTS:
+        return searches_begun(wave, is_free=is_free)
+    cost = "" if is_free else f", at most {credits_of(wave.credits_ceiling)}"
+    sent = f"{people_of(wave.people)} in {sendings_of(wave.requests, wave.jobs)}{cost}"
+    known = f" Already known, for free: {wave.reused:,}." if wave.reused else ""
+    return f"{_NAMES[product]}: {sent}.{known}"
+
+
+def denied_words(products: Iterable[Product], message: str = "") -> str:
+    """Return that products may not be bought with the key, and what to do; "" for none."""
+    names = " and ".join(_NAMES[product] for product in sorted(products))
+    said = f" (the service said: {message})" if message else ""
+    if not names:
+        return ""
+    return (
+        f"Your key has no access to {names}{said}; nobody is asked there. Ask the provider to"
+        " enable it, then run again: what is known costs nothing."
+    )

@@ -1,0 +1,108 @@
+"""The stage of searches by name and employer, for rows without an identifier.
+
+First the different employers, free of charge, then one search a row and a second one if the first
+finds nobody. Of each row at most one search is charged, because an empty one is free. The links
+found become the keys of their rows, which the next wave enriches.
+
+Source: contract/search.md sections 7 and 8.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from desktop_app.domain.fields.pricing import ceiling_per_person, unit_price
+from desktop_app.domain.fields.products import MAX_BATCH, Product, terms_of
+from desktop_app.domain.fields.query import DEFAULT_SEARCH_LIMIT, EnrichQuery
+from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey
+from desktop_app.domain.identifiers.searches import first_search, row_of_key
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.waves import LaterPurchase
+from desktop_app.domain.source.compact_keys import CompactKeys
+from desktop_app.engine.waves.stages import StageScope
+
+SEARCHED_FIELDS = parse_selection(
+    [
+        "crustdata_person_id",
+        "basic_profile",
+        "experience.employment_details",
+        "social_handles.professional_network_identifier",
+    ]
+)
+"""The fields that tell people of one name apart; the link that is found gets the wished ones."""
+
+_ROW, _SEARCH = IdentifierKind.NAME_AND_EMPLOYER, IdentifierKind.PERSON_SEARCH
+_SEARCHES_PER_ROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NameSearch:
+    """Searches for the people of rows that have a name and an employer, but no identifier.
+
+    Attributes:
+        limit: Maximum number of people that a search returns, which is what it costs at most.
+    """
+
+    limit: int = DEFAULT_SEARCH_LIMIT
+
+    @property
+    def product(self) -> Product:
+        """The product that the stage buys."""
+        return Product.SEARCH
+
+    def offer(self, scope: StageScope) -> LaterPurchase | None:
+        """Return what the stage may buy at most, before the run; None for nothing.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        rows = list(_rows(scope))
+        searches = [key for key in scope.lookups.keys if key.kind is _SEARCH]
+        unsettled = len(scope.coverage(searches, self._query).unsettled)
+        people = len(rows) + unsettled
+        if not people:
+            return None
+        employers = len({row_of_key(key).employer_key for key in rows})
+        prices = replace(scope.prices, searched_people=self.limit)
+        once = people * unit_price(_SEARCH, SEARCHED_FIELDS, prices)
+        enrich = people * ceiling_per_person(scope.query.selection, scope.prices)
+        free = -(-employers // MAX_BATCH)
+        rpm = min(terms_of(_SEARCH).rpm, scope.rpm or terms_of(_SEARCH).rpm)
+        return LaterPurchase(
+            Product.SEARCH,
+            people,
+            once + enrich,
+            requests=people * _SEARCHES_PER_ROW + free,
+            enrich_ceiling=enrich,
+            duration_s=(people + free) * 60 / rpm,
+        )
+
+    def next_plan(self, scope: StageScope, counted: CompactKeys) -> RunPlan | None:
+        """Return the plan for the employers or people to ask now; None for nobody.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        query = self._query
+        employers = CompactKeys(row_of_key(key).employer_key for key in _rows(scope))
+        if (plan := scope.plan(employers, query, counted)) is not None:
+            return plan
+        return scope.plan(CompactKeys(_searches(scope)), query, counted)
+
+    @property
+    def _query(self) -> EnrichQuery:
+        return EnrichQuery(SEARCHED_FIELDS, limit=self.limit)
+
+
+def _rows(scope: StageScope) -> Iterator[LookupKey]:
+    """Yield the keys of rows whose employer is not known yet."""
+    return (key for key in scope.lookups.keys if key.kind is _ROW)
+
+
+def _searches(scope: StageScope) -> Iterator[LookupKey]:
+    """Yield the searches that decide rows; without an answer on the employer, by its name."""
+    for key in scope.lookups.keys:
+        if key.kind is _SEARCH:
+            yield key
+        elif key.kind is _ROW:
+            yield first_search(row_of_key(key), None).key
