@@ -15,7 +15,7 @@ from desktop_app.cli.display.amounts import (
     sendings_of,
 )
 from desktop_app.cli.display.event_words import balance_text, wait_text, words_of
-from desktop_app.cli.display.product_words import denied_words
+from desktop_app.cli.display.product_words import denied_words, refused_emails_words
 from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
 from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
 from desktop_app.domain.answers.outcomes import OutcomeKind
@@ -26,6 +26,7 @@ from desktop_app.domain.run.account import not_enabled
 from desktop_app.domain.run.events import (
     BatchSent,
     BatchSettled,
+    EmailsRefused,
     ProductRefused,
     RunEnded,
     RunEvent,
@@ -204,11 +205,13 @@ class Monitor:
 
     def observe(self, event: RunEvent) -> None:
         """Show an event."""
-        refused = self._progress.refused_products
+        refused, had_emails = self._progress.refused_products, not self._progress.refused_emails
         with self._lock:
             self._progress = self._progress.after(event)
         if isinstance(event, ProductRefused) and event.product not in refused:  # said once
             self._print(denied_words([event.product], event.message))
+        if isinstance(event, EmailsRefused) and had_emails:  # said once
+            self._print(refused_emails_words(event.message))
         if isinstance(event, WaveStarted):
             self._print(wave_words(event.plan, is_free=self._is_practice, after=self._after))
             self._after = event.product

@@ -32,6 +32,11 @@ def offer_words(offer: LaterPurchase, *, is_free: bool) -> str:
     if offer.product in SEARCH_PRODUCTS:
         return searches_offered(offer, is_free=is_free)
     cost = "" if is_free else f", at most {credits_of(offer.full_price)}"
+    if offer.product is Product.IDENTIFY:
+        return (
+            f"If emails are refused, Person Identify and then Person Enrich by link: up to"
+            f" {people_of(offer.people)}{cost}."
+        )
     return f"Then {_NAMES[offer.product]}: up to {people_of(offer.people)}{cost}."
 
 
@@ -43,6 +48,14 @@ def purchase_words(wave: RunPlan, product: Product, *, is_free: bool) -> str:
     sent = f"{people_of(wave.people)} in {sendings_of(wave.requests, wave.jobs)}{cost}"
     known = f" Already known, for free: {wave.reused:,}." if wave.reused else ""
     return f"{_NAMES[product]}: {sent}.{known}"
+
+
+def refused_emails_words(message: str) -> str:
+    """Return that emails are refused, and what follows."""
+    return (
+        f"Person Enrich takes no emails here (the service said: {message})."
+        " People are identified by email first, then looked up by link."
+    )
 
 
 def denied_words(products: Iterable[Product], message: str = "") -> str:

@@ -45,6 +45,13 @@ def add_people_options(parser: argparse.ArgumentParser) -> None:
         f" (default: {DEFAULT_SEARCH_LIMIT}); each costs 0.03 credits",
     )
     people.add_argument(
+        "--email-fallback",
+        action="store_true",
+        help="if Person Enrich no longer takes emails, identify people by email first"
+        f" (Person Identify, {Prices().identify:g} credit each one found, if your key may), then"
+        " look up their profile links",
+    )
+    people.add_argument(
         "--live",
         action="store_true",
         help="ask the web (Live Enrich) for people with a profile link who were not found, if your"

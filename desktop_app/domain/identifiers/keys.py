@@ -67,6 +67,11 @@ class LookupKey:
         return self.normal.partition("\t")[0]
 
 
+def identified_key(email: LookupKey) -> LookupKey:
+    """Return the key by which the person of an email is identified."""
+    return LookupKey(IdentifierKind.IDENTIFIED_EMAIL, email.normal)
+
+
 Parsed = LookupKey | Unusable | None
 """The identifier, the reason for having none, or None for a blank cell."""
 

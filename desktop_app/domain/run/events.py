@@ -150,6 +150,19 @@ class LaneChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class EmailsRefused:
+    """Person Enrich takes no emails here; their people are identified by email instead.
+
+    Attributes:
+        people: Number of lookups that are not sent.
+        message: The provider's words.
+    """
+
+    people: int
+    message: Message = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
 class ProductRefused:
     """The key may not buy a product, so the run continues without these lookups.
 
@@ -183,6 +196,7 @@ RunEvent = (
     | FieldsDropped
     | PeopleSkipped
     | ProductRefused
+    | EmailsRefused
     | JobSent
     | JobFound
     | JobLeft
