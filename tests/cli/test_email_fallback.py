@@ -71,7 +71,7 @@ def test_that_without_the_option_refused_emails_end_the_run(program: Program) ->
         ran = program.run("enrich", source, "--json", "--overwrite")
         assert service.ledger.total_charged() == 3
     assert ran.code != 0
-    assert "--email-fallback" in ran.err
+    assert "let people be identified by email first" in ran.err
 
 
 def test_that_a_key_without_identify_is_told_so_before_anything_is_sent(program: Program) -> None:

@@ -187,7 +187,10 @@ def _bad_request(attempt: Attempt, answer: ErrorAnswer) -> Decision:
 def _refused(answer: ErrorAnswer) -> EndRun:
     advice = NOTHING
     if answer.refuses_emails:
-        advice = Message("It no longer takes emails here: use profile links instead, or --email-fallback in the terminal.")
+        advice = Message(
+            "It no longer takes emails here: use profile links instead, or let people be identified"
+            " by email first."
+        )
     reason = EndReason.REQUEST_REFUSED
     return EndRun(reason, answer.words, advice, refuses_emails=answer.refuses_emails)
 

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop_app.domain.identifiers.keys import SEARCH_KINDS, IdentifierKind, LookupKey
+from desktop_app.domain.identifiers.keys import EMAIL_KINDS, SEARCH_KINDS, LookupKey
 from desktop_app.domain.identifiers.searches import NameAndEmployer
 from desktop_app.domain.match_check.employers.sent_employer import (
     company_to_search,
@@ -24,7 +24,6 @@ from desktop_app.domain.source.lookups import Lookups, collect_lookups
 from desktop_app.domain.source.table import SourceTable
 
 EMPLOYER_ROLES = (ContextRole.COMPANY, ContextRole.COMPANY_DOMAIN)
-_EMAIL_KINDS = frozenset({IdentifierKind.BUSINESS_EMAIL, IdentifierKind.IDENTIFIED_EMAIL})
 _ROLES = (*NAME_ROLES, *EMPLOYER_ROLES)
 
 
@@ -66,7 +65,7 @@ def collect_people(
     """
     lookups = collect_lookups(table, mapping, max_rows=max_rows, only_visible=only_visible)
     if mapping.identifies:
-        lookups = replace(lookups, hand_on=lookups.hand_on | _EMAIL_KINDS)
+        lookups = replace(lookups, hand_on=lookups.hand_on | EMAIL_KINDS)
     return with_names(lookups, table, columns) if mapping.by_name else lookups
 
 
