@@ -15,7 +15,8 @@ if TYPE_CHECKING:
         ServiceError,
         UsageError,
     )
-    from desktop_app.notebook.enrich_frame import IncompleteWarning, enrich
+    from desktop_app.notebook.ending import IncompleteWarning
+    from desktop_app.notebook.enrich_frame import enrich
 
 __all__ = [
     "AccessError",
@@ -29,7 +30,7 @@ __all__ = [
 ]
 _MODULE_OF = {
     **dict.fromkeys(__all__, "desktop_app.domain.errors"),
-    "IncompleteWarning": "desktop_app.notebook.enrich_frame",
+    "IncompleteWarning": "desktop_app.notebook.ending",
     "enrich": "desktop_app.notebook.enrich_frame",
 }
 

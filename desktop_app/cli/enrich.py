@@ -14,8 +14,8 @@ from typing_extensions import override
 
 from desktop_app import bootstrap
 from desktop_app.cli.display.monitor import Monitor
-from desktop_app.cli.display.summary import Summary, code_for_run, print_import, print_summary
-from desktop_app.cli.exit_codes import ExitCode
+from desktop_app.cli.display.summary import Summary, print_import, print_summary
+from desktop_app.cli.exit_codes import ExitCode, code_for_run
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.options import (
     add_output_options,
@@ -26,8 +26,9 @@ from desktop_app.cli.options import (
 )
 from desktop_app.cli.run.contact_options import add_contact_options
 from desktop_app.cli.run.numbers import numbers_of_plan, numbers_of_run
-from desktop_app.cli.run.people_options import add_people_options
+from desktop_app.cli.run.people_options import add_live_options, add_people_options
 from desktop_app.cli.run.run_options import add_run_options, terms_of
+from desktop_app.cli.run.search_options import add_search_options
 from desktop_app.cli.streams import (
     STREAM,
     is_piped,
@@ -37,6 +38,7 @@ from desktop_app.cli.streams import (
     workbooks_for,
 )
 from desktop_app.domain.errors.service import KeyMissingError
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.engine.enrich import RunListener, enrich, prepare
 from desktop_app.engine.job import Job
@@ -48,6 +50,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
     add_people_options(parser)
+    add_search_options(parser)
+    add_live_options(parser)
     add_contact_options(parser)
     add_query_options(parser)
     add_column_options(parser)
@@ -100,7 +104,12 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     print_import(done.written.import_file, options, sys.stderr)
     _show_result(monitor, numbers_of_run(job, done, started), done.ran, options)
     is_denied = bool(done.prepared.denied or done.ran.progress.refused_products)
-    return code_for_run(done.ran.end, done.written.result.counts, is_denied=is_denied)
+    return code_for_run(
+        done.ran.end,
+        done.written.result.counts,
+        is_denied=is_denied,
+        has_doubts=done.ran.progress.of(Product.CONTACT).in_doubt > 0,
+    )
 
 
 def _show_result(

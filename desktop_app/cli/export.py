@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop_app import bootstrap
-from desktop_app.cli.display.summary import code_for_run, print_import, print_summary
-from desktop_app.cli.exit_codes import ExitCode
+from desktop_app.cli.display.summary import print_import, print_summary
+from desktop_app.cli.exit_codes import ExitCode, code_for_run
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.options import (
     add_output_options,
@@ -19,6 +19,7 @@ from desktop_app.cli.options import (
 )
 from desktop_app.cli.run.numbers import numbers_of_export
 from desktop_app.cli.run.people_options import add_people_options
+from desktop_app.cli.run.search_options import add_search_options
 from desktop_app.cli.streams import (
     ClosableStream,
     shown_output,
@@ -44,6 +45,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
     add_people_options(parser)
+    add_search_options(parser)
     add_query_options(parser)
     add_column_options(parser)
     add_output_options(parser)

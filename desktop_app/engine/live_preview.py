@@ -22,7 +22,7 @@ from desktop_app.domain.result.row_status import (
 from desktop_app.domain.run.events import BatchSettled
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.source.compact_keys import CompactKeys
-from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.source.identifiers import SHEET_KINDS, IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import ResultJournal
@@ -101,6 +101,8 @@ def _rows_of(job: Job, keys: CompactKeys, journal: ResultJournal) -> Iterator[tu
 def example_cells(job: Job, person: Person) -> tuple[NewCell, ...]:
     """Return the cells of the first person in the table as if this person had been found."""
     key = job.lookups.keys[0]
+    if key.kind not in SHEET_KINDS:  # a name and an employer, for which a link is found first
+        key = LookupKey(IdentifierKind.PROFILE_URL, key.title)
     return _cells_of(job, key, Matched(key.as_sent, (Candidate(1.0, person),)))
 
 

@@ -1,6 +1,5 @@
 """`desktop_app.enrich`: the job for a pandas DataFrame, with the same engine and journal."""
 
-import warnings
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -9,25 +8,21 @@ import pandas as pd
 from typing_extensions import override
 
 from desktop_app import bootstrap
-from desktop_app.domain.errors import AccessError, AppError
-from desktop_app.domain.errors.service import (
-    EndpointDeniedError,
-    KeyMissingError,
-    KeyRefusedError,
-)
-from desktop_app.domain.fields.products import Product
+from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.job_options import CandidateSheet
 from desktop_app.domain.run.events import Observer, RunEvent
-from desktop_app.domain.run.failure_policy import EndReason
-from desktop_app.domain.settings import check_key
 from desktop_app.engine.enrich import RunListener, export, prepare
 from desktop_app.engine.enrich import enrich as enrich_job
 from desktop_app.engine.job import Job
 from desktop_app.engine.open_job import open_job
-from desktop_app.engine.output import WrittenFile
 from desktop_app.engine.ports.workbooks import Workbooks
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun, RunSummary
+from desktop_app.notebook.ending import (
+    Done,
+    check_end,
+    check_products,
+    summary_of,
+)
 from desktop_app.notebook.frame_options import FrameOptions
 from desktop_app.notebook.interruptible import run_in_thread
 from desktop_app.notebook.progress import progress_bar
@@ -42,16 +37,15 @@ CHANGES = "changes"
 """The key of the list of what changed there."""
 
 
-class IncompleteWarning(UserWarning):
-    """The run ended early; calling `enrich` again resumes it, and what is known costs nothing."""
-
-
 def enrich(  # noqa: PLR0913 - the options of the terminal
     frame: pd.DataFrame,
     *,
     url_column: str | None = None,
     email_column: str | None = None,
     then: str | None = None,
+    email_fallback: bool = False,
+    live: bool = False,
+    stale_after: int | None = None,
     contact: str | Sequence[str] = (),
     verified_emails: bool = False,
     fields: str | Sequence[str] | None = None,
@@ -133,16 +127,17 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
     saved = bootstrap.read_settings(environ).match_check
     job = open_job(options.request(saved), workbooks)
 
-    def work(observe: Observer, stop: StopSignal) -> "_Done":
+    def work(observe: Observer, stop: StopSignal) -> Done:
         return _look_up(job, workbooks, options, environ, _Listener(observe, stop))
 
     with progress_bar(is_shown=options.progress and not options.dry_run) as show:
         done = run_in_thread(work, show)
     if done.written.problem is not None:
         raise done.written.problem
-    _check_end(done.ran, environ)
+    check_end(done.ran, environ)
+    check_products(done)
     enriched = result.added_to(frame)
-    enriched.attrs = {**frame.attrs, SUMMARY: _summary(done)}
+    enriched.attrs = {**frame.attrs, SUMMARY: summary_of(done)}
     if options.fill:
         enriched.attrs[FILLED] = result.filled_in(frame)
     if job.output_options.candidates is not CandidateSheet.BEST:
@@ -150,15 +145,6 @@ def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
     if options.changes is not None:
         enriched.attrs[CHANGES] = result.changes
     return enriched
-
-
-@dataclass(frozen=True, slots=True)
-class _Done:
-    """The plan, the run (None for a dry run), and the rows."""
-
-    prepared: PreparedRun
-    ran: RunSummary | None
-    written: WrittenFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +169,7 @@ def _look_up(
     options: FrameOptions,
     environ: Mapping[str, str],
     listener: _Listener,
-) -> _Done:
+) -> Done:
     settings = options.settings(environ)
     # In this process: a child process would run the user's script again.
     sandbox = bootstrap.SandboxConfig(options.rpm, is_in_process=True) if options.sandbox else None
@@ -192,53 +178,6 @@ def _look_up(
         if options.dry_run:
             prepared = prepare(job, services, terms)
             written = export(job, services, workbooks, overwrites=True, listener=listener)
-            return _Done(prepared, None, written)
+            return Done(prepared, None, written)
         done = enrich_job(job, services, workbooks, terms, overwrites=True, listener=listener)
-        return _Done(done.prepared, done.ran, done.written)
-
-
-def _check_end(ran: RunSummary | None, environ: Mapping[str, str]) -> None:
-    """Raise an error if the key was refused; warn if the run ended early for another reason."""
-    match None if ran is None else ran.end:
-        case None | EndReason.FINISHED:
-            return
-        case EndReason.KEY_REFUSED:
-            raise _key_error(bootstrap.find_key(environ))
-        case EndReason.ENDPOINT_DENIED:
-            raise EndpointDeniedError
-        case end:
-            said = f" The service said: {ran.message}." if ran and ran.message else ""
-            warnings.warn(
-                f"The run ended early ({end.value}).{said} Call enrich again to resume; people who"
-                " are known cost nothing.",
-                IncompleteWarning,
-                stacklevel=5,
-            )
-
-
-def _key_error(key: str | None) -> AccessError:
-    """Return why the key was refused, which the run has only in words."""
-    if key is None:
-        return KeyMissingError(bootstrap.KEY_VARIABLE)
-    try:
-        check_key(key)
-    except AccessError as error:
-        return error
-    return KeyRefusedError()
-
-
-def _summary(done: _Done) -> dict[str, object]:
-    """Return the numbers of the run, under the names of the terminal's JSON summary."""
-    plan, ran, lookups = done.prepared.plan, done.ran, done.written.result.lookups
-    return {
-        "rows": lookups.rows,
-        "lookups": lookups.people,
-        **{status.value: rows for status, rows in done.written.result.counts.items()},
-        "duplicates": lookups.duplicates,
-        "reused": plan.reused + (0 if ran is None else ran.progress.reused_later),
-        "requests": plan.requests if ran is None else ran.progress.requests,
-        "contacts": 0 if ran is None else ran.progress.of(Product.CONTACT).charged,
-        "credits_charged": 0 if ran is None else ran.progress.credits,
-        "credits_ceiling": plan.credits_ceiling if ran is None else ran.progress.ceiling(plan),
-        "end": None if ran is None else ran.end.value,
-    }
+        return Done(done.prepared, done.ran, done.written)

@@ -8,6 +8,7 @@ from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors.usage import NoEmailsToVerifyError
 from desktop_app.domain.fields.contact_wish import ContactWish, contact_wish_of
+from desktop_app.domain.fields.live_wish import LiveWish
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.context_role import COLUMN_OPTIONS, ContextRole
@@ -31,6 +32,11 @@ class FrameOptions:
         email_column: Label of the column with business emails, used where a row has no link.
         then: "email" to ask by email for a row whose link finds nobody, or "url" the other way
             round; by default neither.
+        email_fallback: If Person Enrich takes no emails any more, identify people by email first
+            (1 credit for each one found), then look up their profile links.
+        live: Ask the web (Live Enrich) for people with a link who are not found; each one found
+            costs 7 credits, a no match nothing.
+        stale_after: With `live`: also for people whose data is older than this many days.
         contact: Buy contact data from Contact Enrich for the people found: "business_email",
             "personal_email" and "phone", one or several.
         verified_emails: Of business emails, buy only those that were checked and take mail.
@@ -77,6 +83,9 @@ class FrameOptions:
     url_column: str | None = None
     email_column: str | None = None
     then: str | None = None
+    email_fallback: bool = False
+    live: bool = False
+    stale_after: int | None = None
     contact: str | Sequence[str] = ()
     verified_emails: bool = False
     fields: str | Sequence[str] | None = None
@@ -125,6 +134,8 @@ class FrameOptions:
             raise ValueError(f"budget must be 0 or more, not {self.budget}")
         if self.then is not None and self.then not in KINDS_BY_NAME:
             raise ValueError(f"then must be {' or '.join(KINDS_BY_NAME)}, not {self.then!r}")
+        if self.stale_after is not None and not self.stale_after >= 1:
+            raise ValueError(f"stale_after must be 1 or more, not {self.stale_after}")
         if self.preset is not None and self.columns is not None:
             raise ValueError("give preset or columns, not both")
         return JobRequest(
@@ -132,8 +143,10 @@ class FrameOptions:
             url_column=None if self.url_column is None else str(self.url_column),
             email_column=None if self.email_column is None else str(self.email_column),
             then=None if self.then is None else KINDS_BY_NAME[self.then],
+            identifies=self.email_fallback,
             query=EnrichQuery(self._selection(), self.min_similarity),
             is_practice=self.sandbox,
+            live=LiveWish(self.live, self.stale_after),
             output=OutputOptions(
                 roles=self.roles,
                 schools=self.schools,

@@ -30,7 +30,12 @@ from desktop_app.ui.presenters.result.rewriting import RewritingPresenter
 from desktop_app.ui.presenters.results import ResultsPresenter
 from desktop_app.ui.presenters.review import ReviewPresenter
 from desktop_app.ui.presenters.run import RunPresenter
-from desktop_app.ui.presenters.second_wave import SecondWavePresenter
+from desktop_app.ui.presenters.second_wave import (
+    IdentifyPresenter,
+    LivePresenter,
+    SearchPresenter,
+    SecondWavePresenter,
+)
 from desktop_app.ui.presenters.several_files import SeveralFilesPresenter
 from desktop_app.ui.presenters.sheet.arrangement import ArrangementPresenter
 from desktop_app.ui.presenters.sheet.clipboard import ClipboardPresenter
@@ -98,6 +103,9 @@ class Application(QObject):
         self.rewriting = RewritingPresenter(self.context)
         self.what_if = WhatIfPresenter(self.context, self.rewriting)
         self.second_wave = SecondWavePresenter(self.context, self.run)
+        self.live = LivePresenter(self.context)
+        self.search = SearchPresenter(self.context)
+        self.identify = IdentifyPresenter(self.context)
         self.review = ReviewPresenter(self.context)
         self.arrangement = ArrangementPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.arrangement)

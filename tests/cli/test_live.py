@@ -35,12 +35,12 @@ def enrich(program: Program, source: Path, *options: str) -> Ran:
 
 
 def asked_live(service: RunningSandbox) -> list[str]:
-    requests = [one for one in service.ledger.entries() if one.path == LIVE_PATH]
+    requests = [one for one in service.ledger.requests() if one.path == LIVE_PATH]
     return [key for one in requests for key in one.keys]
 
 
 def charged_live(service: RunningSandbox) -> int:
-    requests = [one for one in service.ledger.entries() if one.path == LIVE_PATH]
+    requests = [one for one in service.ledger.requests() if one.path == LIVE_PATH]
     return sum(len(one.charges) for one in requests)
 
 

@@ -130,7 +130,7 @@ LATE_POINTS: dict[str, Callable[[], None]] = {
     "after the last settlement of the second wave": lambda: _after(SqliteJournal, "settle", 6),
     "before the run of two waves has ended": lambda: _before(SqliteJournal, "end_run", 1),
 }
-"""Points of a run of four requests by link, and then two by email."""
+"""Points of a run of four requests by link, and then two by email, or two of Live Enrich."""
 
 
 JOB_POINTS: dict[str, Callable[[], None]] = {

@@ -35,7 +35,7 @@ _FORKS = multiprocessing.get_context("forkserver")
 def service() -> Iterator[RunningSandbox]:
     _FORKS.set_forkserver_preload(["tests.crash.killed"])
     with sandbox(
-        latency_s=LATENCY_S, rpm=10_000_000, credits=10_000_000, grants="batch", job_s=0
+        latency_s=LATENCY_S, rpm=10_000_000, credits=10_000_000, grants="batch,live", job_s=0
     ) as running:
         yield running
 
@@ -128,6 +128,18 @@ class TwoWaves(Trial):
         return ["LinkedIn URL,Work email", *(f"{LINK}{slug},{mail}" for slug, mail in rows)]
 
 
+class ThenLive(Trial):
+    """A list of which 50 of 100 people are found live only."""
+
+    def __init__(self, folder: Path, service: RunningSandbox) -> None:
+        super().__init__(folder, service, ("--live",))
+
+    @override
+    def lines(self) -> list[str]:
+        slugs = [f"{'sample' if number % 2 else 'fresh'}-{number}" for number in range(PEOPLE)]
+        return ["LinkedIn URL", *(LINK + slug for slug in slugs)]
+
+
 @dataclass(frozen=True)
 class Uninterrupted:
     """The result of an uninterrupted run, and its number of calls."""
@@ -200,6 +212,24 @@ def test_that_a_kill_between_the_waves_or_in_the_second_charges_nobody_twice(
     assert trial.run(point) == -signal.SIGKILL
     trial.run_until_done()
     check_results(trial, two_waves)
+
+
+@pytest.fixture(scope="module")
+def then_live(service: RunningSandbox, tmp_path_factory: pytest.TempPathFactory) -> Uninterrupted:
+    trial = ThenLive(tmp_path_factory.mktemp("live"), service)
+    calls = trial.count_calls()
+    assert all(row["Enrichment status"] == "Matched" for row in trial.rows())
+    return Uninterrupted(trial.rows(), calls)
+
+
+@pytest.mark.parametrize("point", killed.LATE_POINTS)
+def test_that_a_kill_before_or_in_the_live_requests_charges_nobody_twice(
+    service: RunningSandbox, tmp_path: Path, then_live: Uninterrupted, point: str
+) -> None:
+    trial = ThenLive(tmp_path, service)
+    assert trial.run(point) == -signal.SIGKILL
+    trial.run_until_done()
+    check_results(trial, then_live)
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS // 4))

@@ -15,14 +15,18 @@ from desktop_app.cli.display.amounts import (
     sendings_of,
 )
 from desktop_app.cli.display.event_words import balance_text, wait_text, words_of
-from desktop_app.cli.display.product_words import denied_words, refused_emails_words
+from desktop_app.cli.display.product_words import (
+    contact_doubt_words,
+    denied_words,
+    disabled_fields_words,
+    refused_emails_words,
+)
 from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
 from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.plain_text import escape_to_line
-from desktop_app.domain.run.account import not_enabled
 from desktop_app.domain.run.events import (
     BatchSent,
     BatchSettled,
@@ -170,12 +174,8 @@ class Monitor:
 
     def _show_disabled_fields(self, prepared: PreparedRun) -> None:
         """Print the requested fields that the account does not list, before sending."""
-        requested = (name for batch in prepared.plan.batches for name in batch.selection.names)
-        if names := not_enabled(prepared.account, dict.fromkeys(requested)):
-            self._print(
-                f"Note: your API key is not enabled for {', '.join(names)}; the service may refuse"
-                " the request. Ask the provider to enable it, or remove it from --fields."
-            )
+        if words := disabled_fields_words(prepared):
+            self._print(words)
 
     def show_stopping(self, *, is_urgent: bool) -> None:
         """Print the effect of a Ctrl-C."""
@@ -187,7 +187,9 @@ class Monitor:
             self._print(f"Stopping{waits}.")
 
     def show_balance(self, ran: RunSummary) -> None:
-        """Print whether the balance agrees with the reported charges."""
+        """Print what is in doubt, and whether the balance agrees with the reported charges."""
+        if words := contact_doubt_words(ran.progress.of(Product.CONTACT).in_doubt):
+            self._print(words)
         counted_here, fell_by = ran.progress.credits, ran.balance_fell_by
         if fell_by is None or self._is_practice:
             return

@@ -8,9 +8,13 @@ from desktop_app.cli.display.search_words import (
     searches_begun,
     searches_offered,
 )
+from desktop_app.domain.fields.contact_wish import PATHS_BY_NAME
 from desktop_app.domain.fields.products import Product
+from desktop_app.domain.fields.selection import overlap
+from desktop_app.domain.run.account import not_enabled
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.waves import LaterPurchase
+from desktop_app.engine.run_summary import PreparedRun
 
 _NAMES = {
     Product.ENRICH: "Person Enrich",
@@ -67,4 +71,30 @@ def denied_words(products: Iterable[Product], message: str = "") -> str:
     return (
         f"Your key has no access to {names}{said}; nobody is asked there. Ask the provider to"
         " enable it, then run again: what is known costs nothing."
+    )
+
+
+def contact_doubt_words(people: int) -> str:
+    """Return that contact data may have been charged without an answer; "" for nobody."""
+    if not people:
+        return ""
+    return (
+        f"Contact data of {people_of(people)} is in doubt: no answer came, and it may have been"
+        " charged. --ask-in-doubt-again asks again, which may cost it a second time."
+    )
+
+
+def disabled_fields_words(prepared: PreparedRun) -> str:
+    """Return the requested fields that the account does not list, and what to do; "" for none."""
+    requested = (name for batch in prepared.plan.batches for name in batch.selection.names)
+    names = not_enabled(prepared.account, dict.fromkeys(requested))
+    if not names:
+        return ""
+    kinds = [
+        name for name, path in PATHS_BY_NAME.items() if any(overlap(path, one) for one in names)
+    ]
+    other_way = f" Contact Enrich may sell it: --contact {','.join(kinds)}." if kinds else ""
+    return (
+        f"Note: your API key is not enabled for {', '.join(names)}; the service may refuse the"
+        f" request. Ask the provider to enable it, or remove it from --fields.{other_way}"
     )

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TextIO
 
 from desktop_app.cli.display.amounts import credits_of, people_of, sendings_of
-from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.streams import ClosableStream
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.result.changes.counts import ChangeCounts
@@ -15,20 +14,7 @@ from desktop_app.domain.result.columns.notes import more_fields_note
 from desktop_app.domain.result.crm.words import all_words
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.import_file import ImportFile
-
-_BY_END = {
-    EndReason.KEY_REFUSED: ExitCode.ACCESS,
-    EndReason.ENDPOINT_DENIED: ExitCode.ACCESS,
-    EndReason.BUDGET: ExitCode.CREDITS,
-    EndReason.OUT_OF_CREDITS: ExitCode.CREDITS,
-    EndReason.STOPPED: ExitCode.WORK_LEFT,
-    EndReason.NO_CONNECTION: ExitCode.WORK_LEFT,
-    EndReason.RATE_LIMITED: ExitCode.WORK_LEFT,
-    EndReason.SERVICE_TROUBLE: ExitCode.WORK_LEFT,
-    EndReason.REQUEST_REFUSED: ExitCode.WORK_LEFT,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,22 +214,3 @@ def print_import(
     if not options.quiet:
         words = all_words(import_file.tally, import_file.preset)
         ClosableStream(stream).write(escape_to_line(words) + "\n")
-
-
-def code_for_run(
-    end: EndReason, counts: dict[RowStatus, int], *, is_denied: bool = False
-) -> ExitCode:
-    """Return the exit code for a run with a written workbook: the first of 4, 5, 6, 7 to apply.
-
-    Args:
-        end: The reason for the run's end.
-        counts: The rows by status.
-        is_denied: A product that the user wished may not be bought with the key.
-    """
-    if is_denied:
-        return ExitCode.ACCESS
-    if end in _BY_END:
-        return _BY_END[end]
-    if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:
-        return ExitCode.DOUBTS_OR_FAILURES
-    return ExitCode.SETTLED

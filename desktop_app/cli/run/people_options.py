@@ -5,7 +5,6 @@ import argparse
 from desktop_app.cli.options import count
 from desktop_app.domain.fields.live_wish import LiveWish
 from desktop_app.domain.fields.pricing import Prices
-from desktop_app.domain.fields.query import DEFAULT_SEARCH_LIMIT, SEARCH_LIMITS
 from desktop_app.domain.identifiers.keys import IdentifierKind
 from desktop_app.domain.source.column_mapping import KINDS_BY_NAME
 
@@ -31,38 +30,11 @@ def add_people_options(parser: argparse.ArgumentParser) -> None:
         " (url) after the email; only the one that finds the person costs credits",
     )
     people.add_argument(
-        "--search",
-        action="store_true",
-        help="search by name and employer for rows without a usable link or email; the columns are"
-        " those of --name-column, --company-column and --domain-column",
-    )
-    people.add_argument(
-        "--search-limit",
-        metavar="N",
-        type=people_of_search,
-        default=DEFAULT_SEARCH_LIMIT,
-        help=f"how many people a search may return, {SEARCH_LIMITS[0]} to {SEARCH_LIMITS[-1]}"
-        f" (default: {DEFAULT_SEARCH_LIMIT}); each costs 0.03 credits",
-    )
-    people.add_argument(
         "--email-fallback",
         action="store_true",
-        help="if Person Enrich no longer takes emails, identify people by email first"
-        f" (Person Identify, {Prices().identify:g} credit each one found, if your key may), then"
-        " look up their profile links",
-    )
-    people.add_argument(
-        "--live",
-        action="store_true",
-        help="ask the web (Live Enrich) for people with a profile link who were not found, if your"
-        f" key may: {Prices().live:g} credits for each one found; a no match is free",
-    )
-    people.add_argument(
-        "--stale-after",
-        metavar="DAYS",
-        type=count,
-        help="with --live: also ask the web for people whose data is older than this, by the date"
-        " in it, or else by the day when it was bought",
+        help="if Person Enrich takes no emails any more, identify people by email first (Person"
+        f" Identify, {Prices().identify:g} credit for each one found, if your key may), then look"
+        " up their profile links",
     )
     people.add_argument("--max-rows", metavar="N", type=count, help="use the first N rows only")
     people.add_argument(
@@ -72,12 +44,22 @@ def add_people_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def people_of_search(text: str) -> int:
-    """Parse how many people a search may return."""
-    if not text.isdecimal() or int(text) not in SEARCH_LIMITS:
-        least, most = SEARCH_LIMITS[0], SEARCH_LIMITS[-1]
-        raise argparse.ArgumentTypeError(f"{text} is not a whole number from {least} to {most}")
-    return int(text)
+def add_live_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options for people to ask the web for."""
+    live = parser.add_argument_group("people not found, or known long ago")
+    live.add_argument(
+        "--live",
+        action="store_true",
+        help="ask the web (Live Enrich) for people with a profile link who were not found, if your"
+        f" key may: {Prices().live:g} credits for each one found; a no match is free",
+    )
+    live.add_argument(
+        "--stale-after",
+        metavar="DAYS",
+        type=count,
+        help="with --live: also ask the web for people whose data is older than this, by the date"
+        " in it, or else by the day when it was bought",
+    )
 
 
 def live_wish(options: argparse.Namespace) -> LiveWish:

@@ -150,7 +150,8 @@ class RunPlan:
     def duration_s(self) -> float:
         """The minimum duration due to the rate limit, and the usual duration of the jobs."""
         jobs = [len(batch.keys) for batch in self.batches if batch.is_job]
-        return max(0, self.requests - 1) * self.interval_s + bulk_duration_s(jobs)
+        later = sum(offer.duration_s for offer in self.offers)
+        return max(0, self.requests - 1) * self.interval_s + bulk_duration_s(jobs) + later
 
     @property
     def one_by_one_s(self) -> float:

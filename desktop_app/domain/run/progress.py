@@ -46,6 +46,7 @@ class Bought:
         asked: Lookups with an outcome.
         found: Lookups that found somebody.
         charged: Lookups that found somebody and were charged.
+        in_doubt: Lookups that may have been charged, without an answer.
         credits: The sum of the charges.
     """
 
@@ -53,6 +54,7 @@ class Bought:
     asked: int = 0
     found: int = 0
     charged: int = 0
+    in_doubt: int = 0
     credits: float = 0.0
 
 
@@ -205,6 +207,7 @@ class RunProgress:
                 asked=before.asked + new.total(),
                 found=before.found + new[OutcomeKind.MATCHED],
                 charged=before.charged + event.charged_people,
+                in_doubt=before.in_doubt + new[OutcomeKind.IN_DOUBT],
                 credits=before.credits + event.credits,
             )
             bought = {**bought, event.product: after}

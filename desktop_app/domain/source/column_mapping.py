@@ -35,6 +35,11 @@ class ColumnMapping:
         return self.search_limit is not None
 
     @property
+    def is_chosen(self) -> bool:
+        """True if there is a way to look rows up."""
+        return self.by_name or not (self.url_column is None and self.email_column is None)
+
+    @property
     def has_both(self) -> bool:
         """True if a row may have two identifiers, so that one can be asked after the other."""
         return self.url_column is not None and self.email_column is not None

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from desktop_app.domain.fields.pricing import unit_price
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.later_wave import LaterWave
 from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.waves import LaterPurchase
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import LookupCounts
 from desktop_app.ui.controllers.planning import PlannedJob
@@ -47,6 +49,8 @@ def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[
     yield Line(tr("People to look up"), number(plan.people), is_total=True)
     if plan.later is not None:
         yield Line(_later_text(plan.later), tr("up to {number}", number=number(plan.later.people)))
+    for offer in plan.offers:
+        yield Line(_offer_text(offer), tr("up to {number}", number=number(offer.people)))
     yield from _lane_lines(plan)
     if planned_job.job.is_practice:
         yield Line(tr("Cost"), tr("free (practice)"), is_total=True)
@@ -101,17 +105,34 @@ def _later_text(later: LaterWave) -> str:
     return tr("Asked by link if not found by email")
 
 
+def _offer_text(offer: LaterPurchase) -> str:
+    if offer.product is Product.SEARCH:
+        return tr("Searched by name and employer")
+    if offer.product is Product.LIVE:
+        return tr("Asked live on the web")
+    return tr("Asked afterwards")
+
+
+def _asked(plan: RunPlan) -> int:
+    """Return the people to look up, or those to ask for afterwards if that is all there is."""
+    return plan.people or max((offer.people for offer in plan.offers), default=0)
+
+
 def sent_values(planned_job: PlannedJob) -> tuple[LookupKey, ...]:
     """Return all values that leave the computer, or may do so later, in sending order."""
     plan = planned_job.prepared.plan
     sent = (key for batch in plan.batches for key in batch.keys)
-    return tuple(chain(sent, () if plan.later is None else plan.later.keys))
+    later = () if plan.later is None else plan.later.keys
+    is_searched = any(offer.product is Product.SEARCH for offer in plan.offers)
+    names = planned_job.job.lookups.keys if is_searched else ()
+    searched = (key for key in names if key.kind is IdentifierKind.NAME_AND_EMPLOYER)
+    return tuple(chain(sent, later, searched))
 
 
 def headline(planned_job: PlannedJob) -> str:
     """Return the people, cost and time of a run in one line."""
     plan, account = planned_job.prepared.plan, planned_job.prepared.account
-    if not plan.people:
+    if not (asked := _asked(plan)):
         if plan.in_jobs:
             return count("%Ln people are in bulk jobs that were sent before.", plan.in_jobs)
         if plan.reused and not plan.in_doubt:
@@ -121,12 +142,12 @@ def headline(planned_job: PlannedJob) -> str:
             )
         return tr("Nothing to send. Saving the workbook is free.")
     if planned_job.job.is_practice:
-        return f"{people(plan.people)} · {tr('free (practice)')} · {_time(plan)}"
+        return f"{people(asked)} · {tr('free (practice)')} · {_time(plan)}"
     balance = ""
     if account.credits is not None:
         balance = " " + tr("(balance {credits})", credits=number(account.credits))
     most = tr("at most {credits}", credits=credits_of(plan.credits_ceiling))
-    return f"{people(plan.people)} · {most}{balance} · {_time(plan)}"
+    return f"{people(asked)} · {most}{balance} · {_time(plan)}"
 
 
 def _time(plan: RunPlan) -> str:
@@ -148,7 +169,7 @@ def problem_of(planned_job: PlannedJob, *, has_key: bool) -> tuple[str, str]:
         return _empty_column_text(planned_job)
     if planned_job.problem is not None:
         return tr_core(planned_job.problem.what), tr_core(planned_job.problem.to_do)
-    if prepared.blocked is not None and prepared.plan.people:
+    if prepared.blocked is not None and _asked(prepared.plan):
         if prepared.blocked.reason is EndReason.KEY_REFUSED:
             if has_key:
                 return tr("Your API key was refused."), tr("Connect your account again.")
@@ -163,6 +184,11 @@ def problem_of(planned_job: PlannedJob, *, has_key: bool) -> tuple[str, str]:
 def _empty_column_text(planned_job: PlannedJob) -> tuple[str, str]:
     """Return which column holds no identifier, and what most of its cells hold instead."""
     mapping, lookups = planned_job.job.mapping, planned_job.job.lookups
+    if mapping.by_name:
+        return (
+            tr("No row has a profile link, an email, or a name with an employer."),
+            tr("Choose other columns in step 1."),
+        )
     if mapping.email_column is None:
         what = tr("This column has no profile links.")
     elif mapping.url_column is None:
@@ -182,14 +208,14 @@ def short_balance_text(planned_job: PlannedJob) -> str:
     is_free = planned_job.job.is_practice
     if is_free or balance is None or plan.credits_ceiling <= balance:
         return ""
-    highest_price = max(
-        unit_price(batch.kind, batch.selection, plan.prices) for batch in plan.batches
-    )
+    prices = [unit_price(one.kind, one.selection, plan.prices) for one in plan.batches]
+    prices += [offer.full_price / offer.people for offer in plan.offers]
+    highest_price = max(prices)
     return tr(
         "{credits} will cover at least {covered} of {people}. Results so far are kept.",
         credits=credits_of(balance),
         covered=number(balance // highest_price),
-        people=people(plan.people),
+        people=people(_asked(plan)),
     )
 
 
@@ -197,7 +223,7 @@ def needs_account(planned_job: PlannedJob, *, has_key: bool) -> bool:
     """Return True if only the missing account keeps a run from starting."""
     prepared = planned_job.prepared
     is_refused = prepared.blocked is not None and prepared.blocked.reason is EndReason.KEY_REFUSED
-    has_work = prepared.plan.people > 0 and planned_job.problem is None
+    has_work = _asked(prepared.plan) > 0 and planned_job.problem is None
     return is_refused and has_work and not has_key and not planned_job.job.is_practice
 
 
@@ -209,18 +235,19 @@ def is_sendable(planned_job: PlannedJob, *, has_key: bool) -> bool:
 def button_text(planned_job: PlannedJob) -> str:
     """Return the text of the main button before a run; a budget that binds is named."""
     plan = planned_job.prepared.plan
-    if not plan.people:
+    if not (asked := _asked(plan)):
         return tr("Collect &results") if plan.in_jobs else tr("Save wo&rkbook")
     if plan.is_capped:
         return tr("En&rich up to {credits}", credits=credits_of(plan.credits_ceiling))
-    return count("En&rich %Ln people", plan.people)
+    return count("En&rich %Ln people", asked)
 
 
 def rest_text(planned_job: PlannedJob) -> str:
     """Return the text of the button that looks up the people left after a run."""
     plan = planned_job.prepared.plan
-    if not plan.people and plan.in_jobs:
+    asked = _asked(plan)
+    if not asked and plan.in_jobs:
         return tr("Collect &results")
     if plan.is_capped:
         return tr("En&rich up to {credits} more", credits=credits_of(plan.credits_ceiling))
-    return count("En&rich %Ln more people", plan.people)
+    return count("En&rich %Ln more people", asked)

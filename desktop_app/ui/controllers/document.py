@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.match_check.row.context_role import ContextColumns
-from desktop_app.domain.source.lookups import LookupCounts, Lookups, collect_lookups
+from desktop_app.domain.source.lookups import LookupCounts, Lookups
 from desktop_app.domain.source.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
 from desktop_app.domain.source.practice import practice_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.match_check.row.sheet_context import SheetContext
 
 _REPORT_EVERY_ROWS = 5_000
-_PAINTED_WITHIN_S = 1.0
-_PAINTED_MS = 80
+_PAINTED_WITHIN_S, _PAINTED_MS = 1.0, 80
 _PREVIEWED_FROM_BYTES = 1 << 20
 
 
@@ -79,6 +79,25 @@ def _keep_rows(
                 return number
             report(_RowsRead(number))
     return len(store)
+
+
+def _counted(document: Document, _report: Report) -> Document:
+    """Return a document with its people, and the columns that say something about them."""
+    from desktop_app.domain.match_check.row.name_lookups import people_of_sheet  # noqa: PLC0415 - not at the start
+
+    mapping, only_visible = document.mapping or ColumnMapping(None, None), document.only_visible
+    suggested, context = people_of_sheet(
+        document.table, mapping, document.context_columns, only_visible=only_visible
+    )
+    lookups = context.lookups if mapping.is_chosen else None
+    return replace(
+        document,
+        lookups=lookups,
+        lookup_counts=None if lookups is None else lookups.counts(),
+        suggested_context=suggested,
+        context=context,
+        practice_sets=practice_sets(document.table),
+    )
 
 
 class DocumentController(QObject):
@@ -177,8 +196,7 @@ class DocumentController(QObject):
         mapping = self._wanted_mapping
         if mapping is None or not mapping.fits(report.table.info.headers):
             mapping = report.suggestion.mapping
-        if mapping is not None:
-            self.map_columns(mapping)
+        self._count(report) if mapping is None else self.map_columns(mapping)
 
     @Slot()
     def _on_painted(self) -> None:
@@ -202,31 +220,14 @@ class DocumentController(QObject):
         """Choose the identifier columns; emits `lookups_found` when all people are counted."""
         if self.document is None:
             return
-        document = self.document = replace(
-            self.document, mapping=mapping, lookups=None, lookup_counts=None
-        )
+        document = replace(self.document, mapping=mapping, lookups=None, lookup_counts=None)
+        self.document = document
         self.mapping_changed.emit()
-        if mapping.url_column is None and mapping.email_column is None:
-            return
+        self._count(document)
 
-        def work(_report: Report) -> Document:
-            from desktop_app.domain.match_check.row.sheet_context import (  # noqa: PLC0415 - not at the start
-                SheetContext,
-                suggest_context,
-            )
-
-            lookups = collect_lookups(document.table, mapping, only_visible=document.only_visible)
-            suggested = suggest_context(document.table, mapping)
-            columns = document.context_columns or suggested
-            return replace(
-                document,
-                lookups=lookups,
-                lookup_counts=lookups.counts(),
-                suggested_context=suggested,
-                context=SheetContext(document.table, lookups, columns),
-                practice_sets=practice_sets(document.table),
-            )
-
+    def _count(self, document: Document) -> None:
+        """Count the people in the background, and suggest the columns that tell about them."""
+        work = partial(_counted, document)
         self._jobs.submit(QueuedJob("lookups", work, self._on_lookups, self._on_failed))
 
     def choose_context(self, columns: ContextColumns | None) -> None:
@@ -237,13 +238,13 @@ class DocumentController(QObject):
         if context is not None and wanted is not None:
             context = context.with_columns(wanted)
         self.document = replace(document, context_columns=columns, context=context)
-        if document.lookups is not None:
+        if (mapping := document.mapping) is None or (document.lookups and not mapping.by_name):
             self.mapping_changed.emit()
-        elif document.mapping is not None:
-            self.map_columns(document.mapping)  # they were counted with other columns
+        else:
+            self.map_columns(mapping)  # they were counted with other columns
 
     def _on_lookups(self, counted: Document) -> None:
         document = self.document
         if document is not None and document.counts_for == counted.counts_for:
             self.document = counted
-            self.lookups_found.emit()
+            (self.mapping_changed if counted.lookups is None else self.lookups_found).emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AppError, JournalError
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY, EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.result.columns.filled_columns import fitting_fills
@@ -41,6 +42,7 @@ class JobChoices:
         target: Path of the workbook; None for the default beside the source.
         budget: Most credits to spend; None for no limit.
         again: Outcomes to look up again at the user's request.
+        live: Whom to ask the web for.
     """
 
     selection: FieldSelection | None = DEFAULT_SELECTION
@@ -49,6 +51,7 @@ class JobChoices:
     target: Path | None = None
     budget: float | None = None
     again: frozenset[OutcomeKind] = frozenset()
+    live: LiveWish = NOT_LIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ def job_of(document: Document, choices: JobChoices, *, is_practice: bool) -> "Jo
         context=document.context,
         is_practice=is_practice,
         practice_sets=document.practice_sets,
+        live=choices.live,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.match_check.row.context_role import ContextColumns
@@ -28,6 +29,7 @@ class _Snapshot:
     budget: float | None
     mapping: ColumnMapping | None
     context: ContextColumns | None
+    live: LiveWish
 
 
 class ChoicesPresenter(QObject):
@@ -81,6 +83,7 @@ class ChoicesPresenter(QObject):
             choices.budget,
             None if document is None else document.mapping,
             None if document is None else document.context_columns,
+            choices.live,
         )
 
     def _record(self) -> None:
@@ -103,6 +106,7 @@ class ChoicesPresenter(QObject):
                 min_similarity=wanted.min_similarity,
                 result=wanted.result,
                 budget=wanted.budget,
+                live=wanted.live,
             )
         )
         document.choose_context(wanted.context)
@@ -124,12 +128,13 @@ class ChoicesPresenter(QObject):
     def restore(self) -> None:
         """Start with the choices of the last run, and with the settings.
 
-        Its budget and its columns to fill are left out, and a saved strictness wins over its own.
+        Its budget, Live Enrich and its columns to fill are left out, and a saved strictness wins
+        over its own.
         """
         plan, saved = self._context.plan, self._context.session.settings.match_check
         mode = saved or MatchCheckMode.NORMAL
         if (options := job_options_from(self._context.window_state.last_choices)) is not None:
-            self._apply(self._of(options, None))
+            self._apply(self._of(options, None, NOT_LIVE))
             mode = saved or options.result.match_check
         result = replace(plan.choices.result, match_check=mode, fills=())
         plan.change(replace(plan.choices, result=result))
@@ -167,7 +172,7 @@ class ChoicesPresenter(QObject):
             return
         mapping = self._stored.mapping
         fits = mapping.fits(document.table.info.headers) and mapping != _NO_COLUMNS
-        wanted = self._of(self._stored, before.budget)
+        wanted = self._of(self._stored, before.budget, before.live)
         if not fits:
             wanted = replace(wanted, mapping=before.mapping, context=before.context)
         if wanted == before:
@@ -181,7 +186,7 @@ class ChoicesPresenter(QObject):
             kind="note",
         )
 
-    def _of(self, options: JobOptions, budget: float | None) -> _Snapshot:
+    def _of(self, options: JobOptions, budget: float | None, live: LiveWish) -> _Snapshot:
         similarity = options.min_similarity
         return _Snapshot(
             options.selection,
@@ -190,4 +195,5 @@ class ChoicesPresenter(QObject):
             budget,
             options.mapping,
             options.context,
+            live,
         )

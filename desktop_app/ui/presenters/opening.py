@@ -95,10 +95,10 @@ class OpeningPresenter(QObject):
     def reopen(self, options: JobOptions, is_sandbox: bool) -> None:  # noqa: FBT001 - a signal's value
         """Open the sheet of an earlier run with its options."""
         self._context.session.set_sandbox_mode(enabled=is_sandbox)
-        choices = JobChoices(options.selection, result=options.result, target=Path(options.target))
+        choices = JobChoices(options.selection, result=options.result, live=options.live)
         if options.min_similarity is not None:
             choices = replace(choices, min_similarity=options.min_similarity)
-        self._context.plan.change(choices)
+        self._context.plan.change(replace(choices, target=Path(options.target)))
         self._open(
             Path(options.path),
             ReadOptions(options.sheet, options.header_row, options.encoding, options.delimiter),

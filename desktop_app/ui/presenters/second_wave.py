@@ -1,4 +1,4 @@
-"""Presenter of the second wave: its price before a run, and the offer after one."""
+"""Presenters of what follows the first requests: its price before a run, and the offer after."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.ui.context import WindowContext
@@ -102,3 +104,91 @@ class SecondWavePresenter(QObject):
         self._is_wanted = True
         then = IdentifierKind.BUSINESS_EMAIL
         document.map_columns(replace(document.document.mapping, then=then))
+
+
+class LivePresenter(QObject):
+    """Shows Live Enrich with its price; disabled if the account may not buy it."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.window)
+        self._context, self._is_refused = context, False
+        self._choice = context.page.columns_panel.live
+        self._choice.chosen.connect(self._on_chosen)
+        context.plan.choices_changed.connect(self._show)
+        context.plan.plan_ready.connect(self._on_planned)
+        context.session.account_changed.connect(self._show)
+        context.session.access_changed.connect(self._forget)
+        context.session.key_saved.connect(self._forget)
+        context.run.finished.connect(self._on_finished)
+        self._show()
+
+    @property
+    def _is_denied(self) -> bool:
+        account = self._context.session.account
+        is_listed = account is not None and Product.LIVE in (account.denied or ())
+        return is_listed or self._is_refused
+
+    def _forget(self) -> None:
+        """Forget a refusal, which was for another account."""
+        self._is_refused = False
+        self._show()
+
+    def _show(self) -> None:
+        choices = self._context.plan.choices
+        self._choice.show_access(is_denied=self._is_denied)
+        if self._is_denied and choices.live:
+            self._context.plan.change(replace(choices, live=NOT_LIVE))
+        elif choices.live != self._choice.wish or not choices.live:
+            self._choice.show_wish(choices.live)
+
+    def _on_chosen(self, wish: LiveWish) -> None:
+        self._context.plan.change(replace(self._context.plan.choices, live=wish))
+        self._choice.show_wish(wish)
+
+    def _on_planned(self, planned_job: PlannedJob) -> None:
+        offers = planned_job.prepared.plan.offers
+        offer = next((one for one in offers if one.product is Product.LIVE), None)
+        is_free = planned_job.job.is_practice
+        people = 0 if offer is None else offer.people
+        self._choice.show_price(people, None if is_free or offer is None else offer.full_price)
+
+    def _on_finished(self, job_result: JobResult) -> None:
+        summary = job_result.summary
+        if summary is not None and Product.LIVE in summary.progress.refused_products:
+            self._is_refused = True
+            self._show()
+
+
+class SearchPresenter(QObject):
+    """Shows the price and the time of searches by name and employer."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.window)
+        self._choice = context.page.columns_panel.search
+        context.plan.plan_ready.connect(self._on_planned)
+
+    def _on_planned(self, planned_job: PlannedJob) -> None:
+        offers = planned_job.prepared.plan.offers
+        offer = next((one for one in offers if one.product is Product.SEARCH), None)
+        if offer is None:
+            self._choice.show_price(0, None, 0.0)
+            return
+        most = None if planned_job.job.is_practice else offer.ceiling
+        self._choice.show_price(offer.people, most, offer.duration_s)
+
+
+class IdentifyPresenter(QObject):
+    """Shows the price of identifying people whose emails are refused."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.window)
+        self._choice = context.page.columns_panel.identify
+        context.plan.plan_ready.connect(self._on_planned)
+
+    def _on_planned(self, planned_job: PlannedJob) -> None:
+        prepared, is_free = planned_job.prepared, planned_job.job.is_practice
+        offers = prepared.plan.offers
+        offer = next((one for one in offers if one.product is Product.IDENTIFY), None)
+        most = None if is_free or offer is None else offer.full_price
+        is_denied = Product.IDENTIFY in prepared.denied
+        self._choice.show_price(0 if offer is None else offer.people, most, is_denied=is_denied)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.fields.live_wish import NOT_LIVE
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.result.columns.filled_columns import FilledColumn
 from desktop_app.domain.run.failure_policy import EndReason
@@ -141,7 +142,8 @@ class SeveralFilesPresenter(QObject):
             self._waiting, self._current = [], None
         else:  # the file before may lack some of the columns to fill
             result = replace(plan.choices.result, fills=self._fills)
-            plan.change(replace(plan.choices, result=result))
+            # The price of the list is that of Person Enrich alone.
+            plan.change(replace(plan.choices, result=result, live=NOT_LIVE))
 
     def _on_plan(self, planned_job: PlannedJob) -> None:
         """Start the run of the current file; a file that is not our own output is kept."""

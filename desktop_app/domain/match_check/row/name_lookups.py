@@ -18,6 +18,7 @@ from desktop_app.domain.match_check.row.context_role import (
     RowContext,
     value_of,
 )
+from desktop_app.domain.match_check.row.sheet_context import SheetContext, suggest_context
 from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.domain.source.compact_keys import RowsOfKeys
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
@@ -31,6 +32,11 @@ def can_search(columns: ContextColumns) -> bool:
     """Tell whether columns give a name and an employer, so that people can be searched for."""
     found = columns.columns.keys()
     return not found.isdisjoint(NAME_ROLES) and not found.isdisjoint(EMPLOYER_ROLES)
+
+
+def searched_columns(columns: ContextColumns) -> tuple[int, ...]:
+    """Return the indexes of the columns whose values searches send, in the order of the sheet."""
+    return tuple(sorted({at for role in _ROLES for at in columns.columns.get(role, ())}))
 
 
 def key_of_context(row: RowContext) -> LookupKey | None:
@@ -67,6 +73,30 @@ def collect_people(
     if mapping.identifies:
         lookups = replace(lookups, hand_on=lookups.hand_on | EMAIL_KINDS)
     return with_names(lookups, table, columns) if mapping.by_name else lookups
+
+
+def people_of_sheet(
+    table: SourceTable,
+    mapping: ColumnMapping,
+    columns: ContextColumns | None,
+    *,
+    only_visible: bool,
+) -> tuple[ContextColumns, SheetContext]:
+    """Return the suggested context columns, and the context of the sheet's people.
+
+    Args:
+        table: The source table.
+        mapping: The identifier columns.
+        columns: The context columns that the user has chosen; None for the suggested ones.
+        only_visible: Skip hidden rows.
+
+    Raises:
+        SourceError: The source cannot be read, or has changed.
+    """
+    suggested = suggest_context(table, mapping)
+    wanted = columns or suggested
+    lookups = collect_people(table, mapping, wanted, only_visible=only_visible)
+    return suggested, SheetContext(table, lookups, wanted)
 
 
 def with_names(lookups: Lookups, table: SourceTable, columns: ContextColumns) -> Lookups:

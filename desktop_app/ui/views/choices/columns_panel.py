@@ -11,6 +11,8 @@ from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.toolkit.i18n import count, number, tr
 from desktop_app.ui.views.choices.context_line import ContextLine
+from desktop_app.ui.views.choices.live_choice import LiveChoice
+from desktop_app.ui.views.choices.search_choice import IdentifyChoice, SearchChoice
 from desktop_app.ui.views.choices.second_identifier_choice import SecondIdentifierChoice
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
@@ -45,6 +47,11 @@ class ColumnsPanel(StepCard):
             title.setBuddy(box)
             add(self.body, title, box, sample)
             box.activated.connect(self._on_chosen)
+        self.identify = IdentifyChoice()
+        self.identify.chosen.connect(self._on_chosen)
+        self.live = LiveChoice()
+        self.search = SearchChoice()
+        self.search.chosen.connect(self._on_chosen)
         self.counts = label("")
         self.attention_button = button(
             "", self.attention_requested.emit, kind="link", icon="triangle-alert"
@@ -53,7 +60,8 @@ class ColumnsPanel(StepCard):
         self.hidden_check.toggled.connect(self.hidden_chosen)
         self.context_line = ContextLine()
         self.context_line.change_requested.connect(self.context_requested)
-        add(self.body, self.second, self.hint, self.hidden_check)
+        add(self.body, self.second, self.identify, self.search, self.live)
+        add(self.body, self.hint, self.hidden_check)
         add(self.body, self.counts, self.attention_button, self.context_line)
 
     def show_document(self, document: Document) -> None:
@@ -77,13 +85,17 @@ class ColumnsPanel(StepCard):
         with QSignalBlocker(self.hidden_check):
             self.hidden_check.setText(count("Skip %Ln hidden rows", hidden))
             self.hidden_check.setChecked(document.only_visible)
-        chosen = [c for c in (mapping.url_column, mapping.email_column) if c is not None]
-        self.hint.setVisible(not chosen)
+        is_chosen = mapping.is_chosen
+        self.hint.setVisible(not is_chosen)
         self.second.setVisible(mapping.has_both)
         self.second.show_choice(mapping.then)
+        self.identify.show_choice(mapping)
+        self.live.setVisible(is_chosen)
         context = None if document.context is None else document.context.columns
-        self.context_line.show_columns(context, document.table.info.headers)
-        self._show_counts(document.lookup_counts if chosen else None, is_counting=bool(chosen))
+        headers = document.table.info.headers
+        self.search.show_choice(mapping.search_limit, context, headers)
+        self.context_line.show_columns(context, headers, is_searched=mapping.by_name)
+        self._show_counts(document.lookup_counts if is_chosen else None, is_counting=is_chosen)
 
     def _fill(self, document: Document) -> None:
         rows = document.table.sample(rows=_SAMPLE_ROWS)
@@ -113,7 +125,9 @@ class ColumnsPanel(StepCard):
             url, email = self.url_box.currentIndex() - 1, self.email_box.currentIndex() - 1
         mapping = ColumnMapping(url if url >= 0 else None, email if email >= 0 else None)
         then = self.second.then if mapping.has_both else None
-        self.mapping_chosen.emit(replace(mapping, then=then))
+        identifies = self.identify.is_wanted and mapping.email_column is not None
+        mapping = replace(mapping, then=then, identifies=identifies)
+        self.mapping_chosen.emit(replace(mapping, search_limit=self.search.limit))
 
     def _show_counts(self, lookup_counts: LookupCounts | None, *, is_counting: bool) -> None:
         self.counts.setVisible(is_counting)

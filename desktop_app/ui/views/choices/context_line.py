@@ -40,8 +40,16 @@ class ContextLine(QWidget):
         self.change_button.setAccessibleName(tr("Change the columns to compare"))
         add(inner, self.text, self.change_button)
 
-    def show_columns(self, columns: ContextColumns | None, headers: Sequence[str]) -> None:
-        """Show the columns; None while they are not known, which hides the line."""
+    def show_columns(
+        self, columns: ContextColumns | None, headers: Sequence[str], *, is_searched: bool = False
+    ) -> None:
+        """Show the columns; None while they are not known, which hides the line.
+
+        Args:
+            columns: The columns.
+            headers: The headers of the sheet.
+            is_searched: People are searched for by name and employer, which are sent.
+        """
         self.setVisible(columns is not None)
         if columns is None:
             return
@@ -49,6 +57,8 @@ class ContextLine(QWidget):
         names = ", ".join(found)
         if names:
             text = tr("Matches are compared with: {facts}. These are never sent.", facts=names)
+            if is_searched:
+                text = tr("Matches are compared with: {facts}.", facts=names)
         else:
             text = tr("No column to compare matches with, such as a name or a company.")
         self.text.setText(text)

@@ -1,5 +1,8 @@
 """Messages about the result of a run."""
 
+from collections.abc import Collection
+
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.failure_policy import EndReason
@@ -92,9 +95,22 @@ def free_run_text(job_result: JobResult, plan: RunPlan) -> str:
 def sendings_text(progress: RunProgress) -> str:
     """Return the number of requests and bulk jobs that were sent."""
     parts = [count("%Ln bulk jobs.", progress.jobs)] if progress.jobs else []
-    if progress.requests or not parts:
-        parts.append(count("%Ln requests.", progress.requests))
+    requests = progress.requests + sum(bought.requests for bought in progress.bought.values())
+    if requests or not parts:
+        parts.append(count("%Ln requests.", requests))
+    if found := progress.of(Product.LIVE).found:
+        parts.append(count("Found live on the web: %Ln people.", found))
     return " ".join(parts)
+
+
+def refused_text(products: Collection[Product]) -> tuple[str, str]:
+    """Return that wished products were not bought, and what to do; "" for none."""
+    if Product.LIVE not in products:
+        return "", ""
+    return (
+        tr("Live Enrich is not enabled for your account. Nobody was asked for live."),
+        tr("Ask Crustdata to enable it, then run again. What is known costs nothing."),
+    )
 
 
 def jobs_left_text(progress: RunProgress) -> str:

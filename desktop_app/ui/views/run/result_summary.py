@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.controllers.run_updates import JobResult
@@ -18,6 +19,7 @@ from desktop_app.ui.views.run.result_messages import (
     free_run_text,
     jobs_left_text,
     notices_text,
+    refused_text,
     sendings_text,
 )
 from desktop_app.ui.views.run.second_wave_card import SecondWaveCard
@@ -172,6 +174,16 @@ class ResultSummary(QWidget):
             left = jobs_left_text(job_result.summary.progress)
             text = f"{left} {to_do} {service_message} {advice}".strip()
             self.note.show_message(what, text, kind="note-warn")
+        else:
+            self._show_refused(job_result)
+
+    def _show_refused(self, job_result: JobResult) -> None:
+        summary, prepared = job_result.summary, job_result.prepared
+        refused = frozenset[Product]() if summary is None else summary.progress.refused_products
+        denied = frozenset[Product]() if prepared is None else prepared.denied
+        what, to_do = refused_text(refused | denied)
+        if what:
+            self.note.show_message(what, to_do, kind="note-warn")
         else:
             self.note.hide()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.events import (
     BatchSent,
     FieldsDropped,
@@ -191,6 +192,8 @@ class RunPanel(QWidget):
 
 
 def _wave_text(wave: RunPlan) -> str:
+    if wave.batches[0].product is Product.LIVE:
+        return count("The web is now asked for %Ln people.", wave.people)
     if wave.batches[0].kind is IdentifierKind.BUSINESS_EMAIL:
         return count("%Ln people were not found by link and are now asked by email.", wave.people)
     return count("%Ln people were not found by email and are now asked by link.", wave.people)

@@ -1,0 +1,105 @@
+"""Searches by name and employer in the window: price, result, and the choice among namesakes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.result.job_options import job_options_from
+from desktop_app.sandbox.api.server import RunningSandbox
+from desktop_app.ui.controllers.breakdown import breakdown, sent_values
+from tests.support.searches import HARBOR, LINK, OTHER, Known, search_service
+from tests.support.window import Window, open_window
+
+REVIEW = "Matched, please check"
+PEOPLE = (
+    Known("Ada Quill", "ada-quill"),
+    Known("Ben Ott", "ben-1"),
+    Known("Ben Ott", "ben-2", (HARBOR.number, OTHER.number)),
+)
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[RunningSandbox]:
+    with search_service(tmp_path, *PEOPLE) as running:
+        yield running
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
+) -> Iterator[Window]:
+    with open_window(qtbot, qapp, tmp_path / "home", service=service) as opened:
+        opened.until(lambda: opened.program.session.account is not None)
+        yield opened
+
+
+def leads(folder: Path, *rows: str) -> Path:
+    path = folder / "leads.csv"
+    path.write_text("\n".join(["Name,Company,Website", *rows]) + "\n")
+    return path
+
+
+def choose(window: Window) -> None:
+    search = window.page.columns_panel.search
+    window.until(search.search_check.isVisible)
+    window.click(search.search_check)
+    window.until_planned()
+
+
+def test_that_a_sheet_of_names_is_searched_and_a_namesake_chosen(
+    window: Window, service: RunningSandbox, tmp_path: Path
+) -> None:
+    window.open(leads(tmp_path, f"Dr. Ada Quill,{HARBOR.name} GmbH,", f"Ben Ott,{HARBOR.name},"))
+    panel = window.page.columns_panel
+    assert panel.hint.isVisible()
+    choose(window)
+    assert not panel.hint.isVisible()
+    assert panel.search.columns.text() == (
+        "Searched by: Name, Company, Website. Only these are sent."
+    )
+    window.until(panel.search.price.isVisible)
+    assert panel.search.price.text().startswith(
+        "Up to 2 people are searched for, at most 2.3 credits"
+    )
+    planned = window.program.context.plan.plan
+    document = window.program.context.document.document
+    assert planned is not None
+    assert document is not None
+    assert document.lookup_counts is not None
+    lines = {line.text: line.value for line in breakdown(planned, document.lookup_counts)}
+    assert lines["Searched by name and employer"] == "up to 2"
+    assert [key.as_sent for key in sent_values(planned)] == [
+        "ada quill, blue harbor",
+        "ben ott, blue harbor",
+    ]
+    window.enrich()
+
+    assert window.column("Enrichment status") == ["Matched", REVIEW]
+    assert window.column("Profile link found") == [f"{LINK}ada-quill", ""]
+    run = window.program.context.run.job_result
+    assert run is not None
+    options = job_options_from(run.job.options.as_json())
+    assert options is not None
+    assert options.mapping.search_limit == 5
+
+    window.click(window.page.result_summary.review_button)
+    review = window.page.review_page
+    window.until(review.isVisible)
+    window.until(lambda: review.title.text() == "ben ott")
+    with window.qtbot.waitSignal(window.program.context.run.finished):
+        review.chosen.emit(1)
+        review.closed.emit()
+    assert window.column("Profile link found")[1] == f"{LINK}ben-2"
+    sent = [one for one in service.ledger.requests() if one.credits]
+    assert sum(one.credits for one in sent) == pytest.approx(1.09)
+
+
+def test_that_a_sheet_without_names_offers_no_search(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "things.csv"
+    path.write_text("Colour,Size\nred,3\nblue,4\n")
+    window.open(path)
+
+    assert not window.page.columns_panel.search.isVisible()
