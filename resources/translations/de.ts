@@ -464,6 +464,10 @@
             <translation>Spalte &amp;ausblenden</translation>
         </message>
         <message>
+            <source>&amp;Identify people first if emails are refused</source>
+            <translation>Personen zuerst &amp;identifizieren, wenn E-Mails abgelehnt werden</translation>
+        </message>
+        <message>
             <source>&amp;Keep running</source>
             <translation>&amp;Weiterlaufen lassen</translation>
         </message>
@@ -562,6 +566,10 @@
         <message>
             <source>&amp;Schools</source>
             <translation>S&amp;chulen</translation>
+        </message>
+        <message>
+            <source>&amp;Search by name and employer where both are missing</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Select column</source>
@@ -741,6 +749,10 @@
             <source>After that, the person is looked up again.</source>
             <translation>Danach wird die Person erneut abgefragt.</translation>
         </message>
+        <message>
+            <source>Age of the data in days</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>All %Ln people are already enriched. Saving the workbook is free.</source>
             <translation>
@@ -809,8 +821,20 @@
             <translation>Pfeiltasten, Bild auf, Bild ab</translation>
         </message>
         <message>
+            <source>Ask Crustdata to enable it, then run again. What is known costs nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ask Crustdata to enable it.</source>
             <translation>Bitten Sie Crustdata um die Freischaltung.</translation>
+        </message>
+        <message>
+            <source>Ask the &amp;web for people not found, {credits} credits each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked afterwards</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Asked by email if not found by link</source>
@@ -819,6 +843,10 @@
         <message>
             <source>Asked by link if not found by email</source>
             <translation>Per Link abgefragt, falls per E-Mail nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Asked live on the web</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>B&amp;udget</source>
@@ -1007,6 +1035,10 @@
         <message>
             <source>Choose columns…</source>
             <translation>Spalten wählen …</translation>
+        </message>
+        <message>
+            <source>Choose other columns in step 1.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose, order and rename columns</source>
@@ -1550,6 +1582,13 @@
             <source>Format</source>
             <translation>Format</translation>
         </message>
+        <message numerus="yes">
+            <source>Found live on the web: %Ln people.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>Found {people}.</source>
             <translation>{people} gefunden.</translation>
@@ -1699,6 +1738,18 @@
             <translation>Listet alle auf, denen eine E-Mail-Adresse gehören kann, mit der Trefferprüfung</translation>
         </message>
         <message>
+            <source>Live Enrich is not enabled for your account. Ask Crustdata to enable it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Live Enrich is not enabled for your account. Nobody was asked for live.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Live Enrich looks at the profile itself, after the usual lookup has found nobody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Loading account…</source>
             <translation>Konto wird geladen…</translation>
         </message>
@@ -1789,6 +1840,10 @@
             <translation>Treffer, bitte prüfen</translation>
         </message>
         <message>
+            <source>Matches are compared with: {facts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Matches are compared with: {facts}. These are never sent.</source>
             <translation>Treffer werden verglichen mit: {facts}. Diese Spalten werden nie gesendet.</translation>
         </message>
@@ -1815,6 +1870,10 @@
         <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
             <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>Most people for each search</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Move in the sheet</source>
@@ -1897,6 +1956,10 @@
             <translation>Es gehen keine Ergebnisse verloren.</translation>
         </message>
         <message>
+            <source>No row has a profile link, an email, or a name with an employer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No sheet</source>
             <translation>Kein Blatt</translation>
         </message>
@@ -1911,6 +1974,14 @@
         <message>
             <source>Nobody is left to ask a second time.</source>
             <translation>Niemand muss ein zweites Mal abgefragt werden.</translation>
+        </message>
+        <message>
+            <source>Nobody is left to ask the web for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody is left to search for.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>None</source>
@@ -2422,6 +2493,14 @@
             <translation>Werte durchsuchen</translation>
         </message>
         <message>
+            <source>Searched by name and employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Searched by: {columns}. Only these are sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Select at least one field group.</source>
             <translation>Wählen Sie mindestens eine Feldgruppe.</translation>
         </message>
@@ -2764,6 +2843,27 @@
             <source>The sheet "What changed" of the workbook lists them.</source>
             <translation>Das Blatt „What changed“ der Arbeitsmappe listet sie auf.</translation>
         </message>
+        <message numerus="yes">
+            <source>The web is asked for up to %Ln people, at most {credits}. The cost below includes it.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is asked for up to %Ln people.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is now asked for %Ln people.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
@@ -2904,6 +3004,27 @@
             <translation>
                 <numerusform>Bis zu %Ln Person wird ein zweites Mal abgefragt.</numerusform>
                 <numerusform>Bis zu %Ln Personen werden ein zweites Mal abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are searched for</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people, then looked up by link.</source>
+            <translation>
+                <numerusform>Höchstens %Ln Person, danach über den Link abgefragt.</numerusform>
+                <numerusform>Höchstens %Ln Personen, danach über den Link abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people, then looked up by link: at most {credits} for both.</source>
+            <translation>
+                <numerusform>Höchstens %Ln Person, danach über den Link abgefragt: höchstens {credits} für beides.</numerusform>
+                <numerusform>Höchstens %Ln Personen, danach über den Link abgefragt: höchstens {credits} für beides.</numerusform>
             </translation>
         </message>
         <message>
@@ -3047,6 +3168,10 @@
             <translation>Ihr API-Schlüssel wurde abgelehnt.</translation>
         </message>
         <message>
+            <source>Your account has no access to Person Identify.</source>
+            <translation>Ihr Konto hat keinen Zugang zu Person Identify.</translation>
+        </message>
+        <message>
             <source>Your balance</source>
             <translation>Ihr Guthaben</translation>
         </message>
@@ -3104,6 +3229,10 @@
         <message>
             <source>already enriched, free</source>
             <translation>Daten bereits vorhanden, kostenlos</translation>
+        </message>
+        <message>
+            <source>and for data &amp;older than</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>at most {credits}</source>
@@ -3196,6 +3325,10 @@
         <message>
             <source>paused, nothing is sent</source>
             <translation>pausiert, nichts wird gesendet</translation>
+        </message>
+        <message>
+            <source>people for each search at most, {credits} credits each</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>reading…</source>
@@ -3399,6 +3532,10 @@
             <translation>{time} in {jobs}</translation>
         </message>
         <message>
+            <source>{time} or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{column}” is listed twice.</source>
             <translation>„{column}“ ist zweimal aufgeführt.</translation>
         </message>
@@ -3478,8 +3615,16 @@
             <translation>„{text}“ ist weder sheet noch run noch ein Tag.</translation>
         </message>
         <message>
+            <source>--stale-after says whose old data --live replaces, at 7 credits a person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>--then {then} needs a column of links and one of emails, and only one was found.</source>
             <translation>--then {then} braucht eine Spalte mit Links und eine mit E-Mail-Adressen; gefunden wurde nur eine.</translation>
+        </message>
+        <message>
+            <source>--verified-emails checks the business emails that --contact buys.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
@@ -3540,6 +3685,14 @@
         <message>
             <source>Access denied to fields: {fields}</source>
             <translation>Kein Zugriff auf die Felder: {fields}</translation>
+        </message>
+        <message>
+            <source>Add --live, or leave --stale-after out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add business_email to --contact, or leave --verified-emails out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Add {fields} to --fields.</source>
@@ -4118,8 +4271,8 @@
             <translation>Sie sieht aus wie {example}.</translation>
         </message>
         <message>
-            <source>It no longer takes emails here: use profile links instead.</source>
-            <translation>Hier nimmt er keine E-Mail-Adressen mehr an: Verwenden Sie stattdessen Profil-Links.</translation>
+            <source>It no longer takes emails here: use profile links instead, or let people be identified by email first.</source>
+            <translation>Hier werden keine E-Mails mehr angenommen: Verwenden Sie Profil-Links, oder lassen Sie Personen zuerst über die E-Mail identifizieren.</translation>
         </message>
         <message>
             <source>January</source>
@@ -4358,6 +4511,10 @@
             <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
         </message>
         <message>
+            <source>Name them with --name-column, and --company-column or --domain-column. {columns}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name two columns, or only one.</source>
             <translation>Nennen Sie zwei Spalten oder nur eine.</translation>
         </message>
@@ -4412,6 +4569,10 @@
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
             <translation>Über {columns} lässt sich keine Zeile nachschlagen: {rejected}.</translation>
+        </message>
+        <message>
+            <source>Nobody can be searched for: no column gives both a name and an employer.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Not bought, so not shown: {names}.</source>
@@ -4954,6 +5115,10 @@
             <translation>Der volle Name der Person.</translation>
         </message>
         <message>
+            <source>The personal emails after the first one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The phone numbers after the first one.</source>
             <translation>Die Telefonnummern nach der ersten.</translation>
         </message>
@@ -5008,6 +5173,10 @@
         <message>
             <source>The provider's stable id of the person.</source>
             <translation>Die feste Nummer des Anbieters für die Person.</translation>
+        </message>
+        <message>
+            <source>The provider's status of each of them, in the same order.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The rate must be from 0.1 to 100,000 requests a minute.</source>
@@ -5244,6 +5413,10 @@
         <message>
             <source>There is no import format "{name}".</source>
             <translation>Es gibt kein Importformat „{name}“.</translation>
+        </message>
+        <message>
+            <source>There is no kind of contact data "{name}".</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no preset "{name}".</source>
@@ -5618,6 +5791,10 @@
             <translation>andere Tätigkeit: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
+            <source>another person was found live at this address than before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>another place: the row says {row}, found {found}</source>
             <translation>anderer Ort: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
@@ -5632,6 +5809,22 @@
         <message>
             <source>asked by link {identifier}</source>
             <translation>per Link {identifier} abgefragt</translation>
+        </message>
+        <message>
+            <source>asked for contact data on {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked for contact data on {day}, which may have been charged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked live on {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked live on {day}, which may have been charged</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>asking the account what a broken connection has cost</source>
@@ -5676,6 +5869,10 @@
         <message>
             <source>cells with several links</source>
             <translation>Zellen mit mehreren Links</translation>
+        </message>
+        <message>
+            <source>check the contact data: they may belong to another person</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>chosen by you</source>
@@ -5882,12 +6079,28 @@
             <translation>gefunden per E-Mail {identifier}</translation>
         </message>
         <message>
+            <source>found by email {identifier}: {link}</source>
+            <translation>über die E-Mail {identifier} gefunden: {link}</translation>
+        </message>
+        <message>
             <source>found by link {identifier}</source>
             <translation>gefunden per Link {identifier}</translation>
         </message>
         <message>
+            <source>found by name and employer: {link}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>found in other text</source>
             <translation>in anderem Text gefunden</translation>
+        </message>
+        <message>
+            <source>found live on {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>found live on {day}, not charged again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>from {day}, not charged again</source>
@@ -6026,8 +6239,16 @@
             <translation>unkenntliche oder gesperrte E-Mail-Adresse</translation>
         </message>
         <message>
+            <source>more people fit than the service returned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>name</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>name and employer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>names</source>
@@ -6054,6 +6275,10 @@
             <translation>innerhalb von {seconds:g} Sekunden kam keine vollständige Antwort</translation>
         </message>
         <message>
+            <source>nobody found has just this first and last name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>none of this person's known employers uses {domain}</source>
             <translation>keiner der bekannten Arbeitgeber dieser Person nutzt {domain}</translation>
         </message>
@@ -6072,6 +6297,10 @@
         <message>
             <source>not asked by link yet</source>
             <translation>per Link noch nicht abgefragt</translation>
+        </message>
+        <message>
+            <source>not found live on {day}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>nothing to compare</source>
@@ -6334,6 +6563,10 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
+            <source>the employer is known by its name alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the headline names {company}</source>
             <translation>die Profilüberschrift nennt {company}</translation>
         </message>
@@ -6352,6 +6585,18 @@
         <message>
             <source>the job failed at the provider: {reason}</source>
             <translation>der Auftrag ist beim Anbieter gescheitert: {reason}</translation>
+        </message>
+        <message>
+            <source>the person found does not work for this employer now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the person found has no profile link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the person found may have left this employer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>the phone number {row} is of another country than {found}</source>
@@ -6444,6 +6689,10 @@
         <message>
             <source>updated</source>
             <translation>aktualisiert</translation>
+        </message>
+        <message>
+            <source>updated live on {day}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>was at {company}</source>
@@ -6684,6 +6933,10 @@
         <message>
             <source>{people} people fit about as well (best {best:.2f}, next {next:.2f})</source>
             <translation>{people} Personen passen etwa gleich gut (beste {best:.2f}, nächste {next:.2f})</translation>
+        </message>
+        <message>
+            <source>{people} people of this name were found</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{reason}; it is not asked again by itself, because it could be charged twice</source>

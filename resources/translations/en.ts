@@ -375,6 +375,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Found live on the web: %Ln people.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Loo&amp;k up %Ln unmatched again…</source>
             <translation>
                 <numerusform>Loo&amp;k up %Ln unmatched again…</numerusform>
@@ -445,6 +452,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The web is asked for up to %Ln people, at most {credits}. The cost below includes it.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is asked for up to %Ln people.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The web is now asked for %Ln people.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Up to %Ln people are asked a second time, at most {credits}. The cost below includes it.</source>
             <translation>
                 <numerusform>Up to %Ln person is asked a second time, at most {credits}. The cost below includes it.</numerusform>
@@ -456,6 +484,27 @@
             <translation>
                 <numerusform>Up to %Ln person is asked a second time.</numerusform>
                 <numerusform>Up to %Ln people are asked a second time.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people are searched for</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people, then looked up by link.</source>
+            <translation>
+                <numerusform>Up to %Ln person, then looked up by link.</numerusform>
+                <numerusform>Up to %Ln people, then looked up by link.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people, then looked up by link: at most {credits} for both.</source>
+            <translation>
+                <numerusform>Up to %Ln person, then looked up by link: at most {credits} for both.</numerusform>
+                <numerusform>Up to %Ln people, then looked up by link: at most {credits} for both.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
