@@ -32,7 +32,7 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.enrich import RunListener, export
 from desktop_app.engine.job import Job
-from desktop_app.engine.open_job import asking_then
+from desktop_app.engine.open_job import asking
 from desktop_app.engine.ports.services import Services
 
 _NOTHING_KNOWN = """\
@@ -63,13 +63,17 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         return _run(with_files, environ)
 
 
-def _with_second_identifier(job: Job, services: Services, options: argparse.Namespace) -> Job:
-    """Return the job as its last run asked: by a second identifier, too, if that one did."""
-    run = None if options.then is not None else services.journal.last_run(job.source)
+def _as_last_run(job: Job, services: Services, options: argparse.Namespace) -> Job:
+    """Return the job as its last run asked: by a second identifier, or by name, if that one did."""
+    run, mapping = services.journal.last_run(job.source), job.mapping
     stored = None if run is None else job_options_from(run.options_json)
-    if stored is None or stored.mapping.then is None or not job.mapping.has_both:
+    if stored is None:
         return job
-    return asking_then(job, stored.mapping.then, max_rows=options.max_rows)
+    if mapping.then is None and mapping.has_both:
+        mapping = replace(mapping, then=stored.mapping.then)
+    if not mapping.by_name:
+        mapping = replace(mapping, search_limit=stored.mapping.search_limit)
+    return job if mapping == job.mapping else asking(job, mapping, max_rows=options.max_rows)
 
 
 def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
@@ -78,7 +82,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     job = read_job(options, environ)
     sandbox = bootstrap.SandboxConfig() if options.sandbox else None
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
-        job = _with_second_identifier(job, services, options)
+        job = _as_last_run(job, services, options)
         if not options.fields:  # whatever was bought can be shown
             job = job.with_known_fields(services.journal)
         print_notes(job, options, sys.stderr)

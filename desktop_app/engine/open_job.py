@@ -141,7 +141,20 @@ def asking_then(job: Job, then: IdentifierKind, *, max_rows: int | None = None) 
         UsageError: The sheet has one kind of identifier only.
         SourceError: The source cannot be read, or has changed.
     """
-    mapping = with_second(job.mapping, then)
+    return asking(job, with_second(job.mapping, then), max_rows=max_rows)
+
+
+def asking(job: Job, mapping: ColumnMapping, *, max_rows: int | None = None) -> Job:
+    """Return the job with the people of another mapping.
+
+    Args:
+        job: The job.
+        mapping: The mapping; without columns for names and employers, it searches for nobody.
+        max_rows: Row limit; None: all rows.
+
+    Raises:
+        SourceError: The source cannot be read, or has changed.
+    """
     context = job.context
     columns = ContextColumns() if context is None else context.columns
     lookups = collect_people(

@@ -44,6 +44,8 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     email_column: str | None = None,
     then: str | None = None,
     email_fallback: bool = False,
+    search: bool = False,
+    search_limit: int = 5,
     live: bool = False,
     stale_after: int | None = None,
     contact: str | Sequence[str] = (),

@@ -9,7 +9,7 @@ from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors.usage import NoEmailsToVerifyError
 from desktop_app.domain.fields.contact_wish import ContactWish, contact_wish_of
 from desktop_app.domain.fields.live_wish import LiveWish
-from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.query import DEFAULT_SEARCH_LIMIT, SEARCH_LIMITS, EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.context_role import COLUMN_OPTIONS, ContextRole
 from desktop_app.domain.result.changes.option import NO_CHANGES, parse_changes
@@ -34,6 +34,9 @@ class FrameOptions:
             round; by default neither.
         email_fallback: If Person Enrich takes no emails any more, identify people by email first
             (1 credit for each one found), then look up their profile links.
+        search: Search by name and employer for rows without a link or email, by the columns
+            `name_column`, `company_column` and `domain_column`; then look up who was found.
+        search_limit: How many people a search may return, 2 to 10; each costs 0.03 credits.
         live: Ask the web (Live Enrich) for people with a link who are not found; each one found
             costs 7 credits, a no match nothing.
         stale_after: With `live`: also for people whose data is older than this many days.
@@ -84,6 +87,8 @@ class FrameOptions:
     email_column: str | None = None
     then: str | None = None
     email_fallback: bool = False
+    search: bool = False
+    search_limit: int = DEFAULT_SEARCH_LIMIT
     live: bool = False
     stale_after: int | None = None
     contact: str | Sequence[str] = ()
@@ -134,6 +139,11 @@ class FrameOptions:
             raise ValueError(f"budget must be 0 or more, not {self.budget}")
         if self.then is not None and self.then not in KINDS_BY_NAME:
             raise ValueError(f"then must be {' or '.join(KINDS_BY_NAME)}, not {self.then!r}")
+        if self.search_limit not in SEARCH_LIMITS:
+            least, most = SEARCH_LIMITS[0], SEARCH_LIMITS[-1]
+            raise ValueError(
+                f"search_limit must be from {least} to {most}, not {self.search_limit}"
+            )
         if self.stale_after is not None and not self.stale_after >= 1:
             raise ValueError(f"stale_after must be 1 or more, not {self.stale_after}")
         if self.preset is not None and self.columns is not None:
@@ -144,6 +154,8 @@ class FrameOptions:
             email_column=None if self.email_column is None else str(self.email_column),
             then=None if self.then is None else KINDS_BY_NAME[self.then],
             identifies=self.email_fallback,
+            searches=self.search,
+            search_limit=self.search_limit,
             query=EnrichQuery(self._selection(), self.min_similarity),
             is_practice=self.sandbox,
             live=LiveWish(self.live, self.stale_after),

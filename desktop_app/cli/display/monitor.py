@@ -101,7 +101,7 @@ class Monitor:
             self._bar.stop()
 
     def _print(self, line: str) -> None:
-        if self._console is not None:
+        if self._console is not None and line:
             self._console.print(escape_to_line(line), markup=False)
 
     def show_table(self, info: TableInfo) -> None:
@@ -147,7 +147,7 @@ class Monitor:
         total = plan.people + plan.reused + plan.in_doubt
         # With second identifiers, a person may be looked up twice.
         asked = people_of(total) if prepared.lookups is None else f"{total:,} links and emails"
-        self._print(f"{asked}.{known}{doubts}")
+        self._print(f"{asked}.{known}{doubts}" if total or not plan.offers else "")
         if plan.accepts_every_candidate:
             self._print(_EVERY_CANDIDATE)
         if not plan.batches:

@@ -146,7 +146,10 @@ class NoIdentifierColumnError(UsageError):
     """No column contains identifiers; `why` explains it."""
 
     WHAT = "{why}"
-    TO_DO = "Name the column with --url-column or --email-column. {columns}"
+    TO_DO = (
+        "Name the column with --url-column or --email-column, or look for people by name and"
+        " employer with --search. {columns}"
+    )
     why: Message
     headers: Sequence[str]
 
