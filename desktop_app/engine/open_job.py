@@ -219,11 +219,8 @@ def _mapping_of(table: SourceTable, request: JobRequest) -> ColumnMapping:
         if not searches and (named.isdisjoint(NAME_ROLES) or named.isdisjoint(EMPLOYER_ROLES)):
             raise
         mapping, searches = ColumnMapping(None, None), True
-    return replace(
-        mapping,
-        search_limit=request.search_limit if searches else None,
-        identifies=request.identifies,
-    )
+    limit = request.search_limit if searches else None
+    return replace(mapping, search_limit=limit, identifies=request.identifies)
 
 
 def _output_options(

@@ -16,6 +16,11 @@ from desktop_app.engine.waves.stages import StageScope
 class LiveForNobody:
     """Asks live for the profile links that decide a row and have found nobody."""
 
+    @property
+    def product(self) -> Product:
+        """The product that the stage buys."""
+        return Product.LIVE
+
     def _keys(self, scope: StageScope) -> list[LookupKey]:
         links = [key for key in scope.lookups.keys if key.kind is IdentifierKind.PROFILE_URL]
         found: list[LookupKey] = []

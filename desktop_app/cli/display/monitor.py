@@ -19,7 +19,6 @@ from desktop_app.cli.display.product_words import (
     contact_doubt_words,
     denied_words,
     disabled_fields_words,
-    refused_emails_words,
 )
 from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
 from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
@@ -30,7 +29,6 @@ from desktop_app.domain.plain_text import escape_to_line
 from desktop_app.domain.run.events import (
     BatchSent,
     BatchSettled,
-    EmailsRefused,
     ProductRefused,
     RunEnded,
     RunEvent,
@@ -207,13 +205,11 @@ class Monitor:
 
     def observe(self, event: RunEvent) -> None:
         """Show an event."""
-        refused, had_emails = self._progress.refused_products, not self._progress.refused_emails
+        refused = self._progress.refused_products
         with self._lock:
             self._progress = self._progress.after(event)
         if isinstance(event, ProductRefused) and event.product not in refused:  # said once
             self._print(denied_words([event.product], event.message))
-        if isinstance(event, EmailsRefused) and had_emails:  # said once
-            self._print(refused_emails_words(event.message))
         if isinstance(event, WaveStarted):
             self._print(wave_words(event.plan, is_free=self._is_practice, after=self._after))
             self._after = event.product

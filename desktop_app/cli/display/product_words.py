@@ -54,14 +54,6 @@ def purchase_words(wave: RunPlan, product: Product, *, is_free: bool) -> str:
     return f"{_NAMES[product]}: {sent}.{known}"
 
 
-def refused_emails_words(message: str) -> str:
-    """Return that emails are refused, and what follows."""
-    return (
-        f"Person Enrich takes no emails here (the service said: {message})."
-        " People are identified by email first, then looked up by link."
-    )
-
-
 def denied_words(products: Iterable[Product], message: str = "") -> str:
     """Return that products may not be bought with the key, and what to do; "" for none."""
     names = " and ".join(_NAMES[product] for product in sorted(products))

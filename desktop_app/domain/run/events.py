@@ -155,7 +155,7 @@ class EmailsRefused:
 
     Attributes:
         people: Number of lookups that are not sent.
-        message: The provider's words.
+        message: The provider's words at the first refusal of a run; "" at later ones.
     """
 
     people: int

@@ -73,7 +73,6 @@ class RunProgress:
         requests: Requests of Person Enrich sent, including those that failed without a charge.
         bought: The requests beyond Person Enrich by product.
         refused_products: Products that the key may not buy.
-        refused_emails: People whose emails Person Enrich does not take; they are identified first.
         jobs: Bulk jobs sent, including those that were refused without a charge.
         jobs_ceiling: What the jobs of earlier runs may cost at most.
         left_in_jobs: People in jobs that run on at the provider.
@@ -92,7 +91,6 @@ class RunProgress:
     requests: int = 0
     bought: Mapping[Product, Bought] = field(default_factory=dict[Product, "Bought"])
     refused_products: frozenset[Product] = frozenset()
-    refused_emails: int = 0
     jobs: int = 0
     jobs_ceiling: float = 0.0
     left_in_jobs: int = 0
@@ -146,8 +144,7 @@ class RunProgress:
             case PeopleSkipped(people=people):
                 return replace(self, people=self.people - people)
             case EmailsRefused(people=people):
-                refused_emails = self.refused_emails + people
-                return replace(self, people=self.people - people, refused_emails=refused_emails)
+                return replace(self, people=self.people - people)
             case ProductRefused(people=people, product=product):
                 refused = self.refused_products | {product}
                 return replace(self, people=self.people - people, refused_products=refused)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.identifiers.keys import IdentifierKind
-from desktop_app.domain.messages import Message
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.failure_policy import DropFields, EndReason, EndRun, Halve, TryAgain
@@ -47,6 +47,7 @@ class RunState:
         self.doubts = OpenDoubts(services, balance)
         self.end: EndRun | None = None
         self._breaker = CircuitBreaker()
+        self._is_told = False
         self._identifies = any(offer.product is Product.IDENTIFY for offer in plan.offers)
         self._observe = observe
         self._wakeup = wakeup
@@ -142,7 +143,8 @@ class RunState:
         product, kind = queued.batch.product, queued.batch.kind
         if end.refuses_emails and self._identifies and kind is IdentifierKind.BUSINESS_EMAIL:
             people = self.queue.remove(lambda batch: batch.kind is kind)
-            self._observe(events.EmailsRefused(people, end.message))
+            self._observe(events.EmailsRefused(people, NOTHING if self._is_told else end.message))
+            self._is_told = True
             return
         if product is Product.ENRICH or end.reason not in _OF_PRODUCT:
             self.end_with(end)
