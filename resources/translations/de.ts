@@ -233,6 +233,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people were identified and are now looked up by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde identifiziert und wird jetzt über den Link abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden identifiziert und werden jetzt über den Link abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people were not found by email and are now asked by link.</source>
             <translation>
                 <numerusform>%Ln Person wurde per E-Mail nicht gefunden und wird jetzt per Link abgefragt.</numerusform>
@@ -1377,6 +1384,13 @@
             <source>Emails</source>
             <translation>E-Mail-Adressen</translation>
         </message>
+        <message numerus="yes">
+            <source>Emails are refused here: %Ln people are now identified by email.</source>
+            <translation>
+                <numerusform>E-Mails werden hier abgelehnt: %Ln Person wird jetzt über die E-Mail identifiziert.</numerusform>
+                <numerusform>E-Mails werden hier abgelehnt: %Ln Personen werden jetzt über die E-Mail identifiziert.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Emails are used when a row has no valid profile link.</source>
             <translation>E-Mails werden verwendet, wenn eine Zeile keinen gültigen Profil-Link hat.</translation>
@@ -1632,6 +1646,10 @@
         <message>
             <source>Honours</source>
             <translation>Auszeichnungen</translation>
+        </message>
+        <message>
+            <source>Identified if emails are refused</source>
+            <translation>Identifiziert, wenn E-Mails abgelehnt werden</translation>
         </message>
         <message>
             <source>If a row has &amp;both</source>
@@ -4491,12 +4509,12 @@
             <translation>Nennen Sie erst die Spalte der Tabelle, dann das Ergebnis, zum Beispiel „Titel=Job title“.</translation>
         </message>
         <message>
-            <source>Name the column with --url-column or --email-column.</source>
-            <translation>Nennen Sie die Spalte mit --url-column oder --email-column.</translation>
+            <source>Name the column with --url-column or --email-column, or look for people by name and employer with --search. {columns}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Name the column with --url-column or --email-column. {columns}</source>
-            <translation>Nennen Sie die Spalte mit --url-column oder --email-column. {columns}</translation>
+            <source>Name the column with --url-column or --email-column.</source>
+            <translation>Nennen Sie die Spalte mit --url-column oder --email-column.</translation>
         </message>
         <message>
             <source>Name the column with profile links (--url-column) or business emails (--email-column).</source>

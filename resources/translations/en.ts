@@ -221,6 +221,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people were identified and are now looked up by link.</source>
+            <translation>
+                <numerusform>%Ln person was identified and is now looked up by link.</numerusform>
+                <numerusform>%Ln people were identified and are now looked up by link.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people were not found by email and are now asked by link.</source>
             <translation>
                 <numerusform>%Ln person was not found by email and is now asked by link.</numerusform>
@@ -351,6 +358,13 @@
             <translation>
                 <numerusform>Deleted %Ln stored result about people.</numerusform>
                 <numerusform>Deleted %Ln stored results about people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Emails are refused here: %Ln people are now identified by email.</source>
+            <translation>
+                <numerusform>Emails are refused here: %Ln person is now identified by email.</numerusform>
+                <numerusform>Emails are refused here: %Ln people are now identified by email.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -106,11 +106,12 @@ def _later_text(later: LaterWave) -> str:
 
 
 def _offer_text(offer: LaterPurchase) -> str:
-    if offer.product is Product.SEARCH:
-        return tr("Searched by name and employer")
-    if offer.product is Product.LIVE:
-        return tr("Asked live on the web")
-    return tr("Asked afterwards")
+    texts = {
+        Product.SEARCH: tr("Searched by name and employer"),
+        Product.LIVE: tr("Asked live on the web"),
+        Product.IDENTIFY: tr("Identified if emails are refused"),
+    }
+    return texts.get(offer.product, tr("Asked afterwards"))
 
 
 def _asked(plan: RunPlan) -> int:

@@ -57,6 +57,7 @@ class RunPanel(QWidget):
         self._wait: _Wait | None = None
         self._sent_at_ms = 0
         self._plan: RunPlan | None = None
+        self._after = Product.ENRICH
         self._progress = RunProgress()
         self._state = RunState.IDLE
 
@@ -119,8 +120,9 @@ class RunPanel(QWidget):
         elif isinstance(event, BatchSent | JobSent | JobFound):
             self._wait, self._sent_at_ms = None, self._clock.elapsed()
         elif isinstance(event, WaveStarted) and event.plan.people:
-            self.wave_label.setText(_wave_text(event.plan))
+            self.wave_label.setText(_wave_text(event.plan, self._after))
             self.wave_label.show()
+            self._after = event.product
         elif isinstance(event, FieldsDropped):
             fields = ", ".join(event.fields)
             text = tr(
@@ -191,9 +193,15 @@ class RunPanel(QWidget):
         return ""
 
 
-def _wave_text(wave: RunPlan) -> str:
+def _wave_text(wave: RunPlan, after: Product) -> str:
     if wave.batches[0].product is Product.LIVE:
         return count("The web is now asked for %Ln people.", wave.people)
+    if wave.batches[0].product is Product.IDENTIFY:
+        return count(
+            "Emails are refused here: %Ln people are now identified by email.", wave.people
+        )
+    if after is Product.IDENTIFY:
+        return count("%Ln people were identified and are now looked up by link.", wave.people)
     if wave.batches[0].kind is IdentifierKind.BUSINESS_EMAIL:
         return count("%Ln people were not found by link and are now asked by email.", wave.people)
     return count("%Ln people were not found by email and are now asked by link.", wave.people)
