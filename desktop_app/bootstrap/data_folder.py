@@ -19,6 +19,7 @@ from desktop_app.domain.settings import Settings
 
 if TYPE_CHECKING:
     from desktop_app.adapters.column_templates import ColumnTemplates
+    from desktop_app.engine.ports.records import Forgotten
 
 _SANDBOX_JOURNAL = "sandbox"
 
@@ -98,22 +99,37 @@ def forget_sandbox_data(environ: Mapping[str, str]) -> None:
 
     path = journal_path(Settings(), environ, is_sandbox=True)
     if path.exists():
-        forget(path, before=None)
+        forget(path, before=None, with_jobs=True)
 
 
-def forget_people(environ: Mapping[str, str], *, older_than: timedelta | None) -> int:
-    """Delete the people in all journals and pasted tables; return the number of deleted answers.
+def forget_people(
+    environ: Mapping[str, str], *, older_than: timedelta | None, with_jobs: bool = False
+) -> "Forgotten":
+    """Delete the people in all journals and pasted tables; return what was deleted and kept.
+
+    Args:
+        environ: The environment variables.
+        older_than: Deletes only what is older than this; None deletes everything.
+        with_jobs: Deletes also the people in bulk jobs that are not collected yet. Those of the
+            sandbox are always deleted, because they cost nothing.
 
     Raises:
         JournalError: A journal is in use, or cannot be written.
     """
     from desktop_app.adapters.journal.purge import forget  # noqa: PLC0415
     from desktop_app.bootstrap.pasted_table import forget_pasted_tables  # noqa: PLC0415
+    from desktop_app.engine.ports.records import Forgotten  # noqa: PLC0415
 
     forget_pasted_tables(environ, older_than=older_than)
     before = None if older_than is None else SystemClock().now() - older_than
     journals = sorted((data_home(environ) / "journals").glob("*.sqlite3"))
-    return sum(forget(path, before=before) for path in journals)
+    return sum(
+        (
+            forget(path, before=before, with_jobs=with_jobs or path.stem == _SANDBOX_JOURNAL)
+            for path in journals
+        ),
+        start=Forgotten(),
+    )
 
 
 def column_templates(environ: Mapping[str, str]) -> "ColumnTemplates":

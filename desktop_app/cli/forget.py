@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from desktop_app import bootstrap
-from desktop_app.cli.display.amounts import number_of
+from desktop_app.cli.display.amounts import number_of, people_of
 from desktop_app.cli.exit_codes import ExitCode
 
 _AGE = re.compile(r"(\d{1,5})\s*d(?:ays?)?", re.IGNORECASE)
@@ -20,6 +20,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="30d",
         type=_age,
         help="delete only answers older than this many days (default: all answers)",
+    )
+    parser.add_argument(
+        "--with-jobs",
+        action="store_true",
+        help="delete also people in bulk jobs that are not collected yet (default: keep them,"
+        " because another run would pay for them twice)",
     )
     parser.add_argument(
         "--yes", action="store_true", help="do not ask; without a terminal nothing is asked either"
@@ -42,11 +48,19 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     if not options.yes and sys.stdin.isatty() and not _is_confirmed(options.older_than):
         sys.stderr.write("Nothing was deleted.\n")
         return ExitCode.SETTLED
-    deleted = bootstrap.forget_people(environ, older_than=options.older_than)
+    forgotten = bootstrap.forget_people(
+        environ, older_than=options.older_than, with_jobs=options.with_jobs
+    )
     sys.stdout.write(
-        f"Deleted {number_of(deleted, 'answer')} about people. Your workbooks are kept."
+        f"Deleted {number_of(forgotten.answers, 'answer')} about people. Your workbooks are kept."
         " Looking these people up again will cost credits.\n"
     )
+    if kept := forgotten.kept_in_jobs:
+        sys.stdout.write(
+            f"Kept {people_of(kept)} in bulk jobs at the provider that are not collected yet,"
+            " so that nobody is paid for twice. Run their files again to collect the results,"
+            " or delete them with --with-jobs.\n"
+        )
     return ExitCode.SETTLED
 
 

@@ -92,6 +92,7 @@ def read_job(
         context=named_context(options),
         searches=options.search,
         search_limit=options.search_limit,
+        identifies=options.email_fallback,
         contacts=contact_wish(options),
         live=live_wish(options),
     )

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from desktop_app.domain.errors.service import KeyMalformedError
 from desktop_app.domain.errors.settings import (
+    BulkFromOutOfRangeError,
     ConfirmationLimitNegativeError,
     InFlightOutOfRangeError,
     LanguageNotSupportedError,
@@ -25,6 +26,7 @@ _LONGEST_CONNECT_S = 10.0
 _LAG_OF_PROOF = 0.3
 _PROOF_MARGIN = 1.625  # the balance and the usage page may lag behind a charge by a minute
 _MOST_IN_FLIGHT = 1000
+MOST_BULK_FROM = 1_000_000
 _MOST_DAYS = 36_500
 _LONGEST_S = 24 * 60 * 60
 _LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -134,12 +136,18 @@ class Settings:
             UsageError: A value is out of range, or the key would be sent unencrypted.
         """
         check_base_url(self.base_url)
-        if self.rpm is not None and not LEAST_RPM <= self.rpm <= 100_000:  # noqa: PLR2004 - as it says
-            raise RateOutOfRangeError
+        self._check_speed()
         if not all(0 <= days <= _MOST_DAYS for days in (self.reuse_days, self.no_match_reuse_days)):
             raise ReuseAgeOutOfRangeError(_MOST_DAYS)
         if not self.confirm_above >= 0:
             raise ConfirmationLimitNegativeError
+        if self.language not in {"", *LANGUAGES}:
+            raise LanguageNotSupportedError(self.language)
+        check_proxy(self.proxy)
+
+    def _check_speed(self) -> None:
+        if self.rpm is not None and not LEAST_RPM <= self.rpm <= 100_000:  # noqa: PLR2004 - as it says
+            raise RateOutOfRangeError
         if not 0 < self.timeout_s <= _LONGEST_S:
             raise TimeLimitOutOfRangeError
         waits = (
@@ -152,9 +160,8 @@ class Settings:
             raise WaitOutOfRangeError
         if not 1 <= self.most_in_flight <= _MOST_IN_FLIGHT:
             raise InFlightOutOfRangeError(_MOST_IN_FLIGHT)
-        if self.language not in {"", *LANGUAGES}:
-            raise LanguageNotSupportedError(self.language)
-        check_proxy(self.proxy)
+        if not 0 <= self.bulk_from <= MOST_BULK_FROM:
+            raise BulkFromOutOfRangeError(MOST_BULK_FROM)
 
     @property
     def balance_lags_s(self) -> float:

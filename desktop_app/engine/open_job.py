@@ -54,6 +54,7 @@ class JobRequest:
         fills: The columns whose empty cells are filled; "" suggests them, None fills none.
         searches: Search for rows without an identifier by name and employer.
         search_limit: How many people a search may return.
+        identifies: Identify people by email first if Person Enrich takes no emails.
         contacts: The contact data to buy for people found, beyond the query.
         live: Whom to ask the web for, after Person Enrich.
     """
@@ -75,6 +76,7 @@ class JobRequest:
     fills: str | None = None
     searches: bool = False
     search_limit: int = DEFAULT_SEARCH_LIMIT
+    identifies: bool = False
     contacts: ContactWish = NO_CONTACTS
     live: LiveWish = NOT_LIVE
 
@@ -183,7 +185,8 @@ def _mapping_of(table: SourceTable, request: JobRequest) -> ColumnMapping:
         if not searches and (named.isdisjoint(NAME_ROLES) or named.isdisjoint(EMPLOYER_ROLES)):
             raise
         mapping, searches = ColumnMapping(None, None), True
-    return replace(mapping, search_limit=request.search_limit if searches else None)
+    limit = request.search_limit if searches else None
+    return replace(mapping, search_limit=limit, identifies=request.identifies)
 
 
 def _output_options(

@@ -193,7 +193,8 @@ class ResultCells:
     def _composed(self, index: int, records: Sequence[JournalRecord]) -> ComposedRow:
         own = next((record.key for record in records if not is_later(record)), None)
         key = own or self._spec.lookups.keys[index]
-        return ComposedRow(key, records, self._journal.outcome, self._context)
+        asked = self.lookups.email_before(index)
+        return ComposedRow(key, records, self._journal.outcome, self._context, asked)
 
     def _marked(self, index: int, state: RowState, cells: tuple[NewCell, ...]) -> _Row:
         """Return a row with a mark if another identifier has found the same person before."""

@@ -17,6 +17,7 @@ from desktop_app.domain.run.waves import DecidedLookups
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.waves.email_fallback import EmailFallback
 from desktop_app.engine.waves.name_search import NameSearch
 
 if TYPE_CHECKING:
@@ -67,13 +68,17 @@ class RunTerms:
         return RunTerms(reuse, settings.rpm, budget, lane=lane, bulk_from=settings.bulk_from)
 
     def with_search(self, mapping: ColumnMapping) -> "RunTerms":
-        """Return the terms with searches by name and employer, if the mapping wants them.
+        """Return the terms with what finds the links of people, if the mapping wants it.
 
-        They come before other purchases, which may be about the people that they find.
+        It comes before other purchases, which may be about the people that it finds: first their
+        emails, then searches by name and employer.
         """
-        if mapping.search_limit is None:
-            return self
-        return replace(self, stages=(NameSearch(mapping.search_limit), *self.stages))
+        stages = self.stages
+        if mapping.search_limit is not None:
+            stages = (NameSearch(mapping.search_limit), *stages)
+        if mapping.identifies:
+            stages = (EmailFallback(), *stages)
+        return replace(self, stages=stages)
 
 
 @dataclass(frozen=True, slots=True)

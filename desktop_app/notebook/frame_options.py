@@ -32,6 +32,8 @@ class FrameOptions:
         email_column: Label of the column with business emails, used where a row has no link.
         then: "email" to ask by email for a row whose link finds nobody, or "url" the other way
             round; by default neither.
+        email_fallback: If Person Enrich takes no emails any more, identify people by email first
+            (1 credit for each one found), then look up their profile links.
         search: Search by name and employer for rows without a link or email, by the columns
             `name_column`, `company_column` and `domain_column`; then look up who was found.
         search_limit: How many people a search may return, 2 to 10; each costs 0.03 credits.
@@ -84,6 +86,7 @@ class FrameOptions:
     url_column: str | None = None
     email_column: str | None = None
     then: str | None = None
+    email_fallback: bool = False
     search: bool = False
     search_limit: int = DEFAULT_SEARCH_LIMIT
     live: bool = False
@@ -153,6 +156,7 @@ class FrameOptions:
             url_column=None if self.url_column is None else str(self.url_column),
             email_column=None if self.email_column is None else str(self.email_column),
             then=None if self.then is None else KINDS_BY_NAME[self.then],
+            identifies=self.email_fallback,
             searches=self.search,
             search_limit=self.search_limit,
             query=EnrichQuery(self._selection(), self.min_similarity),

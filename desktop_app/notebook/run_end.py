@@ -17,6 +17,8 @@ from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 _WITHOUT = {
     Product.LIVE: "Live Enrich is not enabled for your key, so nobody was asked for live",
+    Product.SEARCH: "People search is not enabled for your key, so nobody was searched for",
+    Product.IDENTIFY: "Person Identify is not enabled for your key, so no email was identified",
     Product.CONTACT: "Contact Enrich is not enabled for your key, so no contact data was bought",
 }
 

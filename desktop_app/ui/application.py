@@ -31,6 +31,7 @@ from desktop_app.ui.presenters.results import ResultsPresenter
 from desktop_app.ui.presenters.review import ReviewPresenter
 from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.presenters.second_wave import (
+    IdentifyPresenter,
     LivePresenter,
     SearchPresenter,
     SecondWavePresenter,
@@ -104,6 +105,7 @@ class Application(QObject):
         self.second_wave = SecondWavePresenter(self.context, self.run)
         self.live = LivePresenter(self.context)
         self.search = SearchPresenter(self.context)
+        self.identify = IdentifyPresenter(self.context)
         self.review = ReviewPresenter(self.context)
         self.arrangement = ArrangementPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.arrangement)

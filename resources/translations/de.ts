@@ -11,6 +11,10 @@
             <source> days</source>
             <translation> Tage</translation>
         </message>
+        <message>
+            <source> people</source>
+            <translation> Personen</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln already enriched, free.</source>
             <translation>
@@ -208,6 +212,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are in bulk jobs that are not collected yet, and were kept.</source>
+            <translation>
+                <numerusform>%Ln Person ist in einem noch nicht abgeholten Sammelauftrag und wurde behalten.</numerusform>
+                <numerusform>%Ln Personen sind in noch nicht abgeholten Sammelaufträgen und wurden behalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are in bulk jobs that were sent before.</source>
             <translation>
                 <numerusform>%Ln Person ist in einem Sammelauftrag, der schon gesendet wurde.</numerusform>
@@ -226,6 +237,13 @@
             <translation>
                 <numerusform>%Ln Person wird noch abgefragt und wurde möglicherweise bereits berechnet.</numerusform>
                 <numerusform>%Ln Personen werden noch abgefragt und wurden möglicherweise bereits berechnet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were identified and are now looked up by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde identifiziert und wird jetzt über den Link abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden identifiziert und werden jetzt über den Link abgefragt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -349,6 +367,10 @@
             <translation>Nur &amp;leere</translation>
         </message>
         <message>
+            <source>&amp;Bulk jobs for more than</source>
+            <translation>Sammelaufträge a&amp;b mehr als</translation>
+        </message>
+        <message>
             <source>&amp;Cancel</source>
             <translation>&amp;Abbrechen</translation>
         </message>
@@ -444,6 +466,10 @@
             <translation>Alles &amp;löschen</translation>
         </message>
         <message>
+            <source>&amp;Forget them, too</source>
+            <translation>&amp;Auch löschen</translation>
+        </message>
+        <message>
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
         </message>
@@ -452,8 +478,16 @@
             <translation>Spalte &amp;ausblenden</translation>
         </message>
         <message>
+            <source>&amp;Identify people first if emails are refused</source>
+            <translation>Personen zuerst &amp;identifizieren, wenn E-Mails abgelehnt werden</translation>
+        </message>
+        <message>
             <source>&amp;Keep running</source>
             <translation>&amp;Weiterlaufen lassen</translation>
+        </message>
+        <message>
+            <source>&amp;Keep them</source>
+            <translation>&amp;Behalten</translation>
         </message>
         <message>
             <source>&amp;Licences</source>
@@ -881,6 +915,10 @@
             <translation>Sammelaufträge</translation>
         </message>
         <message>
+            <source>Bulk jobs run on at Crustdata, and the next start collects their results.</source>
+            <translation>Sammelaufträge laufen bei Crustdata weiter, und der nächste Start holt ihre Ergebnisse ab.</translation>
+        </message>
+        <message>
             <source>Business</source>
             <translation>Geschäftlich</translation>
         </message>
@@ -1059,6 +1097,10 @@
         <message>
             <source>Collect &amp;results</source>
             <translation>E&amp;rgebnisse abholen</translation>
+        </message>
+        <message>
+            <source>Collecting their results costs nothing more.</source>
+            <translation>Die Ergebnisse abzuholen kostet nichts zusätzlich.</translation>
         </message>
         <message>
             <source>Column name prefix</source>
@@ -1375,6 +1417,13 @@
             <source>Emails</source>
             <translation>E-Mail-Adressen</translation>
         </message>
+        <message numerus="yes">
+            <source>Emails are refused here: %Ln people are now identified by email.</source>
+            <translation>
+                <numerusform>E-Mails werden hier abgelehnt: %Ln Person wird jetzt über die E-Mail identifiziert.</numerusform>
+                <numerusform>E-Mails werden hier abgelehnt: %Ln Personen werden jetzt über die E-Mail identifiziert.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Emails are used when a row has no valid profile link.</source>
             <translation>E-Mails werden verwendet, wenn eine Zeile keinen gültigen Profil-Link hat.</translation>
@@ -1569,6 +1618,10 @@
             <translation>Alles &amp;löschen…</translation>
         </message>
         <message>
+            <source>Forget bulk jobs, too?</source>
+            <translation>Auch Sammelaufträge löschen?</translation>
+        </message>
+        <message>
             <source>Forget everything?</source>
             <translation>Alles löschen?</translation>
         </message>
@@ -1626,6 +1679,10 @@
         <message>
             <source>Honours</source>
             <translation>Auszeichnungen</translation>
+        </message>
+        <message>
+            <source>Identified if emails are refused</source>
+            <translation>Identifiziert, wenn E-Mails abgelehnt werden</translation>
         </message>
         <message>
             <source>If a row has &amp;both</source>
@@ -1746,6 +1803,10 @@
         <message>
             <source>Loading account…</source>
             <translation>Konto wird geladen…</translation>
+        </message>
+        <message>
+            <source>Longer lists are sent as bulk jobs, if your key may use them.</source>
+            <translation>Längere Listen werden als Sammelaufträge gesendet, wenn Ihr Schlüssel das darf.</translation>
         </message>
         <message numerus="yes">
             <source>Loo&amp;k up %Ln unmatched again…</source>
@@ -1942,6 +2003,10 @@
             <translation>Ohne Namen</translation>
         </message>
         <message>
+            <source>No results are lost.</source>
+            <translation>Es gehen keine Ergebnisse verloren.</translation>
+        </message>
+        <message>
             <source>No row has a profile link, an email, or a name with an employer.</source>
             <translation>Keine Zeile hat einen Profillink, eine E-Mail-Adresse oder einen Namen mit Arbeitgeber.</translation>
         </message>
@@ -2115,6 +2180,10 @@
         <message>
             <source>Open profile</source>
             <translation>Profil öffnen</translation>
+        </message>
+        <message>
+            <source>Open their sheets again to collect the results. If you delete these people, the results are lost, and looking them up again costs credits a second time.</source>
+            <translation>Öffnen Sie die Tabellen wieder, um die Ergebnisse abzuholen. Wenn Sie diese Personen löschen, gehen die Ergebnisse verloren, und eine neue Abfrage kostet ein zweites Mal Credits.</translation>
         </message>
         <message>
             <source>Opening {file}…</source>
@@ -2675,8 +2744,8 @@
             <translation>„Stopp“ beendet auch die Liste.</translation>
         </message>
         <message>
-            <source>Stop now and resume later? No results are lost.</source>
-            <translation>Jetzt stoppen und später fortsetzen? Es gehen keine Ergebnisse verloren.</translation>
+            <source>Stop now and resume later?</source>
+            <translation>Jetzt stoppen und später fortsetzen?</translation>
         </message>
         <message>
             <source>Stop now?</source>
@@ -2863,10 +2932,6 @@
             <translation>Die Arbeitsmappe {file} wurde verschoben oder gelöscht.</translation>
         </message>
         <message>
-            <source>Their results are collected for free.</source>
-            <translation>Die Ergebnisse werden kostenlos abgeholt.</translation>
-        </message>
-        <message>
             <source>Theme</source>
             <translation>Farbschema</translation>
         </message>
@@ -3005,6 +3070,20 @@
             <translation>
                 <numerusform>Bis zu %Ln Person wird gesucht</numerusform>
                 <numerusform>Bis zu %Ln Personen werden gesucht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people, then looked up by link.</source>
+            <translation>
+                <numerusform>Höchstens %Ln Person, danach über den Link abgefragt.</numerusform>
+                <numerusform>Höchstens %Ln Personen, danach über den Link abgefragt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people, then looked up by link: at most {credits} for both.</source>
+            <translation>
+                <numerusform>Höchstens %Ln Person, danach über den Link abgefragt: höchstens {credits} für beides.</numerusform>
+                <numerusform>Höchstens %Ln Personen, danach über den Link abgefragt: höchstens {credits} für beides.</numerusform>
             </translation>
         </message>
         <message>
@@ -3148,6 +3227,10 @@
             <translation>Ihr API-Schlüssel wurde abgelehnt.</translation>
         </message>
         <message>
+            <source>Your account has no access to Person Identify.</source>
+            <translation>Ihr Konto hat keinen Zugang zu Person Identify.</translation>
+        </message>
+        <message>
             <source>Your balance</source>
             <translation>Ihr Guthaben</translation>
         </message>
@@ -3223,6 +3306,10 @@
             <translation>leer</translation>
         </message>
         <message>
+            <source>collecting bulk jobs</source>
+            <translation>Sammelaufträge werden abgeholt</translation>
+        </message>
+        <message>
             <source>comma</source>
             <translation>Komma</translation>
         </message>
@@ -3247,8 +3334,8 @@
             <translation>kostenlos (Übung)</translation>
         </message>
         <message>
-            <source>in bulk jobs that were sent before, collected for free</source>
-            <translation>in schon gesendeten Sammelaufträgen, werden kostenlos abgeholt</translation>
+            <source>in bulk jobs that were sent before, collected at no further cost</source>
+            <translation>in bereits gesendeten Sammelaufträgen, ohne weitere Kosten abzuholen</translation>
         </message>
         <message>
             <source>in doubt, not sent again</source>
@@ -3434,6 +3521,14 @@
         <message>
             <source>{number}%</source>
             <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{people} in bulk jobs</source>
+            <translation>{people} in Sammelaufträgen</translation>
+        </message>
+        <message>
+            <source>{people} in bulk jobs, to be collected by Resume</source>
+            <translation>{people} in Sammelaufträgen, mit „Fortsetzen“ abzuholen</translation>
         </message>
         <message>
             <source>{people} left</source>
@@ -3729,6 +3824,10 @@
         <message>
             <source>Basics updated</source>
             <translation>Grunddaten aktualisiert</translation>
+        </message>
+        <message>
+            <source>Bulk jobs can be used for more than 0 to {most} people.</source>
+            <translation>Sammelaufträge sind ab mehr als 0 bis {most} Personen möglich.</translation>
         </message>
         <message>
             <source>Business and personal emails, phones, websites.</source>
@@ -4231,8 +4330,8 @@
             <translation>Sie sieht aus wie {example}.</translation>
         </message>
         <message>
-            <source>It no longer takes emails here: use profile links instead.</source>
-            <translation>Hier nimmt er keine E-Mail-Adressen mehr an: Verwenden Sie stattdessen Profil-Links.</translation>
+            <source>It no longer takes emails here: use profile links instead, or let people be identified by email first.</source>
+            <translation>Hier werden keine E-Mails mehr angenommen: Verwenden Sie Profil-Links, oder lassen Sie Personen zuerst über die E-Mail identifizieren.</translation>
         </message>
         <message>
             <source>January</source>
@@ -6083,6 +6182,10 @@
             <translation>von einem Mail-Scanner verdeckt</translation>
         </message>
         <message>
+            <source>in a bulk job at the provider; the next run collects it</source>
+            <translation>in einem Sammelauftrag beim Anbieter; der nächste Lauf holt das Ergebnis ab</translation>
+        </message>
+        <message>
             <source>is the main one</source>
             <translation>ist die Hauptstelle</translation>
         </message>
@@ -6581,6 +6684,10 @@
         <message>
             <source>the result of a job cannot be downloaded</source>
             <translation>das Ergebnis eines Auftrags lässt sich nicht herunterladen</translation>
+        </message>
+        <message>
+            <source>the result of a job cannot be downloaded: {reason}</source>
+            <translation>das Ergebnis eines Sammelauftrags kann nicht geladen werden: {reason}</translation>
         </message>
         <message>
             <source>the service cannot be reached</source>

@@ -200,6 +200,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are in bulk jobs that are not collected yet, and were kept.</source>
+            <translation>
+                <numerusform>%Ln person is in a bulk job that is not collected yet, and was kept.</numerusform>
+                <numerusform>%Ln people are in bulk jobs that are not collected yet, and were kept.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are in bulk jobs that were sent before.</source>
             <translation>
                 <numerusform>%Ln person is in a bulk job that was sent before.</numerusform>
@@ -218,6 +225,13 @@
             <translation>
                 <numerusform>%Ln person is still being looked up and may already have been charged.</numerusform>
                 <numerusform>%Ln people are still being looked up and may already have been charged.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were identified and are now looked up by link.</source>
+            <translation>
+                <numerusform>%Ln person was identified and is now looked up by link.</numerusform>
+                <numerusform>%Ln people were identified and are now looked up by link.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -368,6 +382,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Emails are refused here: %Ln people are now identified by email.</source>
+            <translation>
+                <numerusform>Emails are refused here: %Ln person is now identified by email.</numerusform>
+                <numerusform>Emails are refused here: %Ln people are now identified by email.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>En&amp;rich %Ln more people</source>
             <translation>
                 <numerusform>En&amp;rich %Ln more person</numerusform>
@@ -505,6 +526,20 @@
             <translation>
                 <numerusform>Up to %Ln person is searched for</numerusform>
                 <numerusform>Up to %Ln people are searched for</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people, then looked up by link.</source>
+            <translation>
+                <numerusform>Up to %Ln person, then looked up by link.</numerusform>
+                <numerusform>Up to %Ln people, then looked up by link.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %Ln people, then looked up by link: at most {credits} for both.</source>
+            <translation>
+                <numerusform>Up to %Ln person, then looked up by link: at most {credits} for both.</numerusform>
+                <numerusform>Up to %Ln people, then looked up by link: at most {credits} for both.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -27,6 +27,7 @@ RARE: dict[str, list[object]] = {
     "reuse_days": [-1, float("nan"), 10**400, "x"],
     "no_match_reuse_days": [-1, float("nan"), 1e300, "x"],
     "confirm_above": [-1, float("nan"), "x"],
+    "bulk_from": [-1, float("nan"), 10**400, "many", None],
     "proxy": [1, "ftp://x", "http://"],
     "base_url": [1, "x", "ftp://127.0.0.1", "http://[::1", "http://127.0.0.1:port"],
 }

@@ -148,6 +148,47 @@ async def _refused(_api: HttpBulkApi, _provider_id: str) -> ErrorAnswer:
     return ErrorAnswer(401, "no")
 
 
+def leave_job(program: Program, monkeypatch: pytest.MonkeyPatch, source: Path) -> None:
+    """Leave a job that is not collected."""
+    with monkeypatch.context() as patch:
+        patch.setattr(HttpBulkApi, "status", _refused)
+        left = enrich(program, source)
+    assert (left.code, left.summary["in_doubt"]) == (4, FOUND + UNKNOWN)
+    [note] = {row["Enrichment note"] for row in cells_of(program.folder / "leads (enriched).xlsx")}
+    assert note == "in a bulk job at the provider; the next run collects it"
+
+
+def test_that_forget_keeps_the_people_in_a_job_until_it_is_collected(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = leads(program)
+    with provider(program) as service:
+        leave_job(program, monkeypatch, source)
+        forgot = program.run("forget")
+        old = program.run("forget", "--older-than", "1d")
+        ran = enrich(program, source)
+        again = program.run("forget")
+        assert service.ledger.keys_charged_more_than_once() == []
+        assert service.ledger.total_charged() == FOUND
+    assert (ran.code, counts(ran)) == (0, {"matched": FOUND, "no_match": UNKNOWN})
+    assert f"Kept {FOUND + UNKNOWN} people in bulk jobs" in forgot.out
+    assert "Kept" not in old.out
+    assert again.out.startswith(f"Deleted {FOUND + UNKNOWN} answers")
+
+
+def test_that_forget_deletes_people_in_jobs_if_told_to(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = leads(program)
+    with provider(program):
+        leave_job(program, monkeypatch, source)
+        forgot = program.run("forget", "--with-jobs")
+    (journal,) = (program.folder / "home" / "journals").glob("*.sqlite3")
+    left = b"".join(path.read_bytes() for path in journal.parent.iterdir())
+    assert (b"sample-1" in left, "Kept" in forgot.out) == (False, False)
+    assert forgot.out.startswith(f"Deleted {FOUND + UNKNOWN} answers")
+
+
 def test_that_a_wave_after_a_job_of_an_earlier_run_is_priced_before_it_is_sent(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,6 +13,7 @@ from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.domain.errors import JournalError
 from desktop_app.domain.run.batches import Batch
+from desktop_app.engine.ports.records import SentJob
 from tests.simulation.world import World
 
 _MUCH = 10**12
@@ -71,6 +72,7 @@ class SimulatedJournal(SqliteJournal):
 
     Attributes:
         sent: The people of every batch committed before sending, by its id.
+        jobs: The batches of every job committed before sending, by all its people.
         on_release: Called for every batch that is released as not charged.
     """
 
@@ -79,6 +81,7 @@ class SimulatedJournal(SqliteJournal):
     ) -> None:
         self._world, self._disk, self.on_release = world, disk, on_release
         self.sent: dict[int, tuple[str, ...]] = {}
+        self.jobs: dict[tuple[str, ...], dict[int, tuple[str, ...]]] = {}
         super().__init__(
             path,
             read_answer=read_answer,
@@ -106,6 +109,24 @@ class SimulatedJournal(SqliteJournal):
         batch_id = super().intend(run_id, batch, at, service_at)
         self.sent[batch_id] = tuple(key.as_sent for key in batch.keys)
         return batch_id
+
+    @override
+    def intend_job(
+        self, run_id: str, batch: Batch, at: datetime, service_at: datetime | None = None
+    ) -> SentJob:
+        job = super().intend_job(run_id, batch, at, service_at)
+        parts = self.job_parts(job.job_id)
+        kept = {part.batch_id: tuple(key.as_sent for key in part.batch.keys) for part in parts}
+        self.sent |= kept
+        self.jobs[tuple(key.as_sent for key in batch.keys)] = kept
+        return job
+
+    @override
+    def release_job(self, job_id: int, reason: str) -> None:
+        parts = self.job_parts(job_id)
+        super().release_job(job_id, reason)
+        for part in parts:
+            self.on_release(part.batch_id, reason)
 
     @override
     def release(self, batch_id: int, reason: str) -> None:

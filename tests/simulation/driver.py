@@ -2,8 +2,8 @@
 
 import shutil
 import tempfile
-from contextlib import suppress
-from dataclasses import dataclass, field
+from contextlib import AbstractAsyncContextManager, suppress
+from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib import import_module
 from itertools import count
@@ -13,6 +13,7 @@ from typing import Any
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider import account
 from desktop_app.adapters.provider.answer_reader import read_answer
+from desktop_app.adapters.provider.bulk_api import HttpBulkApi, open_bulk_api
 from desktop_app.adapters.provider.http_api import open_http_api
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
@@ -22,7 +23,9 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.result.layout import Layout
 from desktop_app.domain.run.attempts import RetryPolicy
+from desktop_app.domain.run.bulk.lanes import BulkAccess, Lane
 from desktop_app.domain.run.events import RunEvent
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.services import Services
@@ -30,18 +33,19 @@ from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.results import ResultCells
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import RunTerms
+from desktop_app.engine.run_summary import RunSummary, RunTerms
 from desktop_app.engine.settlement.recovery import recover
 from tests.simulation.disk import Disk, SimulatedJournal
-from tests.simulation.invariants import BrokenError, Invariants, Limits, limits_of
+from tests.simulation.fake_stage import LiveForNobody
+from tests.simulation.invariants import BrokenError, Invariants, Limits, hold, limits_of
 from tests.simulation.ledger import Ledger, Request
 from tests.simulation.pages import Pages
-from tests.simulation.people import invent
 from tests.simulation.service import Service
+from tests.simulation.sheet import sheet_with_more, simple_sheet
 from tests.simulation.world import Killed, NeverEnds, World, WorldLoop
-from tests.support.lookups import ListTable, lookups_of
 
-_PLANNING: Any = import_module("desktop_app.domain.run.cutting")  # batches are made smaller there
+_BATCHES: Any = import_module("desktop_app.domain.run.batches")  # job parts are made smaller there
+_PRODUCTS: Any = import_module("desktop_app.domain.fields.products")  # and requests there
 _BASE_URL = "http://localhost:1"
 _SOURCE = "leads.csv"
 _FIELDS = (
@@ -52,7 +56,25 @@ _FIELDS = (
     ("contact.business_emails",),
 )
 _THRESHOLDS = (None, 0.3, 0.8, 0.95)
+_LANES = (Lane.BULK, Lane.AUTO, Lane.SINGLE)
+_CALM_S = 3 * 3600.0
+_CALM_RUNS = 3
+"""A run that finds a failed job for other fields ends with trouble, and the next one goes on."""
 _GAPS_S = (0.0, 1.0, 11.0, 60.0, 150.0, 200.0, 200.0, 300.0, 3600.0)
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What the user wants of one run."""
+
+    fields: tuple[str, ...]
+    threshold: float | None
+    budget: float | None
+    reuse: Reuse
+    lane: Lane
+
+
+_CALM_WISH = _Wish(("basic_profile",), None, None, Reuse(None, None), Lane.BULK)
 
 
 @dataclass
@@ -69,7 +91,7 @@ class SeedResult:
 def simulate(seed: int) -> SeedResult:
     """Simulate one seed."""
     folder = Path(tempfile.mkdtemp(prefix="simulation", dir=_ram()))
-    usual_batch = _PLANNING.MAX_BATCH
+    usual_batch, usual_terms = _BATCHES.MAX_BATCH, dict(_PRODUCTS._TERMS)
     life = _Life(seed, folder)
     verdict = SeedResult(seed)
     try:
@@ -82,7 +104,8 @@ def simulate(seed: int) -> SeedResult:
         flat = _flat(error)
         verdict.broken = str(flat) if isinstance(flat, BrokenError) else f"BUG: {flat!r}"
     finally:
-        _PLANNING.MAX_BATCH = usual_batch
+        _BATCHES.MAX_BATCH = usual_batch
+        _PRODUCTS._TERMS.update(usual_terms)
         shutil.rmtree(folder, ignore_errors=True)
     verdict.diary = life.world.diary
     verdict.requests, verdict.kills = len(life.ledger.requests), life.kills
@@ -105,9 +128,9 @@ class _Life:
         self.ledger = Ledger(self.world)
         self.kills = 0
         self._folder = folder
-        self._people = invent(self.world.rng)
-        self._lookups = lookups_of([person.key for person in self._people])
-        self._table = ListTable(["who"], [[person.key.as_sent] for person in self._people])
+        new_sheet = sheet_with_more if self.world.has_more else simple_sheet
+        self._sheet = new_sheet(self.world.rng)
+        self._people = self._sheet.people
         denied = ("contact.phone_numbers",) if self.world.has_fault(0.3) else ()
         self._service = Service(self.world, self.ledger, self._people, denied)
         self._pages = Pages(self.world, self.ledger, self._service)
@@ -115,7 +138,13 @@ class _Life:
         self._disk = Disk(self.world)
         self._settings = Settings(base_url=_BASE_URL, rpm=60)
         self._run_ids = (f"run-{number}" for number in count(1))
-        _PLANNING.MAX_BATCH = self.world.rng.choice((1, 2, 3, 5))
+        self._make_batches_small(self.world.rng.choice((1, 2, 3, 5)))
+
+    @staticmethod
+    def _make_batches_small(most: int) -> None:
+        _BATCHES.MAX_BATCH = most
+        for product, terms in _PRODUCTS._TERMS.items():
+            _PRODUCTS._TERMS[product] = replace(terms, most_people=most)
 
     def live(self) -> None:
         """Run again and again."""
@@ -128,6 +157,27 @@ class _Life:
                 self.ledger.spend_elsewhere()
             if self.world.jumps and self.world.chance(0.5):
                 self.world.set_clock()
+        if self.world.has_more:
+            self._end_in_calm()
+
+    def _end_in_calm(self) -> None:
+        """Run once more in a world without faults: it finishes, and a repetition sends nothing."""
+        self.world.calm_down()
+        self._disk.commits_left = None
+        self.world.advance_s(_CALM_S)
+        with self._journal() as journal:
+            recover(journal, read_answer, Prices(), self.world.now())
+            services = self._services(journal, 0)
+            ends: list[EndReason] = []
+            while EndReason.FINISHED not in ends and len(ends) < _CALM_RUNS:
+                ends.append(self._run_for(journal, services, _CALM_WISH).end)
+                self.world.advance_s(_CALM_S)
+            hold(EndReason.FINISHED in ends, f"calm runs ended: {ends}")
+            hold(not journal.open_jobs(), "a calm run left jobs")
+            before = len(self.ledger.requests)
+            self._run_for(journal, services, _CALM_WISH)
+            hold(len(self.ledger.requests) == before, "a repetition sent something")
+        self._look()
 
     def _one_program(self) -> None:
         """Start the program for a run or two, end or kill it, and check the result."""
@@ -172,8 +222,11 @@ class _Life:
 
         def on_arrival(request: Request) -> None:
             invariants.at_arrival(request, journal.sent)
+            invariants.second_is_due(request, self._sheet, journal)
 
         self._service.batch_of, self._service.on_arrival = batch_of, on_arrival
+        self._service.jobs.batches_of = lambda sent: journal.jobs.get(sent, {})
+        self._service.jobs.on_arrival = on_arrival
         return journal
 
     def _services(self, journal: SimulatedJournal, cut_off: int) -> Services:
@@ -208,20 +261,30 @@ class _Life:
             most_in_flight=world.rng.choice((1, 2, 4, 128)),
             new_loop=lambda: WorldLoop(world),
             cut_off_people=cut_off,
+            open_bulk=None if self._sheet.is_simple else self._open_bulk,
+            read_bulk_access=lambda: BulkAccess(is_granted=True, takes_emails=True),
         )
 
     def _one_run(self, journal: SimulatedJournal, services: Services) -> None:
-        rng, invariants = self.world.rng, self._invariants
+        rng = self.world.rng
         fields = rng.choice(_FIELDS[:2] if rng.random() < 0.5 else _FIELDS)
-        ask = EnrichQuery(parse_selection(fields), rng.choice(_THRESHOLDS))
         budget = rng.choice((None, None, float(rng.randrange(12))))
-        reuse = self._reuse()
+        if journal.open_jobs() and rng.random() < 0.7:
+            budget = float(rng.randrange(12))
+        lane = Lane.SINGLE if self._sheet.is_simple else rng.choice(_LANES)
+        wish = _Wish(fields, rng.choice(_THRESHOLDS), budget, self._reuse(), lane)
+        self._run_for(journal, services, wish)
+
+    def _run_for(self, journal: SimulatedJournal, services: Services, wish: "_Wish") -> RunSummary:
+        rng, invariants, sheet = self.world.rng, self._invariants, self._sheet
         self._service.run += 1
-        invariants.run = self._service.run
-        self.world.note(
-            f"run {invariants.run} asks {fields} at {ask.min_similarity}, {reuse}, {budget}"
-        )
-        prepared = prepare_run(self._lookups, ask, services, RunTerms(reuse, 60, budget))
+        self._service.jobs.run = invariants.run = self._service.run
+        self.world.note(f"run {invariants.run} asks {wish}")
+        fields, budget, reuse = wish.fields, wish.budget, wish.reuse
+        ask = EnrichQuery(parse_selection(fields), wish.threshold)
+        stages = () if sheet.is_simple else (LiveForNobody(),)
+        terms = RunTerms(reuse, 60, budget, lane=wish.lane, bulk_from=2, stages=stages)
+        prepared = prepare_run(sheet.lookups, ask, services, terms)
         # Now, for a doubt may just have been proven to be none: `at_release` judges that.
         invariants.limits = limits_of(
             self._people, fields, self._service.denied, reuse, journal, self.ledger, budget
@@ -230,7 +293,7 @@ class _Life:
         events: list[RunEvent] = []
         stop = StopSignal()
         first = len(self.ledger.requests)
-        if self.world.chance(0.1):
+        if not self.world.is_calm and self.world.chance(0.1):
             services = _stopping(services, stop, self.world)
         summary = execute_run(
             prepared, services, source=RunSource(_SOURCE), observe=events.append, stop=stop
@@ -240,10 +303,20 @@ class _Life:
         if not stop.is_urgent:
             invariants.counts_add_up(summary, events, prepared.plan.people, requests)
         question = ResultSpec(
-            self._table, self._lookups, ask, Layout(ask.selection, (), (), ()), journal.last_run()
+            sheet.table, sheet.lookups, ask, Layout(ask.selection, (), (), ()), journal.last_run()
         )
-        invariants.rows_add_up(ResultCells(question, journal).count_rows(), len(self._people))
+        invariants.rows_add_up(ResultCells(question, journal).count_rows(), len(sheet.table.rows))
         self._check(journal)
+        return summary
+
+    def _open_bulk(self) -> AbstractAsyncContextManager[HttpBulkApi]:
+        return open_bulk_api(
+            base_url=_BASE_URL,
+            key="key",
+            timeout_s=self._settings.timeout_s,
+            now=self.world.now,
+            transport=self._service,
+        )
 
     def _reuse(self) -> Reuse:
         again: frozenset[OutcomeKind] = frozenset()
@@ -262,8 +335,6 @@ class _Life:
 
 
 def _stopping(services: Services, stop: StopSignal, world: World) -> Services:
-    from dataclasses import replace  # noqa: PLC0415
-
     def new_loop() -> WorldLoop:
         loop = WorldLoop(world)
         at_s = world.rng.random() * 60

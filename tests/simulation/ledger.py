@@ -28,6 +28,7 @@ class Request:
         body: The delivered body.
         reported_credits: The correct `x-credits-used` that reached the program, or None.
         has_received_status: Whether a status reached the program.
+        is_job_part: Whether it is a part of a bulk job.
     """
 
     number: int
@@ -45,6 +46,7 @@ class Request:
     body: bytes = b""
     reported_credits: float | None = None
     has_received_status: bool = False
+    is_job_part: bool = False
 
     @property
     def request_id(self) -> str:

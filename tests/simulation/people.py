@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.identifiers.keys import LINK_KINDS, IdentifierKind, LookupKey
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,13 @@ class Person:
 
     def is_found(self, threshold: float | None) -> bool:
         """Tell whether the service finds the person, and so charges."""
-        is_sure = self.key.kind is IdentifierKind.PROFILE_URL or self.score >= (threshold or 0.0)
+        is_sure = self.key.kind in LINK_KINDS or self.score >= (threshold or 0.0)
         return self.kind == "known" and is_sure
 
     def price(self, fields: Iterable[str]) -> float:
         """Return the price of a match, by the price list."""
+        if self.key.kind is IdentifierKind.LIVE_PROFILE:
+            return 7
         asked = set(fields)
         email = 1 if self.has_email and "contact.business_emails" in asked else 0
         return 1 + email + (2 if self.has_phone and "contact.phone_numbers" in asked else 0)
@@ -65,8 +67,13 @@ def _one(rng: Random, number: int) -> Person:
     by_email = rng.random() < 0.4
     kind = IdentifierKind.BUSINESS_EMAIL if by_email else IdentifierKind.PROFILE_URL
     normal = f"p{number}@firm{number}.com" if by_email else f"person-{number}"
+    return person_for(rng, LookupKey(kind, normal))
+
+
+def person_for(rng: Random, key: LookupKey) -> Person:
+    """Return what the provider knows about one lookup."""
     return Person(
-        LookupKey(kind, normal),
+        key,
         rng.choice(("known", "known", "known", "unknown", "redacted")),
         rng.choice((0.2, 0.5, 0.9, 1.0)),
         has_email=rng.random() < 0.5,

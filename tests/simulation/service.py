@@ -8,12 +8,16 @@ from email.utils import format_datetime
 import httpx
 from typing_extensions import override
 
+from desktop_app.domain.identifiers.keys import IdentifierKind
 from tests.simulation.bodies import answer_body
 from tests.simulation.faults import ABSURD, LAGS_AT_MOST_S, WORKS_AT_MOST_S, Fate, choose_fate
+from tests.simulation.jobs import Jobs
 from tests.simulation.ledger import Ledger, Request
 from tests.simulation.people import Person
 from tests.simulation.world import World
 
+_JOB_PATHS = ("/batch", "/store/")
+_LIVE_PATH = "/person/professional_network/enrich/live"
 _ARRAYS = ("professional_network_profile_urls", "business_emails")
 
 
@@ -30,7 +34,11 @@ class Service(httpx.AsyncBaseTransport):
         self, world: World, ledger: Ledger, people: tuple[Person, ...], denied: tuple[str, ...]
     ) -> None:
         self.world, self.ledger, self.denied = world, ledger, denied
-        self._by_identifier = {person.key.as_sent: person for person in people}
+        self._by_identifier = {
+            (person.key.kind is IdentifierKind.LIVE_PROFILE, person.key.as_sent): person
+            for person in people
+        }
+        self.jobs = Jobs(world, ledger, people)
         self.run = 0
         self.says_date = world.chance(0.8)
         self.batch_of: Callable[[tuple[str, ...]], int] = lambda _sent: 0
@@ -38,7 +46,9 @@ class Service(httpx.AsyncBaseTransport):
 
     @override
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        world = self.world
+        world, path = self.world, request.url.path
+        if path.startswith(_JOB_PATHS):
+            return await self.jobs.handle(request)
         world.point("before sending")
         fate = choose_fate(world)
         if fate.never_leaves == "refused":
@@ -46,7 +56,7 @@ class Service(httpx.AsyncBaseTransport):
         if fate.never_leaves:
             await asyncio.sleep(10)
             raise httpx.ConnectTimeout("too slow")
-        entry = self._received(json.loads(request.content), fate)
+        entry = self._received(json.loads(request.content), fate, is_live=path == _LIVE_PATH)
         self.on_arrival(entry)
         world.point("after sending")
         if fate.cut == "before":
@@ -57,14 +67,14 @@ class Service(httpx.AsyncBaseTransport):
         world.point("before the head")
         return self._response(entry)
 
-    def _received(self, asked: dict[str, object], fate: Fate) -> Request:
+    def _received(self, asked: dict[str, object], fate: Fate, *, is_live: bool) -> Request:
         """Add a request to the ledger, with its charge, which happens regardless."""
         rng, now = self.world.rng, self.world.now_s()
         sent = next(tuple(map(str, asked[name])) for name in _ARRAYS if name in asked)  # type: ignore[call-overload]
         fields = tuple(map(str, asked["fields"]))  # type: ignore[call-overload]
         threshold = asked.get("min_similarity_score")
         assert threshold is None or isinstance(threshold, float)
-        people = tuple(self._by_identifier[one] for one in sent)
+        people = tuple(self._by_identifier[is_live, one] for one in sent)
         if set(fields) & set(self.denied) and fate.status == 200:
             fate.status, fate.is_charged = rng.choice((400, 403)), False
             fate.body = "denied"

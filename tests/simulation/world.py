@@ -54,9 +54,11 @@ class World:
         self.trouble = self.rng.choice((0.0, 0.1, 0.3, 0.6, 0.9))
         self.diary: list[str] = []
         self.loop: WorldLoop | None = None
+        self.is_calm = False
         self.is_dead = False
         self.dies_at_point: int | None = None
         self.dies_after_s: float | None = None
+        self.has_more = self.rng.random() < 0.2
         self.jumps = self.rng.random() < 0.4
         self._passed_s = 0.0
         self._wall_offset_s = 0.0
@@ -107,6 +109,13 @@ class World:
             self.dies_at_point = self.rng.randrange(1, 40)
         elif fate < 0.35:
             self.dies_after_s = self.rng.choice((0.5, 5.0, 40.0, 130.0)) * self.rng.random()
+
+    def calm_down(self) -> None:
+        """End all faults, kills and jumps of the clock."""
+        self.start_program()
+        self.dies_at_point = self.dies_after_s = None
+        self.is_calm, self.trouble, self.jumps = True, 0.0, False
+        self._wall_offset_s = 0.0
 
     def point(self, name: str) -> None:
         """Pass a point at which the program may be killed."""

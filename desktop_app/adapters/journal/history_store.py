@@ -12,10 +12,12 @@ from desktop_app.domain.run.past_runs import Charge, PastRun
 
 _SELECT_HISTORY = f"""
     SELECT run_id, source, started_at, end_reason, people, choices, result,
-           coalesce(done, 0), coalesce(matched, 0), coalesce(in_doubt, 0), coalesce(requests, 0)
+           coalesce(done, 0), coalesce(matched, 0), coalesce(in_doubt, 0), coalesce(requests, 0),
+           coalesce(in_jobs, 0)
     FROM runs LEFT JOIN (
         SELECT run_id, sum(NOT {IN_OPEN_JOB}) AS done, sum(outcome = 'matched') AS matched,
-               sum(outcome = 'in_doubt') AS in_doubt,
+               sum(outcome = 'in_doubt' AND NOT {IN_OPEN_JOB}) AS in_doubt,
+               sum(outcome = 'in_doubt' AND {IN_OPEN_JOB}) AS in_jobs,
                count(DISTINCT coalesce('job ' || job_id, batch_id)) AS requests
         FROM answers JOIN batches USING (batch_id) GROUP BY run_id
     ) USING (run_id)
@@ -65,12 +67,12 @@ class HistoryStore(BaseStore):
             )
 
 
-_Row = tuple[str, str, str, str | None, int, str, str | None, int, int, int, int]
+_Row = tuple[str, str, str, str | None, int, str, str | None, int, int, int, int, int]
 
 
 def _past_run_of(row: _Row, charges: tuple[Charge, ...]) -> PastRun:
     run_id, source, started_at, end, people, options, result = row[:7]
-    done, matched, in_doubt, requests = row[7:]
+    done, matched, in_doubt, requests, in_jobs = row[7:]
     written: dict[str, Any] = json.loads(result) if result else {}
     return PastRun(
         run_id=run_id,
@@ -81,6 +83,7 @@ def _past_run_of(row: _Row, charges: tuple[Charge, ...]) -> PastRun:
         done=done,
         matched=matched,
         in_doubt=in_doubt,
+        in_jobs=in_jobs,
         requests=requests,
         charges=charges,
         rows=written.get("rows"),

@@ -17,11 +17,11 @@ from desktop_app.adapters.journal.rows import (
     time_of,
 )
 from desktop_app.adapters.journal.schema import IN_OPEN_JOB
+from desktop_app.domain.answers.outcomes import IN_JOB
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.records import KeptBatch, SentJob
 
-_RUNNING = "it is in a job at the provider, whose result is not here yet"
 _SELECT_OPEN = """
     SELECT job_id, source, provider_id, jobs.people,
            (SELECT total(json_array_length(keys)) FROM batches
@@ -50,7 +50,7 @@ class JobStore(BatchStore):
                 batch_id = self._insert_batch(run_id, part, at, service_at, job_id=job_id)
                 connection.executemany(
                     "INSERT INTO answers VALUES (?, ?, ?, 'in_doubt', ?, 0, NULL)",
-                    [(key.normal, key.kind.value, batch_id, _RUNNING) for key in part.keys],
+                    [(key.normal, key.kind.value, batch_id, IN_JOB) for key in part.keys],
                 )
         people = len(batch.keys)
         return SentJob(job_id, "", "", people, people, at, service_at)

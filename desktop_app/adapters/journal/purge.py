@@ -1,54 +1,65 @@
-"""Permanent deletion of personal data from a journal."""
+"""Permanent deletion of personal data from a journal.
+
+People in a job that still runs at the provider are kept: without them nothing would collect its
+result, and the next run would pay for them a second time.
+"""
 
 from datetime import datetime
 from pathlib import Path
 
 from desktop_app.adapters.journal.connection import journal_errors, open_connection
+from desktop_app.adapters.journal.schema import IN_OPEN_JOB
+from desktop_app.engine.ports.records import Forgotten
 
-_OLD_ANSWERS = """
-    DELETE FROM answers WHERE batch_id IN
-        (SELECT batch_id FROM batches WHERE coalesce(settled_at, intended_at) < ?)
-"""
-_OLD_CHOICES = """
-    DELETE FROM choices WHERE batch_id IN
-        (SELECT batch_id FROM batches WHERE coalesce(settled_at, intended_at) < ?)
-"""
-_OLD_BATCHES = "DELETE FROM batches WHERE coalesce(settled_at, intended_at) < ?"
-_OLD_JOBS = """
-    DELETE FROM jobs WHERE intended_at < ?
+_OLD = f"""
+    SELECT batch_id FROM batches
+    WHERE coalesce(settled_at, intended_at) < :before AND (:with_jobs OR NOT {IN_OPEN_JOB})
+"""  # noqa: S608 - a constant
+_OLD_ANSWERS = f"DELETE FROM answers WHERE batch_id IN ({_OLD})"  # noqa: S608 - a constant
+_OTHER_ROWS = (
+    f"DELETE FROM choices WHERE batch_id IN ({_OLD})",  # noqa: S608 - a constant
+    f"DELETE FROM batches WHERE batch_id IN ({_OLD})",  # noqa: S608 - a constant
+    """
+    DELETE FROM jobs WHERE intended_at < :before
       AND job_id NOT IN (SELECT job_id FROM batches WHERE job_id IS NOT NULL)
-"""
-_OLD_RUNS = """
-    DELETE FROM runs WHERE started_at < ? AND run_id NOT IN (SELECT run_id FROM batches)
-"""
+    """,
+    "DELETE FROM runs WHERE started_at < :before AND run_id NOT IN (SELECT run_id FROM batches)",
+    "DELETE FROM outputs WHERE written_at < :before",
+)
+_COUNT_KEPT = f"""
+    SELECT total(json_array_length(keys)) FROM batches
+    WHERE coalesce(settled_at, intended_at) < :before AND {IN_OPEN_JOB}
+"""  # noqa: S608 - a constant
 
 
-def forget(path: Path, *, before: datetime | None) -> int:
-    """Delete personal data and compact the file; return the number of deleted lookups.
+def forget(path: Path, *, before: datetime | None, with_jobs: bool = False) -> Forgotten:
+    """Delete personal data and compact the file; return what was deleted and kept.
 
     Args:
         path: The journal.
         before: Deletes only data from before this time (UTC); None deletes everything.
+        with_jobs: Deletes also the people in jobs whose results are not here yet.
 
     Raises:
         JournalError: Another program has locked the journal, or it cannot be written.
     """
-    limit = "9999" if before is None else before.isoformat()
+    limits = {
+        "before": "9999" if before is None else before.isoformat(),
+        "with_jobs": with_jobs,
+    }
     connection = open_connection(path)
     try:
         with journal_errors(path):
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("BEGIN IMMEDIATE")
-            deleted = connection.execute(_OLD_ANSWERS, (limit,)).rowcount
-            connection.execute(_OLD_CHOICES, (limit,))
-            connection.execute(_OLD_BATCHES, (limit,))
-            connection.execute(_OLD_JOBS, (limit,))
-            connection.execute(_OLD_RUNS, (limit,))
-            connection.execute("DELETE FROM outputs WHERE written_at < ?", (limit,))
+            deleted = connection.execute(_OLD_ANSWERS, limits).rowcount
+            for statement in _OTHER_ROWS:
+                connection.execute(statement, limits)
+            kept = connection.execute(_COUNT_KEPT, limits).fetchone()[0]
             connection.execute("COMMIT")
             # Rewrites the pages of deleted rows, and truncates the log that contains them.
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
-    return deleted
+    return Forgotten(deleted, int(kept))

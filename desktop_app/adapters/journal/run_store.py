@@ -28,8 +28,9 @@ _SELECT_NEWEST = """
 """
 # People in a job that still runs are not done.
 _COUNT_DONE = f"""
-    SELECT count(*), total(outcome = 'in_doubt') FROM answers JOIN batches USING (batch_id)
-    WHERE run_id = ? AND NOT {IN_OPEN_JOB}
+    SELECT total(NOT in_job), total(outcome = 'in_doubt' AND NOT in_job), total(in_job)
+    FROM (SELECT outcome, {IN_OPEN_JOB} AND outcome = 'in_doubt' AS in_job
+          FROM answers JOIN batches USING (batch_id) WHERE run_id = ?)
 """  # noqa: S608 - a constant
 
 
@@ -111,8 +112,8 @@ class RunStore(BaseStore):
             rows = self._connection.execute(_SELECT_UNFINISHED).fetchall()
             counts = [self._connection.execute(_COUNT_DONE, (row[0],)).fetchone() for row in rows]
         found = (
-            UnfinishedRun(_run_of(row), int(done), int(in_doubt))
-            for row, (done, in_doubt) in zip(rows, counts, strict=True)
+            UnfinishedRun(_run_of(row), int(done), int(in_doubt), int(in_jobs))
+            for row, (done, in_doubt, in_jobs) in zip(rows, counts, strict=True)
         )
         return [run for run in found if run.done < run.run.people]
 

@@ -74,10 +74,10 @@ def request_body(batch: Batch) -> dict[str, JsonValue]:
         return search_body(batch)
     if batch.kind in EMPLOYER_KINDS:
         return employer_body(batch)
-    body: dict[str, JsonValue] = {
-        _ARRAYS[batch.kind]: [key.as_sent for key in batch.keys],
-        "fields": list(batch.selection.names),
-    }
+    asked: list[JsonValue] = [key.as_sent for key in batch.keys]
+    body: dict[str, JsonValue] = {_ARRAYS[batch.kind]: asked}
+    if batch.kind is not IdentifierKind.IDENTIFIED_EMAIL:  # which has the same fields always
+        body["fields"] = list(batch.selection.names)
     if batch.min_similarity is not None:
         body["min_similarity_score"] = batch.min_similarity
     if batch.kind is IdentifierKind.VERIFIED_CONTACT:

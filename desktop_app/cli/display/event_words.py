@@ -7,6 +7,7 @@ from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.events import (
     DoubtsFound,
     DoubtsReleased,
+    EmailsRefused,
     FieldsDropped,
     JobFound,
     JobLeft,
@@ -18,7 +19,7 @@ from desktop_app.domain.run.events import (
 _MINUTE_S = 60
 
 
-def words_of(event: RunEvent) -> str:  # noqa: PLR0911 - one case an event
+def words_of(event: RunEvent) -> str:  # noqa: C901, PLR0911 - one case an event
     """Return what an event tells the user; "" for nothing."""
     match event:
         case DoubtsFound(people=people):
@@ -39,6 +40,11 @@ def words_of(event: RunEvent) -> str:  # noqa: PLR0911 - one case an event
             )
         case JobNotice(notice=notice):
             return f"Note: {notice}"
+        case EmailsRefused(message=message) if message:
+            return (
+                f"Person Enrich takes no emails here (the service said: {message})."
+                " People are identified by email first, then looked up by link."
+            )
         case LaneChanged(reason=reason):
             return f"Bulk jobs are refused ({reason}); continuing one by one."
         case _:

@@ -138,7 +138,10 @@ class Monitor:
         waiting = plan.in_doubt - plan.in_jobs
         doubts = f" In doubt, not sent: {waiting:,}." if waiting else ""
         if plan.in_jobs:
-            doubts += f" In bulk jobs that were sent before, collected for free: {plan.in_jobs:,}."
+            doubts += (
+                f" In bulk jobs that were sent before, collected at no further cost:"
+                f" {plan.in_jobs:,}."
+            )
         total = plan.people + plan.reused + plan.in_doubt
         # With second identifiers, a person may be looked up twice.
         asked = people_of(total) if prepared.lookups is None else f"{total:,} links and emails"

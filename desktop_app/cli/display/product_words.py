@@ -36,6 +36,11 @@ def offer_words(offer: LaterPurchase, *, is_free: bool) -> str:
     if offer.product in SEARCH_PRODUCTS:
         return searches_offered(offer, is_free=is_free)
     cost = "" if is_free else f", at most {credits_of(offer.full_price)}"
+    if offer.product is Product.IDENTIFY:
+        return (
+            f"If emails are refused, Person Identify and then Person Enrich by link: up to"
+            f" {people_of(offer.people)}{cost}."
+        )
     return f"Then {_NAMES[offer.product]}: up to {people_of(offer.people)}{cost}."
 
 

@@ -39,12 +39,9 @@ def searches_begun(wave: RunPlan, *, is_free: bool) -> str:
     return f"Searching for {people_of(wave.people)} by name and employer{cost}.{known}"
 
 
-def found_words(wave: RunPlan, *, is_free: bool) -> str:
-    """Return how many people searches have found, whose links are looked up now."""
+def found_words(wave: RunPlan, how: str, *, is_free: bool) -> str:
+    """Return how many people were found without a link, whose links are looked up now."""
     known = f" Already known, for free: {wave.reused:,}." if wave.reused else ""
     cost = "" if is_free else f", at most {credits_of(wave.credits_ceiling)}"
     sent = sendings_of(wave.requests, wave.jobs)
-    return (
-        f"Found by name and employer: {people_of(wave.people)}, now looked up by link in"
-        f" {sent}{cost}.{known}"
-    )
+    return f"{how}: {people_of(wave.people)}, now looked up by link in {sent}{cost}.{known}"

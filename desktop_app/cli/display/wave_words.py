@@ -12,6 +12,7 @@ from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.domain.source.table import TableInfo
 
+_HOW_FOUND = {Product.SEARCH: "Found by name and employer", Product.IDENTIFY: "Identified by email"}
 _WORDS = {
     IdentifierKind.BUSINESS_EMAIL: ("by email", "by link"),
     IdentifierKind.PROFILE_URL: ("by link", "by email"),
@@ -61,8 +62,8 @@ def wave_words(wave: RunPlan, *, is_free: bool, after: Product = Product.ENRICH)
     products = {batch.product for batch in wave.batches}
     if (product := next(iter(products), Product.ENRICH)) is not Product.ENRICH:
         return purchase_words(wave, product, is_free=is_free)
-    if wave.batches and after is Product.SEARCH:
-        return found_words(wave, is_free=is_free)
+    if wave.batches and after in _HOW_FOUND:
+        return found_words(wave, _HOW_FOUND[after], is_free=is_free)
     known = f" Already known, for free: {wave.reused:,}." if wave.reused else ""
     if not wave.batches:
         return f"Second wave: nobody to ask.{known}"

@@ -49,6 +49,7 @@ def numbers_of_run(job: Job, done: Enriched, started: float) -> Summary:
         reused=summary.reused + progress.reused_later,
         requests=progress.requests,
         jobs=progress.jobs,
+        credits_ceiling=progress.ceiling(granted.plan),
         searches=progress.of(Product.SEARCH).requests,
         contacts=progress.of(Product.CONTACT).charged,
         live=progress.of(Product.LIVE).found,

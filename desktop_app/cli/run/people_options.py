@@ -32,6 +32,13 @@ def add_people_options(parser: argparse.ArgumentParser) -> None:
         help="ask for a row a second time if nobody was found: by email after the link, or by link"
         " (url) after the email; only the one that finds the person costs credits",
     )
+    people.add_argument(
+        "--email-fallback",
+        action="store_true",
+        help="if Person Enrich takes no emails any more, identify people by email first (Person"
+        f" Identify, {Prices().identify:g} credit for each one found, if your key may), then look"
+        " up their profile links",
+    )
     people.add_argument("--max-rows", metavar="N", type=count, help="use the first N rows only")
     people.add_argument(
         "--only-visible",

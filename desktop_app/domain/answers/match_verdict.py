@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.answers.name_search import search_doubt
 from desktop_app.domain.answers.outcomes import Candidate, Matched
 from desktop_app.domain.answers.review import above_threshold, review_reason
-from desktop_app.domain.identifiers.keys import SEARCH_KINDS
+from desktop_app.domain.identifiers.keys import EMAIL_KINDS, SEARCH_KINDS
 from desktop_app.domain.match_check.row.context_role import RowContext
 from desktop_app.domain.messages import NOTHING, Message, from_table, joined
 from desktop_app.domain.settings import MatchCheckMode
@@ -46,7 +46,12 @@ class MatchJudge:
 
     @property
     def _address(self) -> str | None:
-        return self.key.normal if self.key.kind is IdentifierKind.BUSINESS_EMAIL else None
+        return self.key.normal if self.key.kind in EMAIL_KINDS else None
+
+    @property
+    def _kind(self) -> IdentifierKind:
+        """The kind of identifier in the row: that of an email, however its person is found."""
+        return self.key.kind if self._address is None else IdentifierKind.BUSINESS_EMAIL
 
     @property
     def is_search(self) -> bool:
@@ -88,7 +93,7 @@ class MatchJudge:
         """
         if self.mode is MatchCheckMode.OFF:
             return None
-        return _check_match()(self.row, self._spelled, self.key.kind, candidates, chosen=index)
+        return _check_match()(self.row, self._spelled, self._kind, candidates, chosen=index)
 
     def check_all(self, candidates: Sequence[Candidate]) -> "tuple[MatchCheck, ...]":
         """Return the verdict on each candidate; () without the match check."""
@@ -102,7 +107,7 @@ class MatchJudge:
         from desktop_app.domain.match_check.fact_marks import mark_facts  # noqa: PLC0415 - see above
 
         return tuple(
-            mark_facts(self.row, self._spelled, self.key.kind, one.person) for one in candidates
+            mark_facts(self.row, self._spelled, self._kind, one.person) for one in candidates
         )
 
     def doubt(

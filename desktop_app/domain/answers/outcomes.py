@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from desktop_app.domain.json_values import Person
+from desktop_app.domain.messages import Message, from_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,19 @@ class InDoubt:
 
     reason: str
 
+    @property
+    def note(self) -> Message:
+        """The reason and what follows, for the user."""
+        if self.reason == IN_JOB:
+            return Message("in a bulk job at the provider; the next run collects it")
+        return Message(
+            "{reason}; it is not asked again by itself, because it could be charged twice",
+            reason=from_table(self.reason),
+        )
+
+
+IN_JOB = "it is in a job at the provider, whose result is not here yet"
+"""The reason of a doubt that ends when the job is collected, as the journal stores it."""
 
 Outcome = Matched | NoMatch | Redacted | Failed | InDoubt
 

@@ -45,6 +45,15 @@ class WaitOutOfRangeError(UsageError):
 
 
 @condition
+class BulkFromOutOfRangeError(UsageError):
+    """The number of people from which bulk jobs are used is out of range."""
+
+    WHAT = "Bulk jobs can be used for more than 0 to {most} people."
+    TO_DO = ""
+    most: int
+
+
+@condition
 class InFlightOutOfRangeError(UsageError):
     """The number of requests in flight is out of range."""
 

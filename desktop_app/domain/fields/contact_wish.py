@@ -83,7 +83,8 @@ def contact_wish_of(names: Iterable[str], *, is_verified: bool = False) -> Conta
     wished: set[str] = set()
     for name in names:
         plain = name.strip().lower().replace("-", "_")
-        path = PATHS_BY_NAME.get(plain) or (plain if plain in _NAMES else None)
+        paths = {**PATHS_BY_NAME, **{path: path for path in _NAMES}}
+        path = paths.get(plain)
         if path is None:
             raise ContactKindNotFoundError(name.strip(), tuple(PATHS_BY_NAME))
         wished.add(path)

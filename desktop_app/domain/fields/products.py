@@ -27,7 +27,7 @@ class Product(StrEnum):
     COMPANY = "company"
 
 
-PRODUCTS_ON_REQUEST = (Product.LIVE, Product.CONTACT)
+PRODUCTS_ON_REQUEST = (Product.LIVE, Product.CONTACT, Product.IDENTIFY)
 """The products that the provider enables for an account on request, and that the window offers."""
 
 

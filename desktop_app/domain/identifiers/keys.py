@@ -34,6 +34,8 @@ SHEET_KINDS = (IdentifierKind.PROFILE_URL, IdentifierKind.BUSINESS_EMAIL)
 """The kinds of identifiers that a column of a sheet holds."""
 CONTACT_KINDS = (IdentifierKind.CONTACT_PROFILE, IdentifierKind.VERIFIED_CONTACT)
 """The kinds that buy contact data; the second one asks for checked business emails only."""
+EMAIL_KINDS = frozenset({IdentifierKind.BUSINESS_EMAIL, IdentifierKind.IDENTIFIED_EMAIL})
+"""The kinds that are looked up by an email, which may lead to somebody else."""
 LINK_KINDS = frozenset({IdentifierKind.PROFILE_URL, IdentifierKind.LIVE_PROFILE, *CONTACT_KINDS})
 """The kinds that are looked up by a profile link, which identifies exactly one person."""
 SEARCH_KINDS = frozenset({IdentifierKind.NAME_AND_EMPLOYER, IdentifierKind.PERSON_SEARCH})
@@ -65,6 +67,11 @@ class LookupKey:
     def title(self) -> str:
         """The identifier for a heading; of a search, the name of the person."""
         return self.normal.partition("\t")[0]
+
+
+def identified_key(email: LookupKey) -> LookupKey:
+    """Return the key by which the person of an email is identified."""
+    return LookupKey(IdentifierKind.IDENTIFIED_EMAIL, email.normal)
 
 
 Parsed = LookupKey | Unusable | None

@@ -187,7 +187,12 @@ def _mapping_from(stored: dict[str, Any]) -> ColumnMapping:
     mapping = ColumnMapping(stored["url_column"], stored["email_column"])
     kind = None if then is None else IdentifierKind(then)
     limit = stored.get("search_limit")
-    return replace(mapping, then=kind, search_limit=None if limit is None else int(limit))
+    return replace(
+        mapping,
+        then=kind,
+        search_limit=None if limit is None else int(limit),
+        identifies=bool(stored.get("identifies")),
+    )
 
 
 def _contacts_from(stored: dict[str, Any] | None) -> ContactWish:

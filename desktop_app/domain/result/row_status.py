@@ -221,11 +221,7 @@ def _state_of(outcome: Outcome, judge: MatchJudge, *, takes_best: bool) -> RowSt
             return RowState(RowStatus.REDACTED, "Redacted (the person opted out)")
         case Failed(kind=kind, message=message):
             return RowState(RowStatus.FAILED, f"Failed: {kind.value}", note=verbatim(message))
-        case InDoubt(reason=reason):
-            note = Message(
-                "{reason}; it is not asked again by itself, because it could be charged twice",
-                reason=from_table(reason),
-            )
+        case InDoubt(note=note):
             return RowState(RowStatus.IN_DOUBT, "In doubt: may have been charged", note=note)
         case _ as never:
             assert_never(never)

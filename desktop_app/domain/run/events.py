@@ -117,9 +117,15 @@ class JobSent:
 
 @dataclass(frozen=True, slots=True)
 class JobFound:
-    """A job of an earlier run still holds this many people without an outcome; it is followed."""
+    """A job of an earlier run is followed.
+
+    Attributes:
+        people: Number of its people without an outcome.
+        ceiling: What they may cost at most.
+    """
 
     people: int
+    ceiling: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,19 @@ class LaneChanged:
     """The provider refuses jobs, so the people are looked up in single requests."""
 
     reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class EmailsRefused:
+    """Person Enrich takes no emails here; their people are identified by email instead.
+
+    Attributes:
+        people: Number of lookups that are not sent.
+        message: The provider's words at the first refusal of a run; "" at later ones.
+    """
+
+    people: int
+    message: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +196,7 @@ RunEvent = (
     | FieldsDropped
     | PeopleSkipped
     | ProductRefused
+    | EmailsRefused
     | JobSent
     | JobFound
     | JobLeft

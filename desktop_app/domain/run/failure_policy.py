@@ -86,11 +86,13 @@ class EndRun:
         reason: The reason that decides the exit code.
         message: Details of the reason, such as the provider's message.
         advice: What the user can do about it beyond the advice for the reason.
+        refuses_emails: It concerns emails only; profile links are taken.
     """
 
     reason: EndReason
     message: Message = NOTHING
     advice: Message = NOTHING
+    refuses_emails: bool = False
 
 
 Decision = TryAgain | Halve | DropFields | SettleNoMatch | SettleRefused | Doubt | EndRun
@@ -185,8 +187,12 @@ def _bad_request(attempt: Attempt, answer: ErrorAnswer) -> Decision:
 def _refused(answer: ErrorAnswer) -> EndRun:
     advice = NOTHING
     if answer.refuses_emails:
-        advice = Message("It no longer takes emails here: use profile links instead.")
-    return EndRun(EndReason.REQUEST_REFUSED, answer.words, advice)
+        advice = Message(
+            "It no longer takes emails here: use profile links instead, or let people be identified"
+            " by email first."
+        )
+    reason = EndReason.REQUEST_REFUSED
+    return EndRun(reason, answer.words, advice, refuses_emails=answer.refuses_emails)
 
 
 def _unknown_fields(sent: tuple[str, ...], answer: ErrorAnswer) -> tuple[str, ...]:

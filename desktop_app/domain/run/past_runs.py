@@ -39,6 +39,7 @@ class PastRun:
         rows_matched: Number of rows with a person; None if its workbook was never written.
         output: Path of the last written workbook; "" before the first.
         options_json: The user's options as text; "" if they were not stored.
+        in_jobs: Number of people in bulk jobs that are not collected yet.
     """
 
     run_id: str
@@ -55,6 +56,7 @@ class PastRun:
     rows_matched: int | None = None
     output: str = ""
     options_json: str = ""
+    in_jobs: int = 0
 
     @property
     def credits(self) -> float:

@@ -14,6 +14,7 @@ from desktop_app.domain.run.events import (
     BatchSettled,
     DoubtsFound,
     DoubtsReleased,
+    EmailsRefused,
     FieldsDropped,
     JobFound,
     JobLeft,
@@ -73,6 +74,7 @@ class RunProgress:
         bought: The requests beyond Person Enrich by product.
         refused_products: Products that the key may not buy.
         jobs: Bulk jobs sent, including those that were refused without a charge.
+        jobs_ceiling: What the jobs of earlier runs may cost at most.
         left_in_jobs: People in jobs that run on at the provider.
         notices: What the user should know about jobs.
         credits: The sum of the charges.
@@ -90,6 +92,7 @@ class RunProgress:
     bought: Mapping[Product, Bought] = field(default_factory=dict[Product, "Bought"])
     refused_products: frozenset[Product] = frozenset()
     jobs: int = 0
+    jobs_ceiling: float = 0.0
     left_in_jobs: int = 0
     notices: tuple[Message, ...] = ()
     credits: float = 0.0
@@ -102,6 +105,14 @@ class RunProgress:
     def done(self) -> int:
         """The number of people with an outcome."""
         return sum(self.settled.values())
+
+    def ceiling(self, plan: RunPlan) -> float:
+        """Return the maximum cost of the run, with the jobs of earlier runs that it collects.
+
+        A budget covers them, too, but they were sent before it was set.
+        """
+        most = plan.credits_ceiling + self.jobs_ceiling
+        return most if plan.budget is None else min(most, max(plan.budget, self.jobs_ceiling))
 
     def remaining_s(self, plan: RunPlan, elapsed_s: float = 0.0) -> float:
         """Return the minimum remaining duration at the plan's rate, without latency.
@@ -132,6 +143,8 @@ class RunProgress:
                 return replace(self, dropped_fields=(*self.dropped_fields, *fields))
             case PeopleSkipped(people=people):
                 return replace(self, people=self.people - people)
+            case EmailsRefused(people=people):
+                return replace(self, people=self.people - people)
             case ProductRefused(people=people, product=product):
                 refused = self.refused_products | {product}
                 return replace(self, people=self.people - people, refused_products=refused)
@@ -157,8 +170,13 @@ class RunProgress:
                 return replace(
                     self, jobs=self.jobs + 1, in_flight=self.in_flight + people, waiting=""
                 )
-            case JobFound():
-                return replace(self, people=self.people + people, in_flight=self.in_flight + people)
+            case JobFound(ceiling=ceiling):
+                return replace(
+                    self,
+                    people=self.people + people,
+                    in_flight=self.in_flight + people,
+                    jobs_ceiling=self.jobs_ceiling + ceiling,
+                )
             case JobLeft():
                 left = self.left_in_jobs + people
                 return replace(self, in_flight=self.in_flight - people, left_in_jobs=left)

@@ -16,10 +16,11 @@ from itertools import chain
 from desktop_app.domain.answers.found_nobody import FoundNobody
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.source.compact_keys import CompactKeys, RowsOfKeys
-from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.second_keys import SecondKeys
 
+_LINK = IdentifierKind.PROFILE_URL
 HandedOn = Mapping[LookupKey, tuple[LookupKey, ...]]
 """By key, the keys to which it hands its rows on, one after the other; the last one decides."""
 
@@ -56,6 +57,18 @@ class DecidedLookups(Lookups):
             key = self.asked.second.keys[self.asked.second.index_of(row) or 0]
         after = self.handed_on.get(key, ())
         return (key, *after[:-1]) if after else ()
+
+    def email_before(self, index: int) -> LookupKey | None:
+        """Return the email of a key's first row, if it was identified to find the key's link.
+
+        Args:
+            index: Index of a key that decides rows.
+        """
+        if not self.handed_on or self.keys[index].kind is not _LINK:
+            return None
+        first = next(iter(self.keys_before(self.first_rows[index])), None)
+        is_email = first is not None and first.kind is IdentifierKind.BUSINESS_EMAIL
+        return first if is_email else None
 
     def handing_on(self) -> Iterator[tuple[LookupKey, int]]:
         """Yield the keys that have handed rows on, each once, with their first row."""

@@ -20,12 +20,14 @@ class ColumnMapping:
         then: The kind that is asked after the other one has found nobody; None: one kind a row.
         search_limit: Rows without an identifier are searched for by name and employer, and at most
             this many people are asked for; None: they are not searched for.
+        identifies: People are identified by email first if Person Enrich takes no emails.
     """
 
     url_column: int | None
     email_column: int | None
     then: IdentifierKind | None = None
     search_limit: int | None = None
+    identifies: bool = False
 
     @property
     def by_name(self) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from desktop_app.domain.identifiers.keys import (
+    EMAIL_KINDS,
     LINK_KINDS,
     SHEET_KINDS,
     IdentifierKind,
@@ -35,7 +36,6 @@ __all__ = [
     "reader_of",
 ]
 
-_EMAIL_KINDS = (IdentifierKind.BUSINESS_EMAIL, IdentifierKind.IDENTIFIED_EMAIL)
 _EDGES = " \t\r\n'\"`()[]{}<>,;"
 
 
@@ -74,7 +74,7 @@ def join_key(echo: str, kind: IdentifierKind) -> str:
     from desktop_app.domain.identifiers.text_repair import strip_invisible  # noqa: PLC0415
 
     stripped = strip_invisible(echo).strip()
-    if kind in _EMAIL_KINDS:
+    if kind in EMAIL_KINDS:
         return normal_address(stripped.removeprefix("mailto:").strip(_EDGES).rstrip("."))
     found = _echo().search(stripped)
     if found is None:

@@ -47,7 +47,8 @@ def found_people(
     context = context_of(spec.context, spec.lookups, lookups)
     spec = replace(spec, lookups=lookups, context=context)
     for known in known_people(lookups, spec.query, journal):
-        row = ComposedRow(known.key, known.records, journal.outcome, spec.status_context)
+        asked = lookups.email_before(known.index)
+        row = ComposedRow(known.key, known.records, journal.outcome, spec.status_context, asked)
         state = row.state(known.choice, spec.row_context_at(known.index))
         if state.status is RowStatus.MATCHED:
             parts = tuple(_parts(known, state))

@@ -77,6 +77,23 @@ class SentJob:
 
 
 @dataclass(frozen=True, slots=True)
+class Forgotten:
+    """The result of deleting personal data.
+
+    Attributes:
+        answers: Number of deleted answers about people.
+        kept_in_jobs: Number of people kept, because their bulk job is not collected yet.
+    """
+
+    answers: int = 0
+    kept_in_jobs: int = 0
+
+    def __add__(self, other: "Forgotten") -> "Forgotten":
+        """Add up the results of two journals."""
+        return Forgotten(self.answers + other.answers, self.kept_in_jobs + other.kept_in_jobs)
+
+
+@dataclass(frozen=True, slots=True)
 class RunRecord:
     """One run as stored in the journal.
 
@@ -109,8 +126,10 @@ class UnfinishedRun:
         run: The run.
         done: Number of people with an outcome, including those in doubt.
         in_doubt: Number of people that may have been charged.
+        in_jobs: Number of people in bulk jobs that are not collected yet.
     """
 
     run: RunRecord
     done: int
     in_doubt: int
+    in_jobs: int = 0

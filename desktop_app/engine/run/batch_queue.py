@@ -148,10 +148,10 @@ class BatchQueue:
         """Append a batch."""
         self._waiting.append(queued)
 
-    def remove_product(self, product: Product) -> int:
-        """Remove all waiting batches of a product; return the number of people in them."""
-        removed = [queued for queued in self._waiting if queued.batch.product is product]
-        self._waiting = deque(q for q in self._waiting if q.batch.product is not product)
+    def remove(self, is_refused: Callable[[Batch], bool]) -> int:
+        """Remove waiting batches that are refused; return the number of people in them."""
+        removed = [queued for queued in self._waiting if is_refused(queued.batch)]
+        self._waiting = deque(queued for queued in self._waiting if queued not in removed)
         return sum(queued.people for queued in removed)
 
     def drop_fields(self, product: Product, fields: Iterable[str]) -> tuple[str, ...]:

@@ -12,13 +12,11 @@ from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.bulk.jobs import (
-    FIRST_POLL_S,
     JobState,
     JobStatus,
     Lost,
     decide_after_submission,
 )
-from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.responses import Failure
 from desktop_app.engine.ports.bulk import BulkApi, LinksDead
 from desktop_app.engine.ports.journal import JobSendingJournal
@@ -32,12 +30,12 @@ from desktop_app.engine.run.job_ends import (
     JobLeft,
     Submitted,
 )
-from desktop_app.engine.run.job_polls import Gone, JobPolls, left_by
+from desktop_app.engine.run.job_polls import Downloads, Gone, JobPolls, left_by
 from desktop_app.engine.run.job_results import JobCount, JobResults, nobody_found
 from desktop_app.engine.run.lost_job import LostJobs, NotListed, NotReadable
 from desktop_app.engine.run.wakeup import Wakeup
 
-_MOST_DOWNLOADS = 5
+_MOST_DEAD_LINKS = 5
 _KEPT_FOR = timedelta(days=5)
 """The time for which the provider keeps a result (contract/batch-live-contact.md section 1)."""
 _NOT_LISTED = Message("the job could not be found at the provider; it may have been charged")
@@ -54,6 +52,7 @@ class JobLane:
         services: Services[JobSendingJournal],
         wakeup: Wakeup,
         settled: Callable[[Settlement], None],
+        announce_wait: Callable[[Message, float], None],
     ) -> None:
         """Start the lane.
 
@@ -62,11 +61,13 @@ class JobLane:
             services: The ports.
             wakeup: Wakes the run at a stop.
             settled: Called with each part that gets outcomes.
+            announce_wait: Called with the reason and the seconds of a long wait.
         """
         self._api = api
         self._services = services
         self._wakeup = wakeup
         self._settled = settled
+        self._announce_wait = announce_wait
         self._results = JobResults(api, services)
         self._lost = LostJobs(api, services, wakeup)
         self._polls = JobPolls(api, wakeup, services.policy.longest_wait_s)
@@ -86,7 +87,8 @@ class JobLane:
             return await self._follow(self._named(job, answer.provider_id))
         decision = decide_after_submission(attempt, answer, self._services.policy)
         if isinstance(decision, Lost):
-            return await self._find(job)
+            end = await self._find(job, is_refused=decision.if_unlisted is not None)
+            return (decision.if_unlisted or end) if isinstance(end, JobFailed) else end
         journal.release_job(job.job_id, str(decision))
         return decision
 
@@ -102,8 +104,8 @@ class JobLane:
         self._services.journal.name_job(job.job_id, provider_id)
         return replace(job, provider_id=provider_id)
 
-    async def _find(self, job: SentJob) -> JobEnd:
-        """Look for a job whose submission got no answer.
+    async def _find(self, job: SentJob, *, is_refused: bool = False) -> JobEnd:
+        """Look for a job whose submission got no answer, or one that does not prove a refusal.
 
         A candidate is the job only if its result names people of the job; until one does, the
         search continues. One without a result tells nothing, and counts if it is the only one.
@@ -121,7 +123,7 @@ class JobLane:
                 return JobLeft()
             case NotReadable(failure=failure):
                 return left_by(failure)
-            case NotListed(is_proven=True):
+            case NotListed(is_proven=is_proven) if is_proven or (is_refused and not silent):
                 self._services.journal.release_job(job.job_id, "it never arrived")
                 return JobFailed(Message("the job did not reach the provider"))
             case NotListed():
@@ -152,25 +154,25 @@ class JobLane:
         One that the provider no longer knows is another one. One without a result tells nothing: it
         found nobody, it failed, or its result is gone.
         """
-        names: bool | Failure | LinksDead = LinksDead()
-        for _ in range(_MOST_DOWNLOADS):
+        downloads = Downloads(self._wakeup, self._announce_wait)
+        while downloads.dead < _MOST_DEAD_LINKS:
             status = await self._polls.await_end(provider_id)
-            if isinstance(status, Gone):
-                return False
-            if isinstance(status, JobLeft):
-                return status
-            names = await self._results.names_any(job, status) if status.urls else LinksDead()
+            if isinstance(status, Gone | JobLeft):
+                return status if isinstance(status, JobLeft) else False
+            if not status.urls:
+                return None
+            names = await self._results.names_any(job, status)
             if isinstance(names, bool):
                 return names or (None if status.found_nobody else False)
-            if not status.urls or status.found_nobody:
+            if status.found_nobody:
                 return None
-            if not await self._wakeup.wait_unless_stopped(FIRST_POLL_S):
-                return JobLeft()
-        return None if isinstance(names, LinksDead) else JobLeft(_download_trouble())
+            if (left := await downloads.wait_after(names)) is not None:
+                return left
+        return None
 
     async def _follow(self, job: SentJob) -> JobEnd:
-        count: JobCount | Failure | LinksDead = LinksDead()
-        for _ in range(_MOST_DOWNLOADS):
+        downloads = Downloads(self._wakeup, self._announce_wait)
+        while downloads.dead < _MOST_DEAD_LINKS or not self._is_expired(job):
             status = await self._polls.await_end(job.provider_id)
             if isinstance(status, Gone):
                 return self._in_doubt(job, _NOT_LISTED)
@@ -182,14 +184,12 @@ class JobLane:
             if isinstance(count, JobCount):
                 self._services.journal.end_job(job.job_id, doubt=status.why_failed)
                 return _ended(status, count)
-            if not await self._wakeup.wait_unless_stopped(FIRST_POLL_S):
-                return JobLeft()
-        return self._not_downloaded(job, is_gone=isinstance(count, LinksDead))
+            if (left := await downloads.wait_after(count)) is not None:
+                return left
+        return self._in_doubt(job, _EXPIRED)
 
-    def _not_downloaded(self, job: SentJob, *, is_gone: bool) -> JobEnd:
-        if is_gone and self._services.clock.now() - job.sent_at > _KEPT_FOR:
-            return self._in_doubt(job, _EXPIRED)
-        return JobLeft(_download_trouble())
+    def _is_expired(self, job: SentJob) -> bool:
+        return self._services.clock.now() - job.sent_at > _KEPT_FOR
 
     async def _settle(self, job: SentJob, status: JobStatus) -> JobCount | Failure | LinksDead:
         """Settle a job that has ended, unless its result has to be asked for again."""
@@ -210,11 +210,6 @@ class JobLane:
     def _in_doubt(self, job: SentJob, reason: Message) -> JobInDoubt:
         self._services.journal.end_job(job.job_id, doubt=reason)
         return JobInDoubt(reason)
-
-
-def _download_trouble() -> EndRun:
-    words = Message("the result of a job cannot be downloaded")
-    return EndRun(EndReason.SERVICE_TROUBLE, words)
 
 
 def _ended(status: JobStatus, count: JobCount) -> JobEnded:

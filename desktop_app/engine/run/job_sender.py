@@ -39,7 +39,11 @@ class JobSender:
         self._services = services
         self._state = state
         self._observe = observe
-        self._lane = None if api is None else JobLane(api, services, wakeup, self._on_part)
+        self._lane = (
+            None
+            if api is None
+            else JobLane(api, services, wakeup, self._on_part, state.announce_wait)
+        )
 
     def _on_part(self, settlement: Settlement) -> None:
         charged = round(sum(settlement.shares.values()), 4)
@@ -77,7 +81,7 @@ class JobSender:
         parts = self._services.journal.job_parts(job.job_id)
         keys = [key for part in parts if not part.is_settled for key in part.batch.keys]
         queued = self._state.queue.adopt(replace(parts[0].batch, keys=keys, lane=Lane.BULK))
-        self._observe(events.JobFound(queued.people))
+        self._observe(events.JobFound(queued.people, queued.reserved))
         return queued
 
     async def collect(self, job: SentJob, queued: Queued) -> None:

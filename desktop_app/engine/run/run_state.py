@@ -5,7 +5,8 @@ import math
 from dataclasses import replace
 
 from desktop_app.domain.fields.products import Product
-from desktop_app.domain.messages import Message
+from desktop_app.domain.identifiers.keys import IdentifierKind
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.failure_policy import DropFields, EndReason, EndRun, Halve, TryAgain
@@ -46,6 +47,8 @@ class RunState:
         self.doubts = OpenDoubts(services, balance)
         self.end: EndRun | None = None
         self._breaker = CircuitBreaker()
+        self._is_told = False
+        self._identifies = any(offer.product is Product.IDENTIFY for offer in plan.offers)
         self._observe = observe
         self._wakeup = wakeup
 
@@ -133,12 +136,20 @@ class RunState:
             self._end_for(queued, EndRun(EndReason.ENDPOINT_DENIED, denied))
 
     def _end_for(self, queued: Queued, end: EndRun) -> None:
-        """End the run; a refused product beyond Person Enrich ends its own requests only."""
-        product = queued.batch.product
+        """End the run; a refused product beyond Person Enrich ends its own requests only.
+
+        So do refused emails, if the user wants them to be identified instead.
+        """
+        product, kind = queued.batch.product, queued.batch.kind
+        if end.refuses_emails and self._identifies and kind is IdentifierKind.BUSINESS_EMAIL:
+            people = self.queue.remove(lambda batch: batch.kind is kind)
+            self._observe(events.EmailsRefused(people, NOTHING if self._is_told else end.message))
+            self._is_told = True
+            return
         if product is Product.ENRICH or end.reason not in _OF_PRODUCT:
             self.end_with(end)
             return
-        people = self.queue.remove_product(product)
+        people = self.queue.remove(lambda batch: batch.product is product)
         self._observe(events.ProductRefused(product, people, end.message))
 
     def end_with(self, end: EndRun) -> None:

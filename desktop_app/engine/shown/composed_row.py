@@ -48,12 +48,15 @@ class ComposedRow:
         records: The records of which it is made, from `composition.compose`; at least one.
         read: Returns the outcome behind a record.
         context: The query, the run and the options that decide the status.
+        asked: The email that led to the person's link, with which the match is compared; None if
+            the row is compared with the lookup itself.
     """
 
     key: LookupKey
     records: Sequence[JournalRecord]
     read: ReadOutcome
     context: RowStatusContext
+    asked: LookupKey | None = None
 
     @property
     def main(self) -> JournalRecord:
@@ -73,7 +76,7 @@ class ComposedRow:
         main, context = self.main, self.context
         if is_later(main):  # its note has the day
             context = replace(context, run_id=main.run_id)
-        state = answered_row(self.key, self.read(main), main, context, choice, row)
+        state = answered_row(self.asked or self.key, self.read(main), main, context, choice, row)
         if not any(map(is_later, self.records)):
             return state
         if self._is_replaced and state.person is not None:

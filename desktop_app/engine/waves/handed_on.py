@@ -1,7 +1,8 @@
 """Keys that hand their rows on to another key, by the answers in the journal.
 
 A name and employer is handed on to the searches that are sent for it, and a search that has found
-one person, or whose person the user has chosen, to the person's link. Whatever else finds links
+one person, or whose person the user has chosen, to the person's link. An email that was refused,
+and identified instead, is handed on to that and then to the link. Whatever else finds links
 has a rule of its own in `_RULES`: a function of one key and its answer to the key after it.
 """
 
@@ -11,9 +12,9 @@ from dataclasses import dataclass, field
 from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
 from desktop_app.domain.answers.name_search import found_link, link_of
 from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
-from desktop_app.domain.answers.review import CandidateChoice
+from desktop_app.domain.answers.review import CandidateChoice, above_threshold
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey
+from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey, identified_key
 from desktop_app.domain.identifiers.searches import (
     EmployerField,
     NameAndEmployer,
@@ -138,8 +139,10 @@ def _keys_to_read(keys: Iterable[LookupKey]) -> Iterator[LookupKey]:
             row = row_of_key(key)
             yield row.employer_key
             yield first_search(row, None).key
-        else:
-            yield key
+            continue
+        if key.kind is IdentifierKind.BUSINESS_EMAIL:
+            yield identified_key(key)
+        yield key
 
 
 def employer_id(row: NameAndEmployer, answers: KnownAnswers) -> int | None:
@@ -176,8 +179,18 @@ def _after_search(link: _Link) -> LookupKey | None:
     return None if found is None else found_link(link.key, found, link.choice)
 
 
+def _after_email(link: _Link) -> LookupKey | None:
+    """Return the key by which an email was identified, if it has no answer of its own."""
+    identified = identified_key(link.key)
+    has_answer = link.answers.of(link.key) is not None
+    return None if has_answer or link.answers.of(identified) is None else identified
+
+
 def _after_identified(link: _Link) -> LookupKey | None:
-    """Return the link of the person whom an email identifies, if it is one, or the chosen one."""
+    """Return the link of the person whom an email identifies, if it is one, or the chosen one.
+
+    One below the threshold is not looked up.
+    """
     found = link.answers.match(link.key)
     if found is None:
         return None
@@ -185,10 +198,12 @@ def _after_identified(link: _Link) -> LookupKey | None:
         index = link.choice.candidate_index
         is_known = index is not None and index < len(found.candidates)
         return link_of(found.candidates[index or 0]) if is_known else None
-    return link_of(found.candidates[0]) if len(found.candidates) == 1 else None
+    accepted = above_threshold(found.candidates, link.answers.query.min_similarity)
+    return link_of(accepted[0]) if len(accepted) == 1 else None
 
 
 _RULES: dict[IdentifierKind, _Rule] = {
+    IdentifierKind.BUSINESS_EMAIL: _after_email,
     IdentifierKind.NAME_AND_EMPLOYER: _after_row,
     IdentifierKind.PERSON_SEARCH: _after_search,
     IdentifierKind.IDENTIFIED_EMAIL: _after_identified,

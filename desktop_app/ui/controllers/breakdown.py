@@ -76,7 +76,7 @@ def _known(plan: RunPlan, lookup_counts: LookupCounts) -> Iterator[Line]:
         yield Line(tr("not found, asked a second time"), number(again), is_inner=True)
     for text, amount in (
         (tr("already enriched, free"), plan.reused),
-        (tr("in bulk jobs that were sent before, collected for free"), plan.in_jobs),
+        (tr("in bulk jobs that were sent before, collected at no further cost"), plan.in_jobs),
         (tr("in doubt, not sent again"), plan.in_doubt - plan.in_jobs),
     ):
         if amount:
@@ -107,13 +107,13 @@ def _later_text(later: LaterWave) -> str:
 
 
 def _offer_text(offer: LaterPurchase) -> str:
-    if offer.product is Product.SEARCH:
-        return tr("Searched by name and employer")
-    if offer.product is Product.LIVE:
-        return tr("Asked live on the web")
-    if offer.product is Product.CONTACT:
-        return tr("Asked for contact data, if found")
-    return tr("Asked afterwards")
+    texts = {
+        Product.SEARCH: tr("Searched by name and employer"),
+        Product.LIVE: tr("Asked live on the web"),
+        Product.CONTACT: tr("Asked for contact data, if found"),
+        Product.IDENTIFY: tr("Identified if emails are refused"),
+    }
+    return texts.get(offer.product, tr("Asked afterwards"))
 
 
 def _asked(plan: RunPlan) -> int:

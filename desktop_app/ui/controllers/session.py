@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
 
 if TYPE_CHECKING:
     from desktop_app.engine.job import Job
+    from desktop_app.engine.ports.records import Forgotten
 
 
 class SessionController(QObject):
@@ -28,7 +28,7 @@ class SessionController(QObject):
     key_saved = Signal(bool)
     key_refused = Signal(object)
     unfinished_found = Signal(object)
-    forgotten = Signal(int)
+    forgotten = Signal(object)  # Forgotten
     failed = Signal(object)
 
     def __init__(self, environ: Mapping[str, str], parent: QObject | None = None) -> None:
@@ -183,12 +183,12 @@ class SessionController(QObject):
         except FileError as error:
             self.failed.emit(error)
 
-    def forget_everything(self, older_than: timedelta | None = None) -> None:
-        """Delete all stored results about people; emits `forgotten` with their number."""
+    def forget_everything(self, *, with_jobs: bool = False) -> None:
+        """Delete stored results about people, see `forget_people`; emits `forgotten`."""
         environ = self._environ
 
-        def work(_report: Report) -> int:
-            return bootstrap.forget_people(environ, older_than=older_than)
+        def work(_report: Report) -> "Forgotten":
+            return bootstrap.forget_people(environ, older_than=None, with_jobs=with_jobs)
 
         self.journal_jobs.submit(QueuedJob("forget", work, self.forgotten.emit, self._on_failed))
 

@@ -85,6 +85,8 @@ def state_of(entry: HistoryEntry) -> str:
     if entry.run.end is EndReason.FINISHED:
         return tr("Finished")
     left = entry.run.people - entry.run.done
+    if entry.run.in_jobs and left == entry.run.in_jobs:
+        return tr("{people} in bulk jobs", people=people(left))
     return tr("{people} left", people=people(left)) if left > 0 else tr("Ended early")
 
 
@@ -174,6 +176,9 @@ def _details(entry: HistoryEntry) -> str:
     lines = [str(entry.path), tr("Sheet: {sheet}", sheet=entry.sheet)]
     if entry.output is not None:
         lines.append(tr("Workbook: {path}", path=entry.output))
+    if entry.run.in_jobs:
+        in_jobs = people(entry.run.in_jobs)
+        lines.append(tr("{people} in bulk jobs, to be collected by Resume", people=in_jobs))
     if entry.run.in_doubt:
         lines.append(tr("{people} may have been charged.", people=people(entry.run.in_doubt)))
     return "\n".join(lines)

@@ -1,6 +1,7 @@
 """Presenter of the account, the settings and the deletion of stored results."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, tr, tr_core
 
 if TYPE_CHECKING:
+    from desktop_app.engine.ports.records import Forgotten
     from desktop_app.ui.dialogs.connect_dialog import ConnectDialog
     from desktop_app.ui.dialogs.settings.settings_dialog import SettingsDialog
 
@@ -150,11 +152,29 @@ class AccountPresenter(QObject):
         self._context.session.forget_everything()
         self._context.window_state.forget_files()
 
-    def _on_forgotten(self, answers: int) -> None:
-        text = count("Deleted %Ln stored results about people.", answers)
+    def _on_forgotten(self, forgotten: "Forgotten") -> None:
+        text = count("Deleted %Ln stored results about people.", forgotten.answers)
         self._context.page.show_note(text, kind="note")
         self._context.page.start_page.show_recent([])
         self._context.plan.refresh()
+        if forgotten.kept_in_jobs:
+            self._ask_about_jobs(forgotten.kept_in_jobs)
+
+    def _ask_about_jobs(self, people: int) -> None:
+        """Ask whether people in jobs are to be deleted, too: their results are being paid for."""
+        self.question = Question(
+            self.settings_dialog or self._context.window,
+            tr("Forget bulk jobs, too?"),
+            count("%Ln people are in bulk jobs that are not collected yet, and were kept.", people),
+            tr(
+                "Open their sheets again to collect the results. If you delete these people, the"
+                " results are lost, and looking them up again costs credits a second time."
+            ),
+        )
+        forget = partial(self._context.session.forget_everything, with_jobs=True)
+        self.question.answer(tr("&Forget them, too"), forget)
+        self.question.answer(tr("&Keep them"), do_nothing, is_main=True, is_escape=True)
+        self.question.open()
 
     def _on_failed(self, error: AppError) -> None:
         self._context.page.show_note(*error_words(error))

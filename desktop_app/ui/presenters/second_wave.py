@@ -175,3 +175,20 @@ class SearchPresenter(QObject):
             return
         most = None if planned_job.job.is_practice else offer.ceiling
         self._choice.show_price(offer.people, most, offer.duration_s)
+
+
+class IdentifyPresenter(QObject):
+    """Shows the price of identifying people whose emails are refused."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.window)
+        self._choice = context.page.columns_panel.identify
+        context.plan.plan_ready.connect(self._on_planned)
+
+    def _on_planned(self, planned_job: PlannedJob) -> None:
+        prepared, is_free = planned_job.prepared, planned_job.job.is_practice
+        offers = prepared.plan.offers
+        offer = next((one for one in offers if one.product is Product.IDENTIFY), None)
+        most = None if is_free or offer is None else offer.full_price
+        is_denied = Product.IDENTIFY in prepared.denied
+        self._choice.show_price(0 if offer is None else offer.people, most, is_denied=is_denied)

@@ -159,8 +159,12 @@ class StartPage(QWidget):
 
 
 def _unfinished_text(unfinished: "Unfinished") -> str:
-    left = unfinished.run.run.people - unfinished.run.done
-    parts = [tr("{people} left to look up.", people=people(left))]
+    in_jobs = unfinished.run.in_jobs
+    left = unfinished.run.run.people - unfinished.run.done - in_jobs
+    parts = [tr("{people} left to look up.", people=people(left))] if left or not in_jobs else []
+    if in_jobs:
+        parts.append(count("%Ln people are in bulk jobs that were sent before.", in_jobs))
+        parts.append(tr("Collecting their results costs nothing more."))
     if unfinished.run.in_doubt:
         parts.append(
             count(

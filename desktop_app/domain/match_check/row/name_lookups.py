@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop_app.domain.identifiers.keys import SEARCH_KINDS, LookupKey
+from desktop_app.domain.identifiers.keys import EMAIL_KINDS, SEARCH_KINDS, LookupKey
 from desktop_app.domain.identifiers.searches import NameAndEmployer
 from desktop_app.domain.match_check.employers.sent_employer import (
     company_to_search,
@@ -70,6 +70,8 @@ def collect_people(
         SourceError: The source cannot be read, or has changed.
     """
     lookups = collect_lookups(table, mapping, max_rows=max_rows, only_visible=only_visible)
+    if mapping.identifies:
+        lookups = replace(lookups, hand_on=lookups.hand_on | EMAIL_KINDS)
     return with_names(lookups, table, columns) if mapping.by_name else lookups
 
 

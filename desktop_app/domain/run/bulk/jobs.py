@@ -25,6 +25,7 @@ FIRST_POLL_S = 3.0
 _LONGEST_POLL_S = 15.0
 _WIDENING = 1.25
 _CLOCKS_DIFFER_BY = timedelta(minutes=2)
+_TOO_LARGE = 413
 _ENDS_ALL_LANES = frozenset(
     {
         EndReason.KEY_REFUSED,
@@ -114,9 +115,16 @@ class UseRequests:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """The submission may have arrived, but its answer did not; the list of jobs tells."""
+    """The submission may have arrived, but its answer did not; the list of jobs tells.
+
+    Attributes:
+        reason: Why it is not known.
+        if_unlisted: What follows if no job of the account can be this one, because the answer said
+            that it was refused; None if the list alone does not prove it.
+    """
 
     reason: Message
+    if_unlisted: "Halve | UseRequests | None" = None
 
 
 SubmissionDecision = TryAgain | Halve | DropFields | EndRun | UseRequests | Lost
@@ -129,15 +137,18 @@ def decide_after_submission(
 
     A submission is repeated only if it certainly was not taken: it was not sent, or its status
     says so and nothing was charged. A charge of 0 alone proves nothing, because a job is charged at
-    its end. What makes single requests end (the key, the credits, the connection) ends the run; any
-    other refusal concerns jobs only, and the people are looked up in single requests.
+    its end. A job that is too large is halved, once its charge of 0 or the list of jobs proves that
+    it was refused: 413 alone is no proof (design section 3). What makes single requests end (the
+    key, the credits, the connection) ends the run; any other refusal concerns jobs only, and the
+    people are looked up in single requests.
     """
     if not isinstance(failure, NotSent | ErrorAnswer):
         return Lost(failure.reason)
     if isinstance(failure, ErrorAnswer) and not (
         failure.status in NEVER_CHARGED and failure.is_certainly_free
     ):
-        return Lost(failure.words)
+        is_too_large = failure.status == _TOO_LARGE
+        return _after_too_large(attempt, failure) if is_too_large else Lost(failure.words)
     match decide_after_failure(attempt, failure, policy):
         case TryAgain() | DropFields() as decision:
             return decision
@@ -148,6 +159,15 @@ def decide_after_submission(
         case decision:
             words = failure.words if isinstance(failure, ErrorAnswer) else failure.reason
             return UseRequests(words, is_for_all=decision != Halve())
+
+
+def _after_too_large(attempt: Attempt, failure: ErrorAnswer) -> Halve | UseRequests | Lost:
+    smaller = Halve() if attempt.people > DEFAULT_BULK_FROM else None
+    refused = smaller or UseRequests(failure.words, is_for_all=False)
+    if failure.credits == 0:
+        return refused
+    is_unknown = failure.credits is None and not failure.is_charge_absurd
+    return Lost(failure.words, refused if is_unknown else None)
 
 
 def may_be_lost_job(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from typing_extensions import override
 
-from desktop_app.domain.settings import Settings
+from desktop_app.domain.settings import MOST_BULK_FROM, Settings
 from desktop_app.ui.dialogs.settings.settings_page import SettingsPage, number_field
 from desktop_app.ui.toolkit.i18n import tr
 
@@ -28,6 +28,13 @@ class CostPage(SettingsPage):
             self.rpm_box,
             tr("Lower this if other programs use the same API key."),
         )
+        self.bulk_box = number_field(settings.bulk_from, most=MOST_BULK_FROM, step=50)
+        self.bulk_box.setSuffix(tr(" people"))
+        self.add_row(
+            tr("&Bulk jobs for more than"),
+            self.bulk_box,
+            tr("Longer lists are sent as bulk jobs, if your key may use them."),
+        )
         self.reuse_box = number_field(settings.reuse_days, most=3650, step=1)
         self.reuse_box.setSuffix(tr(" days"))
         self.add_row(
@@ -49,6 +56,7 @@ class CostPage(SettingsPage):
             settings,
             confirm_above=float(self.confirm_box.value()),
             rpm=float(self.rpm_box.value()) or None,
+            bulk_from=int(self.bulk_box.value()),
             reuse_days=float(self.reuse_box.value()),
             no_match_reuse_days=float(self.no_match_box.value()),
         )

@@ -35,6 +35,13 @@ class ShutdownPresenter(QObject):
         self._waiting = QTimer(self, interval=_POLL_MS)
         self._waiting.timeout.connect(self._close_when_idle)
 
+    def _about_stopping(self) -> str:
+        progress, text = self._context.run.progress, tr("Stop now and resume later?")
+        if progress.jobs or progress.jobs_ceiling:
+            jobs = tr("Bulk jobs run on at Crustdata, and the next start collects their results.")
+            text = f"{text} {jobs}"
+        return f"{text} {tr('No results are lost.')}"
+
     def close(self) -> None:
         """Close the window; during a run, ask first and then stop cleanly."""
         if self._is_closing or not self._context.run.is_active:
@@ -44,7 +51,7 @@ class ShutdownPresenter(QObject):
             self._context.window,
             tr("Close Sheet Enricher?"),
             tr("Enrichment is still running."),
-            tr("Stop now and resume later? No results are lost."),
+            self._about_stopping(),
         )
         # Enter and Escape keep running: a key hit by mistake must not end a long run.
         question.answer(tr("&Stop and close"), self._stop_and_close)

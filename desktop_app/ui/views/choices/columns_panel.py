@@ -12,7 +12,7 @@ from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.toolkit.i18n import count, number, tr
 from desktop_app.ui.views.choices.context_line import ContextLine
 from desktop_app.ui.views.choices.live_choice import LiveChoice
-from desktop_app.ui.views.choices.search_choice import SearchChoice
+from desktop_app.ui.views.choices.search_choice import IdentifyChoice, SearchChoice
 from desktop_app.ui.views.choices.second_identifier_choice import SecondIdentifierChoice
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
@@ -47,6 +47,8 @@ class ColumnsPanel(StepCard):
             title.setBuddy(box)
             add(self.body, title, box, sample)
             box.activated.connect(self._on_chosen)
+        self.identify = IdentifyChoice()
+        self.identify.chosen.connect(self._on_chosen)
         self.live = LiveChoice()
         self.search = SearchChoice()
         self.search.chosen.connect(self._on_chosen)
@@ -58,7 +60,8 @@ class ColumnsPanel(StepCard):
         self.hidden_check.toggled.connect(self.hidden_chosen)
         self.context_line = ContextLine()
         self.context_line.change_requested.connect(self.context_requested)
-        add(self.body, self.second, self.search, self.live, self.hint, self.hidden_check)
+        add(self.body, self.second, self.identify, self.search, self.live)
+        add(self.body, self.hint, self.hidden_check)
         add(self.body, self.counts, self.attention_button, self.context_line)
 
     def show_document(self, document: Document) -> None:
@@ -86,6 +89,7 @@ class ColumnsPanel(StepCard):
         self.hint.setVisible(not is_chosen)
         self.second.setVisible(mapping.has_both)
         self.second.show_choice(mapping.then)
+        self.identify.show_choice(mapping)
         self.live.setVisible(is_chosen)
         context = None if document.context is None else document.context.columns
         headers = document.table.info.headers
@@ -121,7 +125,9 @@ class ColumnsPanel(StepCard):
             url, email = self.url_box.currentIndex() - 1, self.email_box.currentIndex() - 1
         mapping = ColumnMapping(url if url >= 0 else None, email if email >= 0 else None)
         then = self.second.then if mapping.has_both else None
-        self.mapping_chosen.emit(replace(mapping, then=then, search_limit=self.search.limit))
+        identifies = self.identify.is_wanted and mapping.email_column is not None
+        mapping = replace(mapping, then=then, identifies=identifies)
+        self.mapping_chosen.emit(replace(mapping, search_limit=self.search.limit))
 
     def _show_counts(self, lookup_counts: LookupCounts | None, *, is_counting: bool) -> None:
         self.counts.setVisible(is_counting)

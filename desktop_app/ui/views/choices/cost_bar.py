@@ -134,7 +134,7 @@ def _plan_hints(plan: RunPlan) -> Iterator[str]:
     if plan.reused and plan.people:
         yield count("%Ln already enriched, free.", plan.reused)
     if plan.in_jobs:
-        yield tr("Their results are collected for free.")
+        yield tr("Collecting their results costs nothing more.")
     if in_doubt := plan.in_doubt - plan.in_jobs:
         yield count("%Ln in doubt, not sent again.", in_doubt)
     if plan.lane_note:

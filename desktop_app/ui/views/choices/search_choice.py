@@ -1,4 +1,4 @@
-"""Choice of searches by name and employer, for rows without a profile link or email."""
+"""Choices for rows without a profile link: searches by name and employer, or by a refused email."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import DEFAULT_SEARCH_LIMIT, SEARCH_LIMITS
 from desktop_app.domain.match_check.row.context_role import ContextColumns
 from desktop_app.domain.match_check.row.name_lookups import can_search, searched_columns
+from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.ui.toolkit.i18n import count, credits_of, duration, number, tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_S, SPACE_XS
 from desktop_app.ui.views.widgets import add, column, label, row, spin_box
@@ -85,6 +86,60 @@ class SearchChoice(QWidget):
                 text += ", " + tr("at most {credits}", credits=credits_of(most))
             text += " \u00b7 " + tr("{time} or more", time=duration(time_s))
         self._show_price(text)
+
+    def _show_price(self, text: str) -> None:
+        self.price.setText(text)
+        self.price.setVisible(bool(text))
+
+    def _on_toggled(self) -> None:
+        self.chosen.emit()
+
+
+class IdentifyChoice(QWidget):
+    """Identifies people by email where emails are refused; shown for sheets with emails."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inner = column(self, spacing=SPACE_XS)
+        self.check = QCheckBox(tr("&Identify people first if emails are refused"))
+        self.check.toggled.connect(self._on_toggled)
+        self.price = label("", "muted")
+        add(inner, self.check, self.price)
+
+    @property
+    def is_wanted(self) -> bool:
+        """True if people are to be identified."""
+        return self.check.isChecked()
+
+    def show_choice(self, mapping: ColumnMapping) -> None:
+        """Show what is chosen; the price follows when it is known."""
+        self.setVisible(mapping.email_column is not None)
+        with QSignalBlocker(self.check):
+            self.check.setChecked(mapping.identifies)
+        self._show_price("")
+
+    def show_price(self, people: int, most: float | None, *, is_denied: bool) -> None:
+        """Show how many people may be identified, and their highest price.
+
+        Args:
+            people: The number of people; 0 if nobody has to be.
+            most: The price of identifying them and looking them up; None if it is free.
+            is_denied: The account may not identify people.
+        """
+        text = ""
+        if is_denied:
+            text = tr("Your account has no access to Person Identify.")
+        elif people and most is None:
+            text = count("Up to %Ln people, then looked up by link.", people)
+        elif people and most is not None:
+            text = count(
+                "Up to %Ln people, then looked up by link: at most {credits} for both.",
+                people,
+                credits=credits_of(most),
+            )
+        self._show_price(text if self.is_wanted else "")
 
     def _show_price(self, text: str) -> None:
         self.price.setText(text)

@@ -150,7 +150,7 @@ class ResultSummary(QWidget):
             self.balance_label.setText("")
             return
         spent = summary.progress.credits
-        ceiling = prepared.plan.credits_ceiling
+        ceiling = summary.progress.ceiling(prepared.plan)
         text = tr(
             "Spent {spent} of at most {most} credits.", spent=number(spent), most=number(ceiling)
         )

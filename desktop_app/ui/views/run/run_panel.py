@@ -57,6 +57,7 @@ class RunPanel(QWidget):
         self._wait: _Wait | None = None
         self._sent_at_ms = 0
         self._plan: RunPlan | None = None
+        self._after = Product.ENRICH
         self._progress = RunProgress()
         self._state = RunState.IDLE
 
@@ -119,8 +120,9 @@ class RunPanel(QWidget):
         elif isinstance(event, BatchSent | JobSent | JobFound):
             self._wait, self._sent_at_ms = None, self._clock.elapsed()
         elif isinstance(event, WaveStarted) and event.plan.people:
-            self.wave_label.setText(_wave_text(event.plan))
+            self.wave_label.setText(_wave_text(event.plan, self._after))
             self.wave_label.show()
+            self._after = event.product
         elif isinstance(event, FieldsDropped):
             fields = ", ".join(event.fields)
             text = tr(
@@ -138,7 +140,7 @@ class RunPanel(QWidget):
         self.rate_label.setText("\u2013" if rate is None else percent(rate))
         for kind in (OutcomeKind.MATCHED, OutcomeKind.NO_MATCH, _FAILED, OutcomeKind.IN_DOUBT):
             self._values[kind.value].setText(number(settled[kind]))
-        most = 0 if self._plan is None else self._plan.credits_ceiling
+        most = 0 if self._plan is None else progress.ceiling(self._plan)
         spent = tr("{spent} of at most {most}", spent=number(progress.credits), most=number(most))
         self._values["credits"].setText(spent)
         self._values["pace"].setText(self._pace_text())
@@ -147,6 +149,8 @@ class RunPanel(QWidget):
     def _pace_text(self) -> str:
         if self._plan is None:
             return "\u2013"
+        if self._plan.in_jobs and not self._plan.people:
+            return tr("collecting bulk jobs")
         if self._progress.jobs and not self._progress.requests:
             return count("%Ln bulk jobs", self._progress.jobs)
         return tr(
@@ -159,7 +163,11 @@ class RunPanel(QWidget):
     def _tick(self) -> None:
         self.waiting_label.setText(self._waiting_text())
         plan = self._plan
-        if plan is not None:
+        if plan is None:
+            return
+        if plan.in_jobs and not plan.people:
+            self._values["left"].setText("\u2013")
+        else:
             elapsed_s = self._clock.elapsed() / 1000
             self._values["left"].setText(duration(self._progress.remaining_s(plan, elapsed_s)))
 
@@ -185,11 +193,17 @@ class RunPanel(QWidget):
         return ""
 
 
-def _wave_text(wave: RunPlan) -> str:
+def _wave_text(wave: RunPlan, after: Product) -> str:
     if wave.batches[0].product is Product.LIVE:
         return count("The web is now asked for %Ln people.", wave.people)
     if wave.batches[0].product is Product.CONTACT:
         return count("%Ln people are now asked for their contact data.", wave.people)
+    if wave.batches[0].product is Product.IDENTIFY:
+        return count(
+            "Emails are refused here: %Ln people are now identified by email.", wave.people
+        )
+    if after is Product.IDENTIFY:
+        return count("%Ln people were identified and are now looked up by link.", wave.people)
     if wave.batches[0].kind is IdentifierKind.BUSINESS_EMAIL:
         return count("%Ln people were not found by link and are now asked by email.", wave.people)
     return count("%Ln people were not found by email and are now asked by link.", wave.people)

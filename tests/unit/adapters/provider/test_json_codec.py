@@ -4,9 +4,9 @@ import pytest
 
 from desktop_app.adapters.provider.json_codec import (
     parse_number,
+    path_of,
     request_body,
     request_headers,
-    request_path,
 )
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
@@ -55,7 +55,7 @@ def test_that_contact_data_is_asked_by_link_and_checked_only_on_request(
 ) -> None:
     selection = parse_selection(["contact.phone_numbers,contact.business_emails"])
     asked = Batch(kind, (LookupKey(kind, "anna"),), EnrichQuery(selection), selection)
-    assert request_path(asked) == "/person/contact/enrich"
+    assert path_of(asked.product) == "/person/contact/enrich"
     assert request_body(asked) == {
         "professional_network_profile_urls": ["https://www.linkedin.com/in/anna"],
         "fields": ["contact.business_emails", "contact.phone_numbers"],

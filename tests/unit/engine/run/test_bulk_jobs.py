@@ -290,6 +290,68 @@ def test_that_a_refusal_that_was_charged_is_looked_for_and_not_repeated(
     assert desk.kinds(keys) == {"InDoubt": PEOPLE}
 
 
+TOO_LARGE = 413
+
+
+@pytest.mark.parametrize(("charged", "looks"), [(0.0, False), (None, True)])
+def test_that_a_job_that_is_too_large_is_halved_after_proof(
+    desk: Desk,
+    bulk: FakeBulk,
+    monkeypatch: pytest.MonkeyPatch,
+    charged: float | None,
+    *,
+    looks: bool,
+) -> None:
+    looked: list[str] = []
+    listed = bulk.jobs
+
+    async def jobs(cursor: str = "") -> object:
+        looked.append(cursor)
+        return await listed(cursor)
+
+    monkeypatch.setattr(bulk, "jobs", jobs)
+    refusal = ErrorAnswer(TOO_LARGE, "payload too large", credits=charged)
+    bulk.answer = lambda batch, _number: refusal if len(batch.keys) > 400 else None
+    keys = url_keys(PEOPLE)
+    ran = desk.run(keys)
+    assert (ran.end, bool(looked)) == (EndReason.FINISHED, looks)
+    assert [len(job.identifiers) for job in bulk.found] == [300, 300]
+    assert desk.kinds(keys) == {"Matched": PEOPLE}
+
+
+def test_that_a_small_job_that_is_too_large_goes_one_by_one(desk: Desk, bulk: FakeBulk) -> None:
+    bulk.answer = lambda _batch, _number: ErrorAnswer(TOO_LARGE, "too large", credits=0.0)
+    keys = url_keys(PEOPLE)
+    desk.run(keys)
+    assert bulk.found == []
+    assert desk.kinds(keys) == {"Matched": PEOPLE}
+
+
+def test_that_a_job_that_is_said_to_be_too_large_but_listed_is_collected(
+    desk: Desk, bulk: FakeBulk
+) -> None:
+    async def submit(batch: object) -> object:
+        bulk.submitted += 1
+        bulk.add([key.as_sent for key in batch.keys])  # type: ignore[attr-defined]
+        return ErrorAnswer(TOO_LARGE, "too large")
+
+    bulk.submit = submit  # type: ignore[method-assign,assignment]
+    keys = url_keys(PEOPLE)
+    desk.run(keys)
+    assert (bulk.submitted, desk.kinds(keys)) == (1, {"Matched": PEOPLE})
+
+
+@pytest.mark.parametrize("unread", [5.0, "absurd"])
+def test_that_a_job_that_is_too_large_and_may_be_charged_is_in_doubt(
+    desk: Desk, bulk: FakeBulk, unread: float | str
+) -> None:
+    charged = {"credits": unread} if unread != "absurd" else {"is_charge_absurd": True}
+    bulk.answer = lambda _batch, _number: ErrorAnswer(TOO_LARGE, "no", **charged)
+    keys = url_keys(PEOPLE)
+    desk.run(keys)
+    assert (bulk.submitted, desk.kinds(keys)) == (1, {"InDoubt": PEOPLE})
+
+
 def test_that_a_bad_identifier_costs_only_itself(desk: Desk, bulk: FakeBulk) -> None:
     bad = "person-13"
     no = ErrorAnswer(400, "invalid url")
@@ -429,12 +491,43 @@ def test_that_a_broken_download_is_repeated_with_fresh_links(desk: Desk, bulk: F
     assert desk.kinds(keys) == {"Matched": PEOPLE}
 
 
+def test_that_a_broken_download_is_repeated_for_an_hour_more_and_more_seldom(
+    desk: Desk, bulk: FakeBulk
+) -> None:
+    bulk.downloads = [BROKEN] * 50
+    keys = url_keys(PEOPLE)
+    assert desk.run(keys).end is EndReason.FINISHED
+    waits = [event.wait_s for event in desk.events if isinstance(event, events.Waiting)]
+    assert (len(waits), waits[0], waits[-1]) == (50, 3, 60)
+    assert waits == sorted(waits)
+    assert (bulk.submitted, desk.kinds(keys)) == (1, {"Matched": PEOPLE})
+
+
+def test_that_a_stop_during_broken_downloads_leaves_the_job(desk: Desk, bulk: FakeBulk) -> None:
+    bulk.downloads = [BROKEN] * 50
+    stop = StopSignal()
+    keys = url_keys(PEOPLE)
+
+    def stop_at_wait(event: RunEvent) -> None:
+        if isinstance(event, events.Waiting):
+            stop.request()
+
+    ran = send(desk.prepare(keys), desk.services, observe=stop_at_wait, stop=stop)
+    assert (ran.end, bulk.downloaded) == (EndReason.STOPPED, 1)
+    bulk.downloads.clear()
+    assert desk.run(keys).end is EndReason.FINISHED
+    assert (bulk.submitted, desk.kinds(keys)) == (1, {"Matched": PEOPLE})
+
+
 def test_that_a_result_that_cannot_be_downloaded_stays_for_the_next_run(
     desk: Desk, bulk: FakeBulk
 ) -> None:
-    bulk.downloads = [BROKEN] * 5
+    bulk.downloads = [BROKEN] * 999
     keys = url_keys(PEOPLE)
-    assert desk.run(keys).end is EndReason.SERVICE_TROUBLE
+    ran = desk.run(keys)
+    assert ran.end is EndReason.SERVICE_TROUBLE
+    assert "the connection broke" in ran.message
+    bulk.downloads.clear()
     assert desk.run(keys).end is EndReason.FINISHED
     assert (bulk.submitted, desk.kinds(keys)) == (1, {"Matched": PEOPLE})
 
@@ -442,7 +535,7 @@ def test_that_a_result_that_cannot_be_downloaded_stays_for_the_next_run(
 def test_that_a_result_that_is_gone_for_good_does_not_hold_up_later_runs(
     desk: Desk, bulk: FakeBulk
 ) -> None:
-    bulk.downloads = [LinksDead()] * 99
+    bulk.downloads = [LinksDead()] * 999
     keys = url_keys(PEOPLE)
     assert desk.run(keys).end is EndReason.SERVICE_TROUBLE
     desk.clock.pass_seconds(6 * 86_400)

@@ -261,7 +261,7 @@ def test_that_a_lost_answer_is_in_doubt_and_never_searched_again_silently(
 
 def test_that_a_lost_answer_about_employers_is_asked_for_again(journal: SqliteJournal) -> None:
     leads = sheet(journal, [row("Ada Quill", "Acme")], ADA)
-    lost = [NoAnswer(Message("connection lost")), ErrorAnswer(500, "oops")]
+    lost: list[ApiResponse] = [NoAnswer(Message("connection lost")), ErrorAnswer(500, "oops")]
     leads.provider.instead = lambda batch: (
         lost.pop() if batch.product is Product.COMPANY and lost else None
     )
