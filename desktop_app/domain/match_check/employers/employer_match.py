@@ -99,8 +99,13 @@ def agrees(row: RowEmployer, employment: Employment) -> bool:
             if is_within(mine, theirs):
                 return True
     names = parse_companies(employment.name)
-    if not row.names or not names:
-        return _domains_agree(row, employment, names)
+    if row.names and names:
+        return _names_agree(row, employment, names)
+    return _domains_agree(row, employment, names)
+
+
+def _names_agree(row: RowEmployer, employment: Employment, names: tuple[CompanyName, ...]) -> bool:
+    """Compare by names, which may be misspelled, or spelled by a domain."""
     is_misspelled = False
     for mine_named in row.names:
         for theirs_named in names:
