@@ -83,9 +83,8 @@ class SheetPart:
                 else:
                     offsets.append(offset)
                     numbers.append(text)
-        shared = self.strings.lookup(package, set(numbers))
-        for offset, number in zip(offsets, numbers, strict=True):
-            texts[offset] = shared.get(number, "")
+        for offset, text in zip(offsets, self.strings.texts_of(package, numbers), strict=True):
+            texts[offset] = text
         return texts
 
     def links(self, package: Package, index: int) -> dict[int, str]:
