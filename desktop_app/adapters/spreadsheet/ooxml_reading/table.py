@@ -147,7 +147,7 @@ class WorkbookTable(BaseTable):
     def texts(self, indexes: Sequence[int]) -> Sequence[Sequence[str]]:
         """Return the texts of several columns, read in one pass and kept in little memory."""
         if not indexes or self.sheet_part.used_range.merges:
-            return super().texts(indexes)
+            return BaseTable.texts(self, indexes)  # a class with slots has no plain `super`
         first, rows = self.info.header_row + 1, self.info.row_count
         with open_package(self.sheet_part.source) as package:
             return self.sheet_part.texts(package, indexes, first_row=first, rows=rows)
