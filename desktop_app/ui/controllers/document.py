@@ -68,6 +68,11 @@ class _RowsRead:
     rows: int
 
 
+def _load_planning() -> None:
+    """Load what shows the choices of an opened file, in this thread: the window must not wait."""
+    import desktop_app.engine.job  # noqa: F401, PLC0415 - not at the start
+
+
 def _keep_rows(
     table: SourceTable, store: "bootstrap.RowSpool[str]", cancel: threading.Event, report: Report
 ) -> int:
@@ -145,6 +150,7 @@ class DocumentController(QObject):
             table = bootstrap.workbooks.open_table(path, wanted)
             store, suggestion = bootstrap.RowSpool[str](), suggest_mapping(table)
             document = Document(table, store, suggestion, read_as=wanted, only_visible=only_visible)
+            _load_planning()
             report(replace(document, context_columns=context))
             painted.wait(_PAINTED_WITHIN_S)  # let the window paint the new sheet first
             return _keep_rows(table, store, cancel, report)
