@@ -68,11 +68,6 @@ class _RowsRead:
     rows: int
 
 
-def _load_planning() -> None:
-    """Load what shows the choices of an opened file, in this thread: the window must not wait."""
-    import desktop_app.engine.job  # noqa: F401, PLC0415 - not at the start
-
-
 def _keep_rows(
     table: SourceTable, store: "bootstrap.RowSpool[str]", cancel: threading.Event, report: Report
 ) -> int:
@@ -150,14 +145,14 @@ class DocumentController(QObject):
             table = bootstrap.workbooks.open_table(path, wanted)
             store, suggestion = bootstrap.RowSpool[str](), suggest_mapping(table)
             document = Document(table, store, suggestion, read_as=wanted, only_visible=only_visible)
-            _load_planning()
+            import desktop_app.engine.job  # noqa: F401, PLC0415 - the window must not wait for it
+
             report(replace(document, context_columns=context))
             painted.wait(_PAINTED_WITHIN_S)  # let the window paint the new sheet first
             return _keep_rows(table, store, cancel, report)
 
-        self._jobs.submit(
-            QueuedJob("open", work, self._on_all_rows, self._on_failed, reported=self._on_report)
-        )
+        job = QueuedJob("open", work, self._on_all_rows, self._on_failed, reported=self._on_report)
+        self._jobs.submit(job)
 
     def cancel(self) -> None:
         """Cancel opening; the current document stays open."""

@@ -1,4 +1,4 @@
-"""What says that there is no value is no value, whatever a quick look at it tells first."""
+"""Texts that say that there is no value give none, whatever a quick look tells first."""
 
 from hypothesis import given
 from hypothesis import strategies as st
