@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,8 +146,7 @@ class DocumentController(QObject):
             table = bootstrap.workbooks.open_table(path, wanted)
             store, suggestion = bootstrap.RowSpool[str](), suggest_mapping(table)
             document = Document(table, store, suggestion, read_as=wanted, only_visible=only_visible)
-            import desktop_app.engine.job  # noqa: F401, PLC0415 - the window must not wait for it
-
+            import_module("desktop_app.engine.job")  # so that the window need not wait for it
             report(replace(document, context_columns=context))
             painted.wait(_PAINTED_WITHIN_S)  # let the window paint the new sheet first
             return _keep_rows(table, store, cancel, report)
