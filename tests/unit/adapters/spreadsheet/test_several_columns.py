@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -42,7 +43,7 @@ def test_that_shared_and_own_texts_and_gaps_are_the_same_together(
 ) -> None:
     path = tmp_path_factory.getbasetemp() / "texts.xlsx"
     for is_shared in (True, False):
-        book = xlsxwriter.Workbook(path, {"constant_memory": not is_shared})
+        book: Any = xlsxwriter.Workbook(path, {"constant_memory": not is_shared})
         page = book.add_worksheet()
         for number, row in enumerate([("Name", "City", "Zip"), *rows, ("last", "", "")]):
             for column, text in enumerate(row):
