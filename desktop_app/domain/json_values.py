@@ -14,6 +14,15 @@ Person: TypeAlias = dict[str, JsonValue]
 
 def get_path(value: JsonValue, parts: Sequence[str]) -> JsonValue:
     """Return the value at a path; None if absent. A list on the path yields a list of values."""
+    found = value
+    for part in parts:
+        if type(found) is not dict:
+            return None if found is None else _get_through_lists(value, parts)
+        found = found.get(part)
+    return found
+
+
+def _get_through_lists(value: JsonValue, parts: Sequence[str]) -> JsonValue:
     for number, part in enumerate(parts):
         if isinstance(value, dict):
             value = value.get(part)

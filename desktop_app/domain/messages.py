@@ -82,7 +82,9 @@ def joined(messages: Iterable[Message], separator: str) -> Message:
     if not parts:
         return NOTHING
     names, template = _template_of(len(parts), separator)
-    return fill_template(template, dict(zip(names, parts, strict=True)))
+    message = str.__new__(Message, separator.join(parts))  # what the template gives, filled
+    message.template, message.values = template, dict(zip(names, parts, strict=True))
+    return message
 
 
 @lru_cache(maxsize=64)

@@ -205,10 +205,8 @@ class FrameOptions:
             case str():
                 return self.fill
             case pairs:
-                named = [
-                    f"{column}={result}".replace('"', '""') for column, result in pairs.items()
-                ]
-                return ",".join(f'"{pair}"' for pair in named) or None
+                named = [f"{column}={result}" for column, result in pairs.items()]
+                return ",".join('"' + pair.replace('"', '""') + '"' for pair in named) or None
 
     def _choice(self) -> ColumnChoice:
         if self.preset is not None:
@@ -243,8 +241,7 @@ class FrameOptions:
 
 def _names(names: str | Sequence[str]) -> list[str]:
     """Return names that are given one by one, or in one text between commas."""
-    listed = [names] if isinstance(names, str) else names
-    return [name for text in listed for name in text.split(",") if name.strip()]
+    return [name for text in _labels(names) for name in text.split(",") if name.strip()]
 
 
 def _labels(names: str | Sequence[str]) -> list[str]:

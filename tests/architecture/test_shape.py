@@ -35,7 +35,6 @@ FEWEST_LINES_OF_A_FILE = 40
 REASONS_TO_BE_ALONE = {
     "desktop_app/engine/example_person.py": "a use case of the picker, imported when it opens",
     "desktop_app/adapters/journal/base_store.py": "shared by the parts of the journal",
-    "desktop_app/adapters/journal/body_compression.py": "shared by two stores",
     "desktop_app/adapters/spreadsheet/csv_format/dialect.py": "shared by reader and writer",
     "desktop_app/cli/display/amounts.py": "used by every command",
     "desktop_app/cli/exit_codes.py": "every command uses it, and the help must load nothing more",

@@ -126,13 +126,18 @@ def _code(name: str, *command: str) -> Callable[[Place], Way]:
 
 PAIRS = {
     "job": Pair(
-        "the whole job: read, ask, write",
+        "the whole job, and all matches checked, which the script does not do",
         lambda place: enrich_way(place, _new(place)),
         lambda place: _script(place, place.service, FIELDS),
     ),
+    "alike": Pair(
+        "the whole job as the script does it: read, ask, write",
+        lambda place: enrich_way(place, _new(place), "--match-check", "off"),
+        lambda place: _script(place, place.service, FIELDS),
+    ),
     "everything": Pair(
-        "the whole job with all columns",
-        lambda place: enrich_way(place, _new(place), "everything"),
+        "the whole job with all columns, and all matches checked",
+        lambda place: enrich_way(place, _new(place), preset="everything"),
         lambda place: _script(place, place.service, FIELDS),
     ),
     "again": Pair(

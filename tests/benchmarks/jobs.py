@@ -36,9 +36,16 @@ class Place:
         }
 
 
-def enrich_way(place: Place, home: str, preset: str = "essentials") -> Way:
-    """Return the command that enriches leads.xlsx, with a data folder and a preset of columns."""
-    return _command(place, home, "enrich", "--rpm", str(RPM), "--preset", preset)
+def enrich_way(place: Place, home: str, *words: str, preset: str = "essentials") -> Way:
+    """Return the command that enriches leads.xlsx.
+
+    Args:
+        place: The folder and the service.
+        home: The data folder.
+        words: More options.
+        preset: The columns.
+    """
+    return _command(place, home, "enrich", "--rpm", str(RPM), "--preset", preset, *words)
 
 
 def export_way(place: Place, home: str) -> Way:

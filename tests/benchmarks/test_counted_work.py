@@ -43,7 +43,7 @@ def test_that_reading_a_workbook_takes_no_more_work_than_before(tmp_path: Path) 
 
     read()  # what is imported or kept on the first time is not counted
     work = count_calls(read)
-    assert work.calls < 370_000
+    assert work.calls < 214_000
     assert work.objects < 7_700
 
 
@@ -55,7 +55,7 @@ def test_that_reading_a_text_file_takes_no_more_work_than_before(tmp_path: Path)
 
     read()
     work = count_calls(read)
-    assert work.calls < 330_000
+    assert work.calls < 205_000
     assert work.objects < 5_400
 
 

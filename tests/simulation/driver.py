@@ -59,13 +59,13 @@ _THRESHOLDS = (None, 0.3, 0.8, 0.95)
 _LANES = (Lane.BULK, Lane.AUTO, Lane.SINGLE)
 _CALM_S = 3 * 3600.0
 _CALM_RUNS = 3
-"""A run that finds a failed job for other fields ends with trouble, and the next one goes on."""
+"""A run that finds a failed job for other fields ends with trouble, and the next one resumes."""
 _GAPS_S = (0.0, 1.0, 11.0, 60.0, 150.0, 200.0, 200.0, 300.0, 3600.0)
 
 
 @dataclass(frozen=True)
 class _Wish:
-    """What the user wants of one run."""
+    """The user's wishes for one run."""
 
     fields: tuple[str, ...]
     threshold: float | None

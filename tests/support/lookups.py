@@ -46,6 +46,9 @@ class ListTable:
         self.columns_read.append(index)
         return [row[index] for row in self.rows]
 
+    def texts(self, indexes: Sequence[int]) -> list[list[str]]:
+        return [self.column(index) for index in indexes]
+
     def links(self, index: int) -> dict[int, str]:
         return self.targets.get(index, {})
 

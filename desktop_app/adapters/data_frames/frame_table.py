@@ -49,6 +49,10 @@ class FrameTable:
         """Return the text of one column; "" for a missing value."""
         return list(self._texts(index))
 
+    def texts(self, indexes: Sequence[int]) -> Sequence[Sequence[str]]:
+        """Return the texts of several columns."""
+        return [self.column(index) for index in indexes]
+
     def links(self, index: int) -> dict[int, str]:
         """Return no links: a DataFrame has none behind its values."""
         del index

@@ -4,7 +4,9 @@ Measured on answers of 25 people: a sixth of zlib's CPU time to compress, a fift
 and a tenth more bytes.
 """
 
+import threading
 import zlib
+from functools import cache
 
 import zstandard
 
@@ -12,12 +14,23 @@ _ZSTD_MAGIC = zstandard.FRAME_HEADER
 _LEVEL = 3
 
 
+class _Tools(threading.local):
+    """The compressor and decompressor of a thread: to make them takes a fifth of a body's time."""
+
+    def __init__(self) -> None:
+        self.compress = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True).compress
+        self.decompress = zstandard.ZstdDecompressor().decompress
+
+
+_tools = cache(_Tools)
+
+
 def compress_body(body: bytes) -> bytes:
     """Return a body as the journal stores it, with a checksum.
 
-    Each call has a compressor of its own: one that two threads share crashes the interpreter.
+    Each thread has a compressor of its own: one that two threads share crashes the interpreter.
     """
-    return zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True).compress(body)
+    return _tools().compress(body)
 
 
 def decompress_body(stored: bytes) -> bytes:
@@ -27,5 +40,5 @@ def decompress_body(stored: bytes) -> bytes:
         zstandard.ZstdError, zlib.error: The stored bytes are damaged.
     """
     if stored.startswith(_ZSTD_MAGIC):
-        return zstandard.ZstdDecompressor().decompress(stored)
+        return _tools().decompress(stored)
     return zlib.decompress(stored)

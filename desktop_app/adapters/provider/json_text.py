@@ -8,7 +8,8 @@ import gc
 import json
 import re
 from collections.abc import Iterator
-from typing import cast
+from functools import cache
+from typing import Any, cast
 
 import msgspec
 
@@ -16,6 +17,8 @@ from desktop_app.domain.json_values import JsonValue
 
 MAX_DEPTH = 64
 """Deeper than anything in the contract, and far below Python's recursion limit."""
+_USUAL_DEPTH = 7
+"""Objects in objects of an answer: entry, match, person, experience, roles, role, location."""
 TOO_DEEP_TEXT = "(nested too deeply to show)"
 
 _CONTAINERS = frozenset({list, dict})
@@ -42,6 +45,27 @@ def load_json(text: str | bytes) -> JsonValue:
     Raises:
         JsonError: The text is not JSON, or its numbers or nesting exceed the limits.
     """
+    try:
+        return _usual_decoder().decode(text)
+    except (msgspec.MsgspecError, ValueError, RecursionError, MemoryError):
+        return _load_unusual(text)
+
+
+@cache
+def _usual_decoder() -> msgspec.json.Decoder[JsonValue]:
+    """Return a decoder of values that are flat enough, as answers are.
+
+    It checks the depth while it decodes, at no cost: one that decodes any depth, and a search for
+    values that are too deep, take half as long again. A list in a list is not usual either.
+    """
+    scalar = bool | int | float | str | None
+    value: Any = scalar
+    for _ in range(_USUAL_DEPTH):  # each more takes twice the time to build
+        value = scalar | dict[str, value] | list[scalar | dict[str, value]]
+    return msgspec.json.Decoder(value)
+
+
+def _load_unusual(text: str | bytes) -> JsonValue:
     try:
         value: JsonValue = msgspec.json.decode(text)
     except (msgspec.MsgspecError, ValueError, RecursionError, MemoryError):

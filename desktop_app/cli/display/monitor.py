@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Self, TextIO, cast
 
 from desktop_app.cli.display.amounts import (
     credits_of,
-    duration_of,
     number_of,
     people_of,
     sendings_of,
@@ -20,7 +19,12 @@ from desktop_app.cli.display.product_words import (
     denied_words,
     disabled_fields_words,
 )
-from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
+from desktop_app.cli.display.wave_words import (
+    identifier_columns,
+    later_words,
+    planned_duration,
+    wave_words,
+)
 from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.products import Product
@@ -159,7 +163,7 @@ class Monitor:
         self._print(
             f"To send: {people_of(plan.people)} in {sendings_of(plan.requests, plan.jobs)}."
             f" {'Practice: nothing is charged' if self._is_practice else cost}."
-            f" Duration: {_duration(plan)}."
+            f" Duration: {planned_duration(plan)}."
         )
         if plan.lane_note:
             self._print(f"One by one, because {plan.lane_note}.")
@@ -243,10 +247,3 @@ class Monitor:
                 _LOG.info("%s", type(event).__name__)
                 if words := words_of(event):
                     self._print(words)
-
-
-def _duration(plan: RunPlan) -> str:
-    if plan.jobs:
-        slow = duration_of(plan.one_by_one_s)
-        return f"{duration_of(plan.duration_s)} as a guess; one by one {slow}"
-    return f"{duration_of(plan.duration_s)} at {plan.rpm:g} requests per minute"

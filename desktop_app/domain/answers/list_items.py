@@ -20,8 +20,10 @@ _SCHOOLS = ("education", "schools")
 
 def _objects(person: Person, parts: Sequence[str]) -> list[Item]:
     """Return the non-empty objects of a list; a single object is a list of one."""
-    found = flat_items(get_path(person, parts))
-    return [item for item in found if isinstance(item, dict) and any(item.values())]
+    found = get_path(person, parts)
+    if found is None:
+        return []
+    return [item for item in flat_items(found) if isinstance(item, dict) and any(item.values())]
 
 
 def current_roles(person: Person) -> Sequence[Item]:

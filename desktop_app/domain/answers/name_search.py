@@ -1,4 +1,4 @@
-"""Whether a search by name and employer has found the person: one rule, stricter than a match.
+"""The rule by which a search by name and employer has found the person, stricter than a match.
 
 Source: contract/search.md section 8, step 4: accept without asking only if exactly one row has the
 same first and last name and the employer agrees by id or domain. Everything else is a choice of

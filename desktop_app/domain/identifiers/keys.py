@@ -39,7 +39,7 @@ EMAIL_KINDS = frozenset({IdentifierKind.BUSINESS_EMAIL, IdentifierKind.IDENTIFIE
 LINK_KINDS = frozenset({IdentifierKind.PROFILE_URL, IdentifierKind.LIVE_PROFILE, *CONTACT_KINDS})
 """The kinds that are looked up by a profile link, which identifies exactly one person."""
 SEARCH_KINDS = frozenset({IdentifierKind.NAME_AND_EMPLOYER, IdentifierKind.PERSON_SEARCH})
-"""What a row without an identifier says of its person, and the searches that are sent for it."""
+"""The name and employer of a row without an identifier, and the searches sent for it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -15,7 +15,7 @@ _TAB = "\t"
 
 @dataclass(frozen=True, slots=True)
 class NameAndEmployer:
-    """What a row says about its person; at least one of company and domain is not empty.
+    """The name and employer that a row gives; at least one of company and domain is not empty.
 
     Attributes:
         name: The person's name in lower case, without titles.

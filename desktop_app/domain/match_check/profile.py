@@ -16,6 +16,8 @@ _ROLES = ("experience", "employment_details")
 _AT = re.compile(
     r"(?:\bat|@|\bbei|\bchez|\ben|\bpresso|\bbij|\bem|\bhos)\s+([^|•·,;/]+)", re.IGNORECASE
 )
+_AT_WORDS = ("at ", "@ ", "bei ", "chez ", "en ", "presso ", "bij ", "em ", "hos ")
+"""One of these is in each text in which `_AT` finds an employer; most texts have none."""
 _FEMALE_JOB = re.compile(
     r"(?:leit|führ|halt|hab|arbeit|berat|lehr|verkäuf|einkäuf|manag|referent|assistent|direkt\w*"
     r"|entwickl|ärzt|wält|pfleg|ingenieur|controll|redakteur|architekt|wissenschaftl|vertret"
@@ -124,7 +126,7 @@ class Profile:
     @lazy
     def in_headline(self) -> tuple[Employment, ...]:
         """The employers that the headline names after "at"."""
-        texts = (_words(self._basic.get("headline")), *self.titles)
+        texts = filter(_may_name_employer, (_words(self._basic.get("headline")), *self.titles))
         return tuple(Employment(found[1].strip()) for text in texts for found in _AT.finditer(text))
 
     @lazy
@@ -190,7 +192,14 @@ def employment_of(role: dict[str, JsonValue]) -> Employment:
     )
 
 
+def _may_name_employer(text: str) -> bool:
+    lower = text.lower()
+    return not text.isascii() or any(word in lower for word in _AT_WORDS)
+
+
 def _hosts(value: JsonValue) -> tuple[str, ...]:
+    if value is None:
+        return ()
     found = [host_of(item) for item in flat_items(value) if isinstance(item, str)]
     return tuple(filter(None, found))
 

@@ -31,6 +31,8 @@ def flatten(person: Person, layout: Layout) -> tuple[NewCell, ...]:
 
 def unknown_paths(person: Person) -> tuple[str, ...]:
     """Return the paths of values that are not in the catalogue, without list indexes."""
+    if _is_plain(person, _known_person()):
+        return ()
     return tuple(dict.fromkeys(path for path, _ in _unknown(person)))
 
 
@@ -79,6 +81,23 @@ def _known_person() -> _KnownObject:
 def _compiled(tree: _Tree) -> _KnownObject:
     objects = tuple((name, _compiled(below)) for name, below in tree.items() if below)
     return _KnownObject(frozenset(tree), objects)
+
+
+def _is_plain(item: Mapping[str, JsonValue], known: _KnownObject) -> bool:
+    """Tell whether an object has known names and the usual shape, as nearly all have.
+
+    Takes half the time of `_unknown`, which looks at every other object.
+    """
+    if not known.names.issuperset(item):
+        return False
+    for name, below in known.objects:
+        value = item.get(name)
+        if value is None:
+            continue
+        for inner in value if type(value) is list else (value,):
+            if type(inner) is not dict or not _is_plain(inner, below):
+                return False
+    return True
 
 
 def _unknown(person: Person) -> Iterator[tuple[str, JsonValue]]:

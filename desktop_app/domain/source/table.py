@@ -112,6 +112,14 @@ class SourceTable(Protocol):
         """
         ...
 
+    def texts(self, indexes: Sequence[int]) -> Sequence[Sequence[str]]:
+        """Return the same of several columns, read in one pass and kept in little memory.
+
+        Args:
+            indexes: From 0, within `info.headers`.
+        """
+        ...
+
     def links(self, index: int) -> dict[int, str]:
         """Return the hyperlink targets of one column by data row; {} if it has none.
 

@@ -23,7 +23,7 @@ from desktop_app.engine.run.wakeup import Wakeup
 
 _MIN_ANNOUNCED_WAIT_S = 1.0
 _OF_PRODUCT = {EndReason.ENDPOINT_DENIED, EndReason.REQUEST_REFUSED}
-"""Reasons that concern one product, so that the others go on."""
+"""Reasons that concern one product only; the others are still bought."""
 
 
 class RunState:

@@ -75,7 +75,7 @@ class KnownAnswers:
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """What a rule sees: one link of a chain.
+    """One link of a chain, as a rule sees it.
 
     Attributes:
         first: The key of the row.

@@ -3,6 +3,7 @@
 import threading
 from dataclasses import dataclass, field, replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -164,13 +165,13 @@ class DocumentController(QObject):
             table = bootstrap.workbooks.open_table(path, wanted)
             store, suggestion = bootstrap.RowSpool[str](), suggest_mapping(table)
             document = Document(table, store, suggestion, read_as=wanted, only_visible=only_visible)
+            import_module("desktop_app.engine.job")  # so that the window need not wait for it
             report(replace(document, context_columns=context))
             painted.wait(_PAINTED_WITHIN_S)  # let the window paint the new sheet first
             return _keep_rows(table, store, cancel, report)
 
-        self._jobs.submit(
-            QueuedJob("open", work, self._on_all_rows, self._on_failed, reported=self._on_report)
-        )
+        job = QueuedJob("open", work, self._on_all_rows, self._on_failed, reported=self._on_report)
+        self._jobs.submit(job)
 
     def cancel(self) -> None:
         """Cancel opening; the current document stays open."""

@@ -1,6 +1,6 @@
 """A text file as a table, streamed record by record."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -31,6 +31,7 @@ from desktop_app.adapters.spreadsheet.table.headers import (
 from desktop_app.adapters.spreadsheet.table.reading_notes import misnamed_notes, stray_row_notes
 from desktop_app.adapters.spreadsheet.table.used_range import measure_rows
 from desktop_app.domain.errors.usage import TextHasOneSheetError
+from desktop_app.domain.source.compact_texts import CompactTexts
 from desktop_app.domain.source.header_row import find_header
 from desktop_app.domain.source.table import ReadOptions, SheetInfo, TableInfo
 
@@ -44,6 +45,7 @@ class CsvTable(BaseTable):
     source: SourceFile = field(repr=False)
     text_format: TextFormat = field(repr=False)
 
+    @override
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
         self._check_column(index)
@@ -52,6 +54,16 @@ class CsvTable(BaseTable):
                 record[index] if index < len(record) else ""
                 for record in self._first_data_rows(records, self.info.row_count)
             ]
+
+    @override
+    def texts(self, indexes: Sequence[int]) -> Sequence[Sequence[str]]:
+        """Return the texts of several columns, read in one pass and kept in little memory."""
+        columns = [(index, CompactTexts()) for index in indexes]
+        with _records(self.source, self.text_format) as records:
+            for record in self._first_data_rows(records, self.info.row_count):
+                for index, texts in columns:
+                    texts.append(record[index] if index < len(record) else "")
+        return [texts for _, texts in columns]
 
     def links(self, index: int) -> dict[int, str]:
         """Return {}: text files have no links."""

@@ -77,6 +77,7 @@ class LegacyTable(BaseTable):
     row_file: RowFile = field(repr=False)
     cell_extras: CellExtras = field(default_factory=CellExtras, repr=False)
 
+    @override
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
         self._check_column(index)

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from typing_extensions import override
@@ -18,6 +18,7 @@ from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
     cell_start_in,
 )
 from desktop_app.adapters.spreadsheet.ooxml_reading.cell_decoder import CellDecoder
+from desktop_app.adapters.spreadsheet.ooxml_reading.column_texts import ColumnCodes
 from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlinks import read_links
 from desktop_app.adapters.spreadsheet.ooxml_reading.referenced_cells import ReferencedCells
 from desktop_app.adapters.spreadsheet.ooxml_reading.used_range import (
@@ -83,10 +84,18 @@ class SheetPart:
                 else:
                     offsets.append(offset)
                     numbers.append(text)
-        shared = self.strings.lookup(package, set(numbers))
-        for offset, number in zip(offsets, numbers, strict=True):
-            texts[offset] = shared.get(number, "")
+        for offset, text in zip(offsets, self.strings.texts_of(package, numbers), strict=True):
+            texts[offset] = text
         return texts
+
+    def texts(
+        self, package: Package, indexes: Sequence[int], *, first_row: int, rows: int
+    ) -> list[Sequence[str]]:
+        """Return the texts of several columns; other columns are not decoded."""
+        codes = ColumnCodes(indexes, rows)
+        for batch in self._batches(package):
+            codes.read(batch, first_row, self.decoder.decode)
+        return codes.resolved(self.strings.texts_of(package, codes.shared()))
 
     def links(self, package: Package, index: int) -> dict[int, str]:
         """Return where the cells of one column lead, by row number."""
@@ -125,6 +134,7 @@ class WorkbookTable(BaseTable):
 
     sheet_part: SheetPart = field(repr=False)
 
+    @override
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
         self._check_column(index)
@@ -132,6 +142,15 @@ class WorkbookTable(BaseTable):
             first, rows = self.info.header_row + 1, self.info.row_count
             texts = self.sheet_part.column(package, index, first_row=first, rows=rows)
         return self._with_merged(texts, self.sheet_part.used_range.merges, index)
+
+    @override
+    def texts(self, indexes: Sequence[int]) -> Sequence[Sequence[str]]:
+        """Return the texts of several columns, read in one pass and kept in little memory."""
+        if not indexes or self.sheet_part.used_range.merges:
+            return BaseTable.texts(self, indexes)  # a class with slots has no plain `super`
+        first, rows = self.info.header_row + 1, self.info.row_count
+        with open_package(self.sheet_part.source) as package:
+            return self.sheet_part.texts(package, indexes, first_row=first, rows=rows)
 
     def links(self, index: int) -> dict[int, str]:
         """Return where the cells of one column link to, by data row."""

@@ -8,6 +8,7 @@ from typing import Self
 
 from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange
 from desktop_app.adapters.spreadsheet.table.row_spans import merged_texts
+from desktop_app.domain.source.compact_texts import CompactTexts
 from desktop_app.domain.source.table import Cell, TableInfo
 
 
@@ -26,6 +27,14 @@ class BaseTable(ABC):
     @abstractmethod
     def records(self) -> Iterator[list[str]]:
         """Yield the text of every row from row 1 to the last data row."""
+
+    @abstractmethod
+    def column(self, index: int) -> list[str]:
+        """Return the text of every data row in one column."""
+
+    def texts(self, indexes: Sequence[int]) -> Sequence[Sequence[str]]:
+        """Return the text of every data row in several columns, in little memory."""
+        return [CompactTexts(self.column(index)) for index in indexes]
 
     def cells(self) -> Iterator[Sequence[Cell]]:
         """Yield the cells of every row; plain text if the format has no types."""

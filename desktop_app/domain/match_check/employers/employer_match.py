@@ -75,7 +75,7 @@ def row_employer(company: str, website: str, email_domain: str) -> RowEmployer:
     hosts = (host_of(website), email_domain, "" if names else host_of(company))
     domains = tuple(dict.fromkeys(host for host in hosts if host))
     text = company.strip() if names else next(iter(domains), "")
-    groups = frozenset[int]().union(*map(groups_of, domains), *(name.groups for name in names))
+    groups = frozenset[int]().union(*map(groups_of, domains), *[name.groups for name in names])
     return RowEmployer(names, domains, text, groups)
 
 
@@ -89,7 +89,7 @@ def find_employment(row: RowEmployer, employments: Iterable[Employment]) -> Empl
 
 def is_comparable(employment: Employment) -> bool:
     """Tell whether an employment names an employer: not "Self-employed" alone."""
-    return bool(parse_companies(employment.name)) or bool(employment.domains)
+    return bool(employment.domains) or bool(parse_companies(employment.name))
 
 
 def agrees(row: RowEmployer, employment: Employment) -> bool:
@@ -100,15 +100,23 @@ def agrees(row: RowEmployer, employment: Employment) -> bool:
                 return True
     names = parse_companies(employment.name)
     if row.names and names:
-        pairs = [(mine, theirs) for mine in row.names for theirs in names]
-        if any(are_one_company(*pair) for pair in pairs):
-            return True
-        if not _domains_differ(row, employment) and any(are_misspelled(*pair) for pair in pairs):
-            return True
-        if any(is_full_domain_of(domain, name) for domain in row.domains for name in names):
-            return True
-        return _in_one_group(row, employment)
+        return _names_agree(row, employment, names)
     return _domains_agree(row, employment, names)
+
+
+def _names_agree(row: RowEmployer, employment: Employment, names: tuple[CompanyName, ...]) -> bool:
+    """Compare by names, which may be misspelled, or spelled by a domain."""
+    is_misspelled = False
+    for mine_named in row.names:
+        for theirs_named in names:
+            if are_one_company(mine_named, theirs_named):
+                return True
+            is_misspelled = is_misspelled or are_misspelled(mine_named, theirs_named)
+    if is_misspelled and not _domains_differ(row, employment):
+        return True
+    if row.domains and any(is_full_domain_of(one, name) for one in row.domains for name in names):
+        return True
+    return _in_one_group(row, employment)
 
 
 def _domains_differ(row: RowEmployer, employment: Employment) -> bool:

@@ -15,7 +15,6 @@ LONGEST = 200
 """Longer texts are no names; they are cut, so that no text costs much."""
 
 _SYMBOLS = frozenset({"So", "Sk", "Cs", "Cn", "Co"})
-_ASCII_SYMBOLS = frozenset("^`")
 _GREEK = {
     "ου": "ou", "αυ": "av", "ευ": "ev", "ηυ": "iv", "γγ": "ng", "γκ": "gk", "γξ": "nx", "γχ": "nch",
     "μπ": "b", "ντ": "nt", "τζ": "tz", "χ": "ch",
@@ -35,10 +34,12 @@ _COLLAPSED = re.compile("(?<=[aou])e(?=[^e])|(?<=[aou])e$|(?<=a)a")
 @lru_cache(maxsize=2_000)
 def repaired(text: str) -> str:
     """Return a text with encoding damage repaired and without emoji and invisible characters."""
-    text = strip_invisible(text[:LONGEST].replace("\ufffd", "?"))
-    for _ in range(2):
-        text = fix_mojibake(text)
-    if text.isascii() and text.isprintable() and _ASCII_SYMBOLS.isdisjoint(text):
+    text = text[:LONGEST]
+    if not text.isascii():
+        text = strip_invisible(text.replace("\ufffd", "?"))
+        for _ in range(2):
+            text = fix_mojibake(text)
+    if text.isascii() and text.isprintable() and not ("^" in text or "`" in text):
         return text
     text = unicodedata.normalize("NFKC", text)
     return "".join(" " if unicodedata.category(one) in _SYMBOLS else one for one in text)

@@ -14,6 +14,8 @@ _NO_VALUE = re.compile(
     r"|#(?:n/a|ref!|value!|name\?|null!|div/0!|num!|nv|wert!|bezug!)",
     re.IGNORECASE,
 )
+_NO_VALUE_STARTS = frozenset("-_.?*/nNuUtTkKiIdDsSlLeExX#")
+"""The first characters of such texts, but for those beyond ASCII; most texts begin otherwise."""
 
 
 class ContextRole(StrEnum):
@@ -79,10 +81,15 @@ class ContextColumns:
 
 def value_of(role: ContextRole, texts: Iterable[str]) -> str:
     """Return what the texts of a role's columns in one row say; "" if they say nothing."""
-    filled = [text for one in texts if (text := one.strip()) and not _NO_VALUE.fullmatch(text)]
+    filled = [text for one in texts if (text := one.strip()) and not _says_nothing(text)]
     if len(filled) > 1 and role in _JOINED:
         return " ".join(dict.fromkeys(filled))
     return filled[0] if filled else ""
+
+
+def _says_nothing(text: str) -> bool:
+    first = text[0]
+    return (first in _NO_VALUE_STARTS or first > "\x7f") and bool(_NO_VALUE.fullmatch(text))
 
 
 _JOINED = frozenset({ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME})

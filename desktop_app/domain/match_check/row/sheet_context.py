@@ -1,7 +1,6 @@
 """The context columns of a sheet: suggested, chosen by name, and read once for all its people."""
 
-from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.identifiers.keys import LookupKey
 from desktop_app.domain.match_check.row.context_role import (
@@ -21,7 +20,6 @@ from desktop_app.domain.source.table import SourceTable
 
 _SAMPLE_ROWS = 200
 _NO_COLUMN = ("", "none")
-_ENCODING = ("utf-8", "surrogatepass")
 _PARTS_OF_NAMES = NAME_ROLES[1:]
 
 
@@ -113,7 +111,7 @@ class SheetContext:
         """
         self.columns = columns
         self._table, self.lookups = table, lookups
-        self._rows = _ContextRows(table, lookups, columns)
+        self._rows = _ContextRows(table, columns)
 
     def with_columns(self, columns: ContextColumns) -> "SheetContext":
         """Return the context of the same sheet by other columns."""
@@ -142,7 +140,7 @@ class SheetContext:
         if not self.columns.columns or second is None or key not in second.keys:
             return NO_CONTEXT
         index = second.keys.index(key)
-        return self._rows.context(index, second.first_rows[index])
+        return self._rows.context(second.first_rows[index])
 
     def at(self, index: int) -> RowContext:
         """Return what the first row of a lookup says, by the index of the lookup.
@@ -152,7 +150,7 @@ class SheetContext:
         """
         if not self.columns.columns:
             return NO_CONTEXT
-        return self._rows.context(index, self.lookups.first_rows[index])
+        return self._rows.context(self.lookups.first_rows[index])
 
     def first_row(self, key: LookupKey) -> int | None:
         """Return the first row of a lookup; None for other lookups."""
@@ -185,59 +183,39 @@ class SheetContext:
 
 
 class _ContextRows:
-    """The context columns of the rows that may be the first of a person.
+    """The context columns of a sheet, read when the first value is asked for."""
 
-    With second identifiers, that may be any row: which one is known when the answers are.
-    """
-
-    def __init__(self, table: SourceTable, lookups: Lookups, columns: ContextColumns) -> None:
+    def __init__(self, table: SourceTable, columns: ContextColumns) -> None:
         self._table, self._columns = table, columns
-        self._has_every_row = bool(lookups.second or lookups.hand_on)
-        self._kept = range(lookups.rows) if self._has_every_row else lookups.first_rows
-        self._values: dict[str, _Texts] | None = None
-        self._texts: dict[int, _Texts] = {}
+        self._values: list[tuple[ContextRole, list[Sequence[str]]]] | None = None
+        self._texts: dict[int, Sequence[str]] = {}
 
     def text(self, at: int, row: int) -> str:
         """Return a cell, "" outside of the sheet."""
         if at >= len(self._table.info.headers):
             return ""
         if (texts := self._texts.get(at)) is None:
-            texts = self._texts[at] = _Texts(self._table.column(at))
+            texts = self._texts[at] = self._table.texts([at])[0]
         return texts[row]
 
-    def context(self, index: int, row: int) -> RowContext:
-        """Return what a row says.
-
-        Args:
-            index: Index of the lookup whose first row it is.
-            row: Index of the row.
-        """
+    def context(self, row: int) -> RowContext:
+        """Return what a row says."""
         if self._values is None:
             self._values = self._read()
-        at = row if self._has_every_row else index
-        return RowContext(**{name: texts[at] for name, texts in self._values.items()})
+        return RowContext(
+            **{
+                role.value: value_of(role, [texts[row] for texts in columns])
+                for role, columns in self._values
+            }
+        )
 
-    def _read(self) -> "dict[str, _Texts]":
-        """Read the columns of each role; only the values of the kept rows are kept."""
+    def _read(self) -> list[tuple[ContextRole, list[Sequence[str]]]]:
+        """Return the columns of each role."""
         width = len(self._table.info.headers)
-        values: dict[str, _Texts] = {}
-        for role, places in self._columns.columns.items():
-            columns = [self._table.column(at) for at in places if at < width]
-            values[role.value] = _Texts(
-                value_of(role, [column[row] for column in columns]) for row in self._kept
-            )
-        return values
-
-
-class _Texts:
-    """Texts in one buffer, because a sheet may have a million of them."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._data = bytearray()
-        self._ends = array("Q", [0])
-        for text in texts:
-            self._data += text.encode(*_ENCODING)
-            self._ends.append(len(self._data))
-
-    def __getitem__(self, index: int) -> str:
-        return self._data[self._ends[index] : self._ends[index + 1]].decode(*_ENCODING)
+        places = {at for found in self._columns.columns.values() for at in found if at < width}
+        wanted = sorted(places - self._texts.keys())
+        self._texts.update(zip(wanted, self._table.texts(wanted), strict=True))
+        return [
+            (role, [self._texts[at] for at in found if at < width])
+            for role, found in self._columns.columns.items()
+        ]

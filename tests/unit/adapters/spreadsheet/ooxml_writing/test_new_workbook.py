@@ -1,6 +1,6 @@
 """The result for a text file: a new workbook in which text stays text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -126,6 +126,9 @@ class HugeTable:
 
     def column(self, index: int) -> list[str]:
         raise NotImplementedError(index)
+
+    def texts(self, indexes: Sequence[int]) -> list[list[str]]:
+        raise NotImplementedError(indexes)
 
     def links(self, index: int) -> dict[int, str]:
         raise NotImplementedError(index)
