@@ -1,5 +1,6 @@
 """Permanent deletion of personal data from a journal."""
 
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 
@@ -21,6 +22,8 @@ _OLD_JOBS = """
 _OLD_RUNS = """
     DELETE FROM runs WHERE started_at < ? AND run_id NOT IN (SELECT run_id FROM batches)
 """
+# The tickets of claims stay: they are no personal data, and a claim is never free by forgetting.
+_OLD_TEAM_DOUBTS = "DELETE FROM team_doubts WHERE batch_id NOT IN (SELECT batch_id FROM batches)"
 
 
 def forget(path: Path, *, before: datetime | None) -> int:
@@ -33,22 +36,28 @@ def forget(path: Path, *, before: datetime | None) -> int:
     Raises:
         JournalError: Another program has locked the journal, or it cannot be written.
     """
-    limit = "9999" if before is None else before.isoformat()
     connection = open_connection(path)
     try:
         with journal_errors(path):
-            connection.execute("PRAGMA secure_delete = ON")
-            connection.execute("BEGIN IMMEDIATE")
-            deleted = connection.execute(_OLD_ANSWERS, (limit,)).rowcount
-            connection.execute(_OLD_CHOICES, (limit,))
-            connection.execute(_OLD_BATCHES, (limit,))
-            connection.execute(_OLD_JOBS, (limit,))
-            connection.execute(_OLD_RUNS, (limit,))
-            connection.execute("DELETE FROM outputs WHERE written_at < ?", (limit,))
-            connection.execute("COMMIT")
-            # Rewrites the pages of deleted rows, and truncates the log that contains them.
-            connection.execute("VACUUM")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return delete_older(connection, before)
     finally:
         connection.close()
+
+
+def delete_older(connection: sqlite3.Connection, before: datetime | None) -> int:
+    """Delete personal data on an open connection, as `forget` does."""
+    limit = "9999" if before is None else before.isoformat()
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("BEGIN IMMEDIATE")
+    deleted = connection.execute(_OLD_ANSWERS, (limit,)).rowcount
+    connection.execute(_OLD_CHOICES, (limit,))
+    connection.execute(_OLD_BATCHES, (limit,))
+    connection.execute(_OLD_JOBS, (limit,))
+    connection.execute(_OLD_RUNS, (limit,))
+    connection.execute("DELETE FROM outputs WHERE written_at < ?", (limit,))
+    connection.execute(_OLD_TEAM_DOUBTS)
+    connection.execute("COMMIT")
+    # Rewrites the pages of deleted rows, and truncates the log that contains them.
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return deleted

@@ -105,6 +105,38 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE batches ADD COLUMN job_id INTEGER REFERENCES jobs;
     CREATE INDEX batches_by_job ON batches (job_id) WHERE job_id IS NOT NULL;
     """,
+    # 10: a team's other desks: what was copied from them, and what they have to be told. Nothing
+    #     is written to these tables without a team.
+    """
+    CREATE TABLE team_desk (
+        token TEXT PRIMARY KEY,     -- the identity of this journal in its team
+        team_id TEXT NOT NULL DEFAULT '',   -- the team's database
+        forgotten INTEGER NOT NULL DEFAULT 0,   -- the last time that the team forgot people
+        is_member INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE team_copies (      -- answers that other desks paid for
+        team_id TEXT NOT NULL,
+        request_id INTEGER NOT NULL,
+        batch_id INTEGER NOT NULL,
+        PRIMARY KEY (team_id, request_id)
+    ) WITHOUT ROWID;
+    CREATE TABLE team_doubts (      -- people whom another desk may have been charged for
+        kind TEXT NOT NULL,
+        normal TEXT NOT NULL,
+        batch_id INTEGER NOT NULL,
+        PRIMARY KEY (kind, normal)
+    ) WITHOUT ROWID;
+    CREATE TABLE team_tickets (     -- claims of batches, until the team has their answers
+        batch_id INTEGER PRIMARY KEY,
+        ticket TEXT NOT NULL
+    );
+    CREATE TABLE team_outbox (batch_id INTEGER PRIMARY KEY);
+    CREATE TRIGGER team_news AFTER UPDATE OF state ON batches
+    WHEN NEW.run_id NOT LIKE 'team:%' AND EXISTS (SELECT 1 FROM team_desk WHERE is_member)
+    BEGIN
+        INSERT OR IGNORE INTO team_outbox VALUES (NEW.batch_id);
+    END;
+    """,
 )
 
 

@@ -1,0 +1,256 @@
+"""A team's tables in a desk's own journal: copies, doubts of others, and what is to be told."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from desktop_app.adapters.journal.team.records import (
+    PRODUCT,
+    Answer,
+    Elsewhere,
+    HandedIn,
+    People,
+    SharedRequest,
+)
+from desktop_app.domain.team.desks import run_of_desk
+
+_PER_HAND_IN = 200
+_KEPT_BACK = "another desk has bought it and keeps its answers"
+_SELECT_BATCH = """
+    SELECT batch_id, coalesce(ticket, ''), state, kind, keys, asked, sent, min_similarity,
+           coalesce(settled_at, received_at, intended_at), coalesce(request_id, ''), cut_reason,
+           body
+    FROM batches LEFT JOIN team_tickets USING (batch_id) WHERE batch_id = ?
+"""
+_INSERT_COPY = """
+    INSERT INTO batches (run_id, kind, keys, asked, sent, min_similarity, intended_at, state,
+                         settled_at, received_at, request_id, cut_reason, body, credits)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 'settled', ?, ?, ?, ?, ?, 0)
+"""
+
+
+class LocalTables:
+    """The tables, inside transactions of the caller."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def token(self) -> str:
+        """Return the identity of this journal in its team; make it on first use."""
+        row = self._connection.execute("SELECT token FROM team_desk").fetchone()
+        return self.renew_token() if row is None else str(row[0])
+
+    def renew_token(self) -> str:
+        """Make this journal a new desk, of no team yet."""
+        token = uuid4().hex
+        self._connection.execute("DELETE FROM team_desk")
+        self._connection.execute("INSERT INTO team_desk (token) VALUES (?)", (token,))
+        return token
+
+    def last_batch(self) -> int:
+        """Return the highest batch that this journal ever had, forgotten or not."""
+        row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'batches'")
+        found = row.fetchone()
+        return 0 if found is None else int(found[0])
+
+    def join(self, team_id: str, forgotten: int) -> bool:
+        """Become a member; in a new team, hand in everything so far. Return whether it is new."""
+        known = self._connection.execute("SELECT team_id, is_member FROM team_desk").fetchone()
+        if known == (team_id, 1):
+            return False
+        self._connection.execute(
+            "UPDATE team_desk SET team_id = ?, is_member = 1, forgotten = ?", (team_id, forgotten)
+        )
+        self._connection.execute(
+            "INSERT OR IGNORE INTO team_outbox SELECT batch_id FROM batches"
+            " WHERE run_id NOT LIKE 'team:%' AND (state = 'settled' OR job_id IS NOT NULL)"
+        )
+        return True
+
+    def leave(self) -> None:
+        """End the membership; copies stay."""
+        self._connection.execute("UPDATE team_desk SET is_member = 0, team_id = ''")
+        self._connection.execute("DELETE FROM team_outbox")
+        self._connection.execute("DELETE FROM team_tickets")
+
+    def forgotten(self) -> int:
+        """Return the last time that the team forgot people and this journal did, too."""
+        return int(self._connection.execute("SELECT forgotten FROM team_desk").fetchone()[0])
+
+    def set_forgotten(self, number: int) -> None:
+        """Record that this journal forgot what the team did."""
+        self._connection.execute("UPDATE team_desk SET forgotten = ?", (number,))
+
+    def keep_ticket(self, batch_id: int, ticket: str) -> None:
+        """Record the ticket of a batch's claims."""
+        self._connection.execute("INSERT INTO team_tickets VALUES (?, ?)", (batch_id, ticket))
+
+    def tickets(self, *, of_batches: bool = False) -> frozenset[str]:
+        """Return the tickets of claims; `of_batches`: only where the batch was not forgotten."""
+        where = "WHERE batch_id IN (SELECT batch_id FROM batches)" if of_batches else ""
+        rows = self._connection.execute(f"SELECT ticket FROM team_tickets {where}")  # noqa: S608
+        return frozenset(row[0] for row in rows)
+
+    def outbox(self, now: datetime) -> list[HandedIn]:
+        """Return what the team has to be told, oldest first, in portions."""
+        numbers = self._connection.execute(
+            "SELECT batch_id FROM team_outbox ORDER BY batch_id LIMIT ?", (_PER_HAND_IN,)
+        ).fetchall()
+        return [self._handed_in(number, now) for (number,) in numbers]
+
+    def _handed_in(self, batch_id: int, now: datetime) -> HandedIn:
+        row = self._connection.execute(_SELECT_BATCH, (batch_id,)).fetchone()
+        if row is None:  # forgotten before it was handed in
+            nothing = SharedRequest("", PRODUCT, "[]", "", "", None, 0, "", None, None, ())
+            return HandedIn(batch_id, "", "released", nothing)
+        _, ticket, state, kind, keys, asked, sent, similarity, at, request_id, cut, body = row
+        answers = self._connection.execute(
+            "SELECT normal, outcome, note, unknown_paths, credits FROM answers WHERE batch_id = ?",
+            (batch_id,),
+        ).fetchall()
+        doubts = {normal: note or "" for normal, what, note, _, _ in answers if what == "in_doubt"}
+        certain = [Answer(*one[:4]) for one in answers if one[1] != "in_doubt"]
+        age_s = (now - datetime.fromisoformat(at)).total_seconds()
+        request = SharedRequest(
+            kind, PRODUCT, keys, asked, sent, similarity, age_s, request_id, cut, body, certain
+        )
+        if state == "intended":
+            request, doubts = replace(request, answers=()), {}
+        return HandedIn(
+            batch_id,
+            ticket or self._ticket_for(batch_id),
+            state,
+            request,
+            doubts,
+            sum(one[4] for one in answers),
+            len(json.loads(keys)),
+        )
+
+    def _ticket_for(self, batch_id: int) -> str:
+        """Return a ticket for a batch from before this desk had a team."""
+        ticket = uuid4().hex
+        self.keep_ticket(batch_id, ticket)
+        return ticket
+
+    def told(self, handed: Iterable[HandedIn]) -> None:
+        """Record that the team knows the state of batches; tickets end with the last claim."""
+        for one in handed:
+            self._connection.execute(
+                "DELETE FROM team_outbox WHERE batch_id = ?", (one.batch_id,)
+            )
+            if one.state != "intended" and not one.doubts:
+                self._connection.execute(
+                    "DELETE FROM team_tickets WHERE batch_id = ?", (one.batch_id,)
+                )
+
+    def copied(self, team_id: str) -> frozenset[int]:
+        """Return the requests of other desks that this journal has a copy of."""
+        rows = self._connection.execute(
+            "SELECT request_id FROM team_copies WHERE team_id = ?"
+            " AND batch_id IN (SELECT batch_id FROM batches)",
+            (team_id,),
+        )
+        return frozenset(row[0] for row in rows)
+
+    def has_batch(self, batch_id: int) -> bool:
+        """Tell whether the journal has a batch that this desk has sent."""
+        row = self._connection.execute(
+            "SELECT 1 FROM batches WHERE batch_id = ? AND run_id NOT LIKE 'team:%'", (batch_id,)
+        )
+        return row.fetchone() is not None
+
+    def copy(
+        self, team_id: str, request_id: int, desk: str, request: SharedRequest, now: datetime
+    ) -> None:
+        """Store the answers of another desk, as settled and free."""
+        at = (now - timedelta(seconds=max(0.0, request.age_s))).isoformat()
+        batch_id = self._insert(desk, request, at, request.body)
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, 0, ?)",
+            [
+                (one.normal, request.kind, batch_id, one.outcome, one.note, one.unknown_paths)
+                for one in map(_kept_back if request.body is None else _as_it_is, request.answers)
+            ],
+        )
+        self._connection.execute(
+            "INSERT OR REPLACE INTO team_copies VALUES (?, ?, ?)", (team_id, request_id, batch_id)
+        )
+
+    def _insert(self, desk: str, request: SharedRequest, at: str, body: bytes | None) -> int:
+        run_id = run_of_desk(desk)
+        self._connection.execute(
+            "INSERT OR IGNORE INTO runs (run_id, source, started_at) VALUES (?, '', ?)",
+            (run_id, at),
+        )
+        cursor = self._connection.execute(
+            _INSERT_COPY,
+            (
+                run_id,
+                request.kind,
+                request.keys,
+                request.asked,
+                request.sent,
+                request.min_similarity,
+                at,
+                at,
+                at if body is not None else None,
+                request.provider_id,
+                request.cut_reason,
+                body,
+            ),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def replace_doubts(
+        self, people: People, doubts: Sequence[Elsewhere], now: datetime
+    ) -> None:
+        """Replace what was known of people in doubt at other desks."""
+        marks = ",".join("?" * len(people.normals))
+        chosen = f"FROM team_doubts WHERE kind = ? AND normal IN ({marks})"
+        values = (people.kind, *people.normals)
+        old = self._connection.execute(f"SELECT batch_id {chosen}", values).fetchall()  # noqa: S608
+        self._connection.execute(f"DELETE {chosen}", values)  # noqa: S608 - marks
+        self._connection.executemany("DELETE FROM answers WHERE batch_id = ?", old)
+        self._connection.executemany("DELETE FROM batches WHERE batch_id = ?", old)
+        for one in doubts:
+            keys = json.dumps([one.normal])
+            request = SharedRequest(
+                people.kind, people.product, keys, one.asked, one.asked, one.min_similarity,
+                one.age_s, "", None, None, (),
+            )  # fmt: skip
+            at = (now - timedelta(seconds=max(0.0, one.age_s))).isoformat()
+            batch_id = self._insert(one.desk, request, at, None)
+            self._connection.execute(
+                "INSERT INTO answers VALUES (?, ?, ?, 'in_doubt', ?, 0, NULL)",
+                (one.normal, people.kind, batch_id, one.note),
+            )
+            self._connection.execute(
+                "INSERT INTO team_doubts VALUES (?, ?, ?)", (people.kind, one.normal, batch_id)
+            )
+
+    def in_doubt(self, people: People) -> frozenset[str]:
+        """Return those of these people whom this journal has in doubt."""
+        marks = ",".join("?" * len(people.normals))
+        rows = self._connection.execute(
+            "SELECT DISTINCT normal FROM answers WHERE outcome = 'in_doubt' AND kind = ?"
+            f" AND normal IN ({marks})",  # noqa: S608 - marks
+            (people.kind, *people.normals),
+        )
+        return frozenset(row[0] for row in rows)
+
+
+def _as_it_is(answer: Answer) -> Answer:
+    return answer
+
+
+def _kept_back(answer: Answer) -> Answer:
+    """Return the answer of a desk that shares only that it has bought somebody.
+
+    Such a person is in doubt: nobody buys it again without the user's consent.
+    """
+    if answer.outcome != "matched":
+        return answer
+    return Answer(answer.normal, "in_doubt", _KEPT_BACK, None)

@@ -1,0 +1,56 @@
+"""The port of claims: what the desks of a team agree on before one of them sends."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.source.identifiers import LookupKey
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The people of a batch whom this desk may look up now.
+
+    Attributes:
+        keys: These people, in the order of the batch.
+        elsewhere: People whom another desk looks up, has just bought, or has in doubt.
+        over_budget: People for whom the team's budget does not suffice.
+    """
+
+    keys: tuple[LookupKey, ...]
+    elsewhere: tuple[LookupKey, ...] = ()
+    over_budget: tuple[LookupKey, ...] = ()
+
+
+class ClaimsJournal(Protocol):
+    """Access to what other desks do. A desk alone may do everything at once."""
+
+    def claim(self, batch: Batch, *, ceiling: float, in_doubt_again: bool = False) -> Claim:
+        """Claim people right before `intend` or `intend_job` of what was got.
+
+        Args:
+            batch: The request or job.
+            ceiling: What each person can cost, in credits.
+            in_doubt_again: The user asks for people in doubt again; those of other desks, too.
+
+        Raises:
+            TeamError: The team's database cannot be used, so nothing may be sent.
+        """
+        ...
+
+    def take_turn(self, interval_s: float) -> float:
+        """Return the seconds until this desk may send its next request, one `interval_s` apart."""
+        ...
+
+    def hold(self, wait_s: float) -> None:
+        """Let the other desks wait, too: the provider asked for it."""
+        ...
+
+    def collect(self, keys: Iterable[LookupKey]) -> frozenset[LookupKey]:
+        """Copy what other desks have bought since; return whom they are looking up right now.
+
+        Raises:
+            TeamError: The team's database cannot be used; what is in the journal stays.
+        """
+        ...
