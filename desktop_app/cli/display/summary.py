@@ -28,6 +28,8 @@ _BY_END = {
     EndReason.RATE_LIMITED: ExitCode.WORK_LEFT,
     EndReason.SERVICE_TROUBLE: ExitCode.WORK_LEFT,
     EndReason.REQUEST_REFUSED: ExitCode.WORK_LEFT,
+    EndReason.OTHER_DESK: ExitCode.WORK_LEFT,
+    EndReason.NO_TEAM: ExitCode.WORK_LEFT,
 }
 
 

@@ -1,7 +1,7 @@
 """The queue of unsent batches, limited by the budget and by the fields that the key may request."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import Reuse
@@ -12,6 +12,7 @@ from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.budget import Budget
 from desktop_app.domain.run.pace.stall_tracker import StallTracker
 from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.ports.services import Services
 
@@ -120,6 +121,14 @@ class BatchQueue:
         self._budget = self._budget.reserve(reserved)
         batch = replace(queued.batch, keys=tuple(queued.batch.keys))
         return replace(queued, batch=batch, reserved=reserved)
+
+    def keep(self, queued: Queued, keys: Sequence[LookupKey]) -> Queued:
+        """Return a batch with some of its people only; what was reserved for the others is freed."""
+        if len(keys) == queued.people:
+            return queued
+        kept = queued.reserved * len(keys) / queued.people
+        self._budget = self._budget.settle(reserved=queued.reserved - kept, charged=0)
+        return replace(queued, batch=replace(queued.batch, keys=tuple(keys)), reserved=kept)
 
     def settle(self, queued: Queued, *, charged: float, is_cost_unknown: bool = False) -> None:
         """Replace a request's reservation by its charge.

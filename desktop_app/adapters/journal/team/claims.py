@@ -55,7 +55,8 @@ _BOUGHT = f"""
       AND NOT (desk_id = %(desk)s AND batch_id <= %(last_batch)s)
 """  # noqa: S608 - constants
 _ELSEWHERE = f"""
-    SELECT normal, desks.name, state = 'doubt' OR NOT {_IS_ALIVE},
+    SELECT normal, desks.name,
+           state = 'doubt' OR claims.desk_id = %(desk)s OR NOT {_IS_ALIVE},
            CASE state WHEN 'doubt' THEN note ELSE '' END, asked, min_similarity,
            extract(epoch FROM clock_timestamp() - claimed_at)::float8
     FROM claims JOIN desks USING (desk_id)
