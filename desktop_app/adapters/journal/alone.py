@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.claims import Claim
@@ -15,12 +16,12 @@ class Alone:
         del ceiling, in_doubt_again
         return Claim(tuple(batch.keys))
 
-    def take_turn(self, interval_s: float) -> float:
+    def take_turn(self, product: Product, interval_s: float) -> float:
         """Return 0: nobody else shares the rate limit."""
-        del interval_s
+        del product, interval_s
         return 0.0
 
-    def hold(self, wait_s: float) -> None:
+    def hold(self, product: Product, wait_s: float) -> None:
         """Do nothing: there is no other desk to tell."""
 
     def collect(self, keys: Iterable[LookupKey]) -> frozenset[LookupKey]:

@@ -105,7 +105,10 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE batches ADD COLUMN job_id INTEGER REFERENCES jobs;
     CREATE INDEX batches_by_job ON batches (job_id) WHERE job_id IS NOT NULL;
     """,
-    # 10: a team's other desks: what was copied from them, and what they have to be told. Nothing
+    # 10: purchases beyond Person Enrich, each a kind of its own; an older program does not know
+    #     them, and must not open the journal.
+    "CREATE INDEX batches_by_kind ON batches (kind)",
+    # 11: a team's other desks: what was copied from them, and what they have to be told. Nothing
     #     is written to these tables without a team.
     """
     CREATE TABLE team_desk (

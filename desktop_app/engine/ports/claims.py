@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.source.identifiers import LookupKey
 
@@ -39,11 +40,14 @@ class ClaimsJournal(Protocol):
         """
         ...
 
-    def take_turn(self, interval_s: float) -> float:
-        """Return the seconds until this desk may send its next request, one `interval_s` apart."""
+    def take_turn(self, product: Product, interval_s: float) -> float:
+        """Return the seconds until this desk may send a request for a product.
+
+        The requests of all desks are `interval_s` apart.
+        """
         ...
 
-    def hold(self, wait_s: float) -> None:
+    def hold(self, product: Product, wait_s: float) -> None:
         """Let the other desks wait, too: the provider asked for it."""
         ...
 

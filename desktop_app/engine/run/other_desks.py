@@ -49,8 +49,8 @@ class OtherDesks:
         now = self._state.now()
         is_late = self._turn_at is not None and now - self._turn_at > _MOST_LATE_S
         if self._turn_at is None or (is_late and self._turns < _MOST_TURNS):
-            interval_s = self._state.pace.interval_s
-            self._turn_at = now + self._services.journal.take_turn(interval_s)
+            product, interval_s = self._state.queue.next_product, self._state.pace.interval_s
+            self._turn_at = now + self._services.journal.take_turn(product, interval_s)
             self._turns += 1
         return max(0.0, self._turn_at - now)
 
@@ -58,10 +58,10 @@ class OtherDesks:
         """Use the turn for a request."""
         self._turn_at, self._turns = None, 0
 
-    def on_returned(self, result: object) -> None:
+    def on_returned(self, result: object, queued: Queued) -> None:
         """Let the others wait, too, if the provider asked for it."""
         if isinstance(result, TryAgain) and result.is_rate_limit:
-            self._services.journal.hold(result.wait_s)
+            self._services.journal.hold(queued.batch.product, result.wait_s)
 
     def claim(self, queued: Queued, attempt: Attempt) -> Queued | None:
         """Return the part of a batch that this desk may send now; None if that is nobody.
@@ -102,9 +102,7 @@ class OtherDesks:
             case TeamBudgetError():
                 return EndRun(EndReason.BUDGET, error.what, error.to_do)
             case TeamAwayError():
-                decided = decide_after_failure(
-                    attempt, NotSent(error.what), self._services.policy
-                )
+                decided = decide_after_failure(attempt, NotSent(error.what), self._services.policy)
                 if isinstance(decided, TryAgain):
                     return decided
         return EndRun(EndReason.NO_TEAM, error.what, error.to_do)

@@ -10,15 +10,16 @@ if TYPE_CHECKING:
 
 _ENSURE = "INSERT INTO accounts (service) VALUES (%(service)s) ON CONFLICT DO NOTHING"
 _TAKE_TURN = """
-    UPDATE accounts
-    SET next_at = greatest(next_at, clock_timestamp()) + make_interval(secs => %(interval)s)
-    WHERE service = %(service)s
+    INSERT INTO turns
+    VALUES (%(service)s, %(product)s, clock_timestamp() + make_interval(secs => %(interval)s))
+    ON CONFLICT (service, product) DO UPDATE
+    SET next_at = greatest(turns.next_at, clock_timestamp()) + make_interval(secs => %(interval)s)
     RETURNING extract(epoch FROM next_at - clock_timestamp())::float8 - %(interval)s
 """
 _HOLD = """
-    UPDATE accounts
+    UPDATE turns
     SET next_at = greatest(next_at, clock_timestamp() + make_interval(secs => %(wait)s))
-    WHERE service = %(service)s
+    WHERE service = %(service)s AND product = %(product)s
 """
 _SPENDING = """
     SELECT date_trunc('month', answered_at AT TIME ZONE 'UTC')::date, desks.name, count(*),
@@ -36,19 +37,18 @@ class Accounts:
         self._connection = connection
         self._values: dict[str, Any] = {"service": service}
 
-    def take_turn(self, interval_s: float) -> float:
+    def take_turn(self, product: str, interval_s: float) -> float:
         """Reserve the next time for a request of any desk; return the seconds until then.
 
         Args:
+            product: The product, which has a rate limit of its own.
             interval_s: Seconds between two requests.
         """
-        self._execute(_ENSURE)
-        return max(0.0, float(self._one(_TAKE_TURN, interval=interval_s)))
+        return max(0.0, float(self._one(_TAKE_TURN, product=product, interval=interval_s)))
 
-    def hold(self, wait_s: float) -> None:
+    def hold(self, product: str, wait_s: float) -> None:
         """Let no desk send for some seconds: the provider asked for that."""
-        self._execute(_ENSURE)
-        self._execute(_HOLD, wait=wait_s)
+        self._execute(_HOLD, product=product, wait=wait_s)
 
     def name_job(self, provider_id: str) -> None:
         """Record the provider's id of a job, so that no other desk takes it for its own."""
@@ -124,7 +124,7 @@ class Accounts:
         with self._connection.transaction():
             people = self._execute(
                 "DELETE FROM answers WHERE request_id IN"
-                f" (SELECT request_id FROM requests WHERE {old})",  # noqa: S608 - constants
+                f" (SELECT request_id FROM requests WHERE {old})",
                 **values,
             ).rowcount
             self._execute(

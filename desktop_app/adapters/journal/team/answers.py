@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 _REQUESTS_PER_QUERY = 100
 _UPSERT = """
-    INSERT INTO requests (service, desk_id, batch_id, product, kind, keys, asked, sent,
+    INSERT INTO requests (service, desk_id, batch_id, kind, keys, asked, sent,
                           min_similarity, answered_at, people, credits, provider_id, cut_reason,
                           body)
-    VALUES (%(service)s, %(desk)s, %(batch)s, %(product)s, %(kind)s, %(keys)s, %(asked)s, %(sent)s,
+    VALUES (%(service)s, %(desk)s, %(batch)s, %(kind)s, %(keys)s, %(asked)s, %(sent)s,
             %(similarity)s, clock_timestamp() - make_interval(secs => %(age)s), %(people)s,
             %(credits)s, %(provider_id)s, %(cut)s, %(body)s)
     ON CONFLICT (desk_id, batch_id) DO UPDATE
@@ -23,18 +23,17 @@ _UPSERT = """
     RETURNING request_id
 """
 _INSERT_ANSWERS = """
-    INSERT INTO answers (service, kind, product, request_id, normal, outcome, note, unknown_paths)
-    SELECT %(service)s, %(kind)s, %(product)s, %(request)s, normal, outcome, note, paths
+    INSERT INTO answers (service, kind, request_id, normal, outcome, note, unknown_paths)
+    SELECT %(service)s, %(kind)s, %(request)s, normal, outcome, note, paths
     FROM unnest(%(normals)s::text[], %(outcomes)s::text[], %(notes)s::text[], %(paths)s::text[])
          AS given (normal, outcome, note, paths)
 """
 _REQUESTS_OF = """
     SELECT DISTINCT request_id, desk_id, batch_id FROM answers JOIN requests USING (request_id)
-    WHERE answers.service = %s AND answers.product = %s AND answers.kind = %s
-      AND normal = ANY(%s)
+    WHERE answers.service = %s AND answers.kind = %s AND normal = ANY(%s)
 """
 _REQUESTS = """
-    SELECT request_id, desks.name, kind, product, keys, asked, sent, min_similarity,
+    SELECT request_id, desks.name, kind, keys, asked, sent, min_similarity,
            extract(epoch FROM clock_timestamp() - answered_at)::float8, provider_id, cut_reason,
            body
     FROM requests JOIN desks USING (desk_id) WHERE request_id = ANY(%s)
@@ -87,7 +86,6 @@ class Answers:
             "service": self._service,
             "desk": self._desk_id,
             "batch": handed.batch_id,
-            "product": request.product,
             "kind": request.kind,
             "keys": request.keys,
             "asked": request.asked,
@@ -112,7 +110,7 @@ class Answers:
             is_own: Tells whether its own journal has a batch.
         """
         rows = self._connection.execute(
-            _REQUESTS_OF, (self._service, people.product, people.kind, list(people.normals))
+            _REQUESTS_OF, (self._service, people.kind, list(people.normals))
         ).fetchall()
         return frozenset(
             request

@@ -29,11 +29,10 @@ _IS_ALIVE = """EXISTS (
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
       AND classid = %(lock)s::bigint::oid AND objid = claims.desk_id::oid
 )"""
-_PERSON = "service = %(service)s AND product = %(product)s AND kind = %(kind)s"
+_PERSON = "service = %(service)s AND kind = %(kind)s"
 _INSERT = """
-    INSERT INTO claims (service, product, kind, normal, desk_id, ticket, state, asked,
-                        min_similarity, ceiling)
-    SELECT %(service)s, %(product)s, %(kind)s, normal, %(desk)s, %(ticket)s, 'open', %(asked)s,
+    INSERT INTO claims (service, kind, normal, desk_id, ticket, state, asked, min_similarity, ceiling)
+    SELECT %(service)s, %(kind)s, normal, %(desk)s, %(ticket)s, 'open', %(asked)s,
            %(similarity)s, %(ceiling)s
     FROM unnest(%(normals)s::text[]) WITH ORDINALITY AS wanted (normal, place) ORDER BY place
     ON CONFLICT DO NOTHING RETURNING normal
@@ -94,7 +93,6 @@ class Claims:
         people = wanted.people
         values = {
             **self._fixed,
-            "product": people.product,
             "kind": people.kind,
             "ticket": ticket,
             "asked": wanted.asked,
@@ -162,7 +160,7 @@ class Claims:
 
     def elsewhere(self, people: People, own: Collection[str]) -> list[Elsewhere]:
         """Return the people whom others have claimed: all claims but those of these tickets."""
-        values = {"product": people.product, "kind": people.kind, "own": sorted(own)}
+        values = {"kind": people.kind, "own": sorted(own)}
         rows = self._rows(_ELSEWHERE, values, normals=list(people.normals))
         return [
             Elsewhere(normal, desk, doubt, note or _DESK_ENDED, asked, similarity, age_s)
@@ -178,7 +176,7 @@ class Claims:
         if certain:
             self._connection.execute(
                 "DELETE FROM claims WHERE ctid IN (SELECT ctid FROM claims WHERE"
-                f" {_PERSON} AND ticket = %(ticket)s AND normal = ANY(%(normals)s)"  # noqa: S608
+                f" {_PERSON} AND ticket = %(ticket)s AND normal = ANY(%(normals)s)"
                 " ORDER BY normal FOR UPDATE)",
                 {**self._values(handed), "normals": certain},
             )
@@ -193,13 +191,13 @@ class Claims:
             state, normals = "open", sorted(_names_in(handed.request.keys))
         self._connection.execute(
             """
-            INSERT INTO claims (service, product, kind, normal, desk_id, ticket, state, note, asked,
+            INSERT INTO claims (service, kind, normal, desk_id, ticket, state, note, asked,
                                 min_similarity, ceiling)
-            SELECT %(service)s, %(product)s, %(kind)s, normal, %(desk)s, %(ticket)s, %(state)s,
+            SELECT %(service)s, %(kind)s, normal, %(desk)s, %(ticket)s, %(state)s,
                    note, %(asked)s, %(similarity)s, 0
             FROM unnest(%(normals)s::text[], %(notes)s::text[]) WITH ORDINALITY
                  AS kept (normal, note, place) ORDER BY place
-            ON CONFLICT (service, product, kind, normal) DO UPDATE
+            ON CONFLICT (service, kind, normal) DO UPDATE
                 SET state = excluded.state, note = excluded.note
                 WHERE claims.ticket = excluded.ticket
             """,
@@ -215,7 +213,6 @@ class Claims:
         request = handed.request
         return {
             **self._fixed,
-            "product": request.product,
             "kind": request.kind,
             "ticket": handed.ticket,
             "asked": request.asked,
@@ -226,9 +223,7 @@ class Claims:
         cursor = self._connection.execute(query.encode(), {**self._fixed, **values, **more})
         return cursor.fetchall()
 
-    def _names(
-        self, query: str, values: dict[str, Any], **lists: Sequence[str]
-    ) -> frozenset[str]:
+    def _names(self, query: str, values: dict[str, Any], **lists: Sequence[str]) -> frozenset[str]:
         rows = self._rows(query, values, **lists)
         return frozenset(normal for (normal,) in rows)
 

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from desktop_app.adapters.journal.team.records import (
-    PRODUCT,
     Answer,
     Elsewhere,
     HandedIn,
@@ -104,7 +103,7 @@ class LocalTables:
     def _handed_in(self, batch_id: int, now: datetime) -> HandedIn:
         row = self._connection.execute(_SELECT_BATCH, (batch_id,)).fetchone()
         if row is None:  # forgotten before it was handed in
-            nothing = SharedRequest("", PRODUCT, "[]", "", "", None, 0, "", None, None, ())
+            nothing = SharedRequest("", "[]", "", "", None, 0, "", None, None, ())
             return HandedIn(batch_id, "", "released", nothing)
         _, ticket, state, kind, keys, asked, sent, similarity, at, request_id, cut, body = row
         answers = self._connection.execute(
@@ -115,7 +114,7 @@ class LocalTables:
         certain = [Answer(*one[:4]) for one in answers if one[1] != "in_doubt"]
         age_s = (now - datetime.fromisoformat(at)).total_seconds()
         request = SharedRequest(
-            kind, PRODUCT, keys, asked, sent, similarity, age_s, request_id, cut, body, certain
+            kind, keys, asked, sent, similarity, age_s, request_id, cut, body, certain
         )
         if state == "intended":
             request, doubts = replace(request, answers=()), {}
@@ -138,9 +137,7 @@ class LocalTables:
     def told(self, handed: Iterable[HandedIn]) -> None:
         """Record that the team knows the state of batches; tickets end with the last claim."""
         for one in handed:
-            self._connection.execute(
-                "DELETE FROM team_outbox WHERE batch_id = ?", (one.batch_id,)
-            )
+            self._connection.execute("DELETE FROM team_outbox WHERE batch_id = ?", (one.batch_id,))
             if one.state != "intended" and not one.doubts:
                 self._connection.execute(
                     "DELETE FROM team_tickets WHERE batch_id = ?", (one.batch_id,)
@@ -204,21 +201,19 @@ class LocalTables:
         )
         return int(cursor.lastrowid or 0)
 
-    def replace_doubts(
-        self, people: People, doubts: Sequence[Elsewhere], now: datetime
-    ) -> None:
+    def replace_doubts(self, people: People, doubts: Sequence[Elsewhere], now: datetime) -> None:
         """Replace what was known of people in doubt at other desks."""
         marks = ",".join("?" * len(people.normals))
         chosen = f"FROM team_doubts WHERE kind = ? AND normal IN ({marks})"
         values = (people.kind, *people.normals)
-        old = self._connection.execute(f"SELECT batch_id {chosen}", values).fetchall()  # noqa: S608
-        self._connection.execute(f"DELETE {chosen}", values)  # noqa: S608 - marks
+        old = self._connection.execute(f"SELECT batch_id {chosen}", values).fetchall()
+        self._connection.execute(f"DELETE {chosen}", values)
         self._connection.executemany("DELETE FROM answers WHERE batch_id = ?", old)
         self._connection.executemany("DELETE FROM batches WHERE batch_id = ?", old)
         for one in doubts:
             keys = json.dumps([one.normal])
             request = SharedRequest(
-                people.kind, people.product, keys, one.asked, one.asked, one.min_similarity,
+                people.kind, keys, one.asked, one.asked, one.min_similarity,
                 one.age_s, "", None, None, (),
             )  # fmt: skip
             at = (now - timedelta(seconds=max(0.0, one.age_s))).isoformat()
@@ -236,7 +231,7 @@ class LocalTables:
         marks = ",".join("?" * len(people.normals))
         rows = self._connection.execute(
             "SELECT DISTINCT normal FROM answers WHERE outcome = 'in_doubt' AND kind = ?"
-            f" AND normal IN ({marks})",  # noqa: S608 - marks
+            f" AND normal IN ({marks})",
             (people.kind, *people.normals),
         )
         return frozenset(row[0] for row in rows)

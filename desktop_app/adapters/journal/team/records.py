@@ -3,21 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-PRODUCT = "enrich"
-"""The product that lookups are bought from."""
-
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Lookups of one kind and product: what a claim is made for.
+    """Lookups of one kind: what a claim is made for.
 
     Attributes:
-        product: What is bought.
-        kind: The kind of identifier.
+        kind: The kind of identifier, which decides what is bought.
         normals: The normal forms.
     """
 
-    product: str
     kind: str
     normals: Sequence[str]
 
@@ -95,7 +90,6 @@ class SharedRequest:
 
     Attributes:
         kind: The kind of identifier.
-        product: What was bought.
         keys: JSON list of normal forms, in the order sent.
         asked: JSON list of field names that the answer covers.
         sent: The same, without fields denied to the key.
@@ -108,7 +102,6 @@ class SharedRequest:
     """
 
     kind: str
-    product: str
     keys: str
     asked: str
     sent: str

@@ -27,14 +27,18 @@ MIGRATIONS: tuple[str, ...] = (
     );
     CREATE TABLE accounts (
         service text PRIMARY KEY,
-        next_at timestamptz NOT NULL DEFAULT '-infinity',   -- of the next request of any desk
         month_budget double precision,     -- credits; NULL: no limit
         keep_days double precision         -- older answers are deleted; NULL: none are
     );
+    CREATE TABLE turns (
+        service text NOT NULL,
+        product text NOT NULL,             -- each has a rate limit of its own
+        next_at timestamptz NOT NULL DEFAULT '-infinity',   -- of the next request of any desk
+        PRIMARY KEY (service, product)
+    );
     CREATE TABLE claims (
         service text NOT NULL,
-        product text NOT NULL,
-        kind text NOT NULL,
+        kind text NOT NULL,                -- of the lookup, which decides the product
         normal text NOT NULL,
         desk_id integer NOT NULL REFERENCES desks,
         ticket uuid NOT NULL,              -- of the request or job
@@ -44,7 +48,7 @@ MIGRATIONS: tuple[str, ...] = (
         min_similarity double precision,
         ceiling double precision NOT NULL, -- what it can cost
         claimed_at timestamptz NOT NULL DEFAULT now(),
-        PRIMARY KEY (service, product, kind, normal)
+        PRIMARY KEY (service, kind, normal)
     );
     CREATE INDEX claims_by_desk ON claims (desk_id, ticket);
     CREATE TABLE requests (
@@ -52,7 +56,6 @@ MIGRATIONS: tuple[str, ...] = (
         service text NOT NULL,
         desk_id integer NOT NULL REFERENCES desks,
         batch_id bigint NOT NULL,          -- in the desk's journal
-        product text NOT NULL,
         kind text NOT NULL,
         keys text NOT NULL,                -- JSON list of normal forms; [] after forgetting
         asked text NOT NULL,
@@ -71,12 +74,11 @@ MIGRATIONS: tuple[str, ...] = (
         service text NOT NULL,
         kind text NOT NULL,
         normal text NOT NULL,
-        product text NOT NULL,
         request_id bigint NOT NULL REFERENCES requests ON DELETE CASCADE,
         outcome text NOT NULL,
         note text,
         unknown_paths text,
-        PRIMARY KEY (service, kind, normal, product, request_id)
+        PRIMARY KEY (service, kind, normal, request_id)
     );
     CREATE INDEX answers_by_request ON answers (request_id);
     CREATE TABLE jobs (

@@ -146,7 +146,7 @@ def _team_error(error: Exception, access: TeamAccess) -> TeamError | None:
 
     address = access.address
     password = partial(TeamPasswordError, address.user, str(address))
-    by_class: dict[type[Error], "partial[TeamError] | type[TeamError]"] = {
+    by_class: dict[type[Error], partial[TeamError] | type[TeamError]] = {
         errors.ReadOnlySqlTransaction: TeamReadOnlyError,
         errors.DiskFull: TeamDiskFullError,
         errors.InsufficientPrivilege: partial(TeamRightsError, address.user),

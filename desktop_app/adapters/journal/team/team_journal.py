@@ -22,10 +22,11 @@ from desktop_app.adapters.journal.reserved_space import ReservedSpace
 from desktop_app.adapters.journal.rows import names_text
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.journal.team.local_tables import LocalTables
-from desktop_app.adapters.journal.team.records import PRODUCT, HandedIn, People, Wanted
+from desktop_app.adapters.journal.team.records import HandedIn, People, Wanted
 from desktop_app.adapters.journal.team.team_desk import TeamDesk
 from desktop_app.adapters.journal.team.team_store import TeamStore
 from desktop_app.domain.errors.team import ClaimedElsewhereError, TeamError
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.claims import Claim
@@ -162,17 +163,17 @@ class TeamJournal(SqliteJournal):
         return known
 
     @override
-    def take_turn(self, interval_s: float) -> float:
+    def take_turn(self, product: Product, interval_s: float) -> float:
         try:
             with self._ready().tables() as tables:
-                return tables.accounts.take_turn(interval_s)
+                return tables.accounts.take_turn(product.value, interval_s)
         except TeamError:
             return 0.0  # the claim says so in words, and nothing is sent
 
     @override
-    def hold(self, wait_s: float) -> None:
+    def hold(self, product: Product, wait_s: float) -> None:
         with suppress(TeamError), self._store.tables() as tables:
-            tables.accounts.hold(wait_s)
+            tables.accounts.hold(product.value, wait_s)
 
     @override
     def collect(self, keys: Iterable[LookupKey]) -> frozenset[LookupKey]:
@@ -302,13 +303,12 @@ class TeamJournal(SqliteJournal):
 
 def _people(keys: Iterable[LookupKey]) -> People:
     keys = list(keys)
-    return People(PRODUCT, keys[0].kind.value, [key.normal for key in keys])
+    return People(keys[0].kind.value, [key.normal for key in keys])
 
 
 def _in_portions(keys: Iterable[LookupKey]) -> Iterator[People]:
     """Yield lookups in portions of one kind."""
     remaining = iter(keys)
     while portion := list(islice(remaining, _PER_QUERY)):
-        for kind in IdentifierKind:
-            if alike := [key for key in portion if key.kind is kind]:
-                yield _people(alike)
+        for kind in dict.fromkeys(key.kind for key in portion):
+            yield _people([key for key in portion if key.kind is kind])

@@ -42,7 +42,12 @@ class TeamStore:
     """One desk's access to the team's database."""
 
     def __init__(
-        self, access: TeamAccess, service: str, monotonic: Callable[[], float], *, retry_s: float = 2
+        self,
+        access: TeamAccess,
+        service: str,
+        monotonic: Callable[[], float],
+        *,
+        retry_s: float = 2,
     ) -> None:
         """Prepare; nothing is sent yet.
 
@@ -91,9 +96,7 @@ class TeamStore:
         self._failed_at = None
         return True
 
-    def _registered(
-        self, connection: "Connection[Any]", token: str, last_batch: int
-    ) -> TeamTables:
+    def _registered(self, connection: "Connection[Any]", token: str, last_batch: int) -> TeamTables:
         with connection.transaction():
             ((team_id,),) = connection.execute("SELECT team_id FROM team").fetchall()
             values = (token, self.access.desk)

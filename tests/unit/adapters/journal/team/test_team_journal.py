@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.journal.team.team_journal import TeamJournal
+from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.domain.answers.journal_records import Reuse, settled_record
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, NoMatch, Outcome
 from desktop_app.domain.errors.team import (
@@ -16,6 +17,8 @@ from desktop_app.domain.errors.team import (
     TeamIsNewerError,
     TeamReadOnlyError,
 )
+from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.domain.source.identifiers import LookupKey
@@ -23,8 +26,6 @@ from desktop_app.domain.team.address import TeamAddress
 from desktop_app.domain.team.desks import desk_of_run
 from desktop_app.engine.ports.records import RunRecord, Settlement
 from desktop_app.engine.settlement.settlements import settle_received
-from desktop_app.adapters.provider.answer_reader import read_answer
-from desktop_app.domain.fields.pricing import Prices
 from tests.support.desks import open_desk
 from tests.support.engine import ASK, answer_for, outcomes_in, url_keys
 from tests.support.postgres import Cable, Server
@@ -353,11 +354,12 @@ def test_that_the_budget_of_a_month_holds_for_all(tmp_path: Path, address: TeamA
 
 def test_that_the_turns_of_all_desks_are_one_row(tmp_path: Path, address: TeamAddress) -> None:
     with open_desk(tmp_path / "a", address) as a, open_desk(tmp_path / "b", address) as b:
-        waits = [one.take_turn(60) for one in (a, b, a, b)]
+        waits = [one.take_turn(Product.ENRICH, 60) for one in (a, b, a, b)]
         for turn, wait_s in enumerate(waits):
             assert 60 * turn - 30 < wait_s <= 60 * turn
-        a.hold(1000)
-        assert b.take_turn(60) > 900
+        a.hold(Product.ENRICH, 1000)
+        assert b.take_turn(Product.ENRICH, 60) > 900
+        assert b.take_turn(Product.LIVE, 60) == 0
 
 
 def test_that_one_forget_holds_for_all(
@@ -379,9 +381,7 @@ def test_that_one_forget_holds_for_all(
     assert server.execute("SELECT keys, body, credits FROM requests", database) == [("[]", None, 2)]
 
 
-def test_that_old_answers_are_deleted(
-    tmp_path: Path, address: TeamAddress, server: Server
-) -> None:
+def test_that_old_answers_are_deleted(tmp_path: Path, address: TeamAddress, server: Server) -> None:
     keys = url_keys(2)
     with open_desk(tmp_path / "a", address, now=lambda: AT + timedelta(days=9)) as a:
         begin(a)
