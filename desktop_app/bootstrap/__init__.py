@@ -34,6 +34,14 @@ if TYPE_CHECKING:
     from desktop_app.bootstrap.sandbox_options import make_sandbox_options
     from desktop_app.bootstrap.services import open_account, open_services
     from desktop_app.bootstrap.spreadsheets import workbooks
+    from desktop_app.bootstrap.team import (
+        TEAM_PASSWORD_VARIABLE,
+        desk_name,
+        forget_in_team,
+        keep_team_password,
+        open_team,
+        test_team,
+    )
     from desktop_app.bootstrap.updates import (
         UPDATES_VARIABLE,
         licence_texts,
@@ -56,6 +64,14 @@ ON_DEMAND = {
     "desktop_app.bootstrap.sandbox_options": ("make_sandbox_options",),
     "desktop_app.bootstrap.services": ("open_account", "open_services"),
     "desktop_app.bootstrap.spreadsheets": ("workbooks",),
+    "desktop_app.bootstrap.team": (
+        "TEAM_PASSWORD_VARIABLE",
+        "desk_name",
+        "forget_in_team",
+        "keep_team_password",
+        "open_team",
+        "test_team",
+    ),
     "desktop_app.bootstrap.updates": (
         "UPDATES_VARIABLE",
         "licence_texts",

@@ -17,6 +17,7 @@ from desktop_app.domain.errors.settings import (
     TimeLimitOutOfRangeError,
     WaitOutOfRangeError,
 )
+from desktop_app.domain.team.address import parse_team_address
 
 PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
 LEAST_RPM = 0.1
@@ -105,6 +106,9 @@ class Settings:
         language: One of `LANGUAGES`; "" for the system's language.
         looks_for_updates: Check for a newer version once a day.
         bulk_from: Bulk jobs are used for more people than this, if the key may send them.
+        team: The address of the team's database; "" for a desk alone.
+        team_shares: Hand the answers in; False: only the fact that they were bought.
+        desk_name: The name by which the team knows this desk; "" for the user and the computer.
         match_check: How strictly matches are compared with their rows; None: normal in the window,
             only shown in the terminal, whose counts scripts rely on.
     """
@@ -126,6 +130,9 @@ class Settings:
     looks_for_updates: bool = False
     bulk_from: int = 250
     match_check: MatchCheckMode | None = None
+    team: str = ""
+    team_shares: bool = True
+    desk_name: str = ""
 
     def __post_init__(self) -> None:
         """Validate all values.
@@ -155,6 +162,8 @@ class Settings:
         if self.language not in {"", *LANGUAGES}:
             raise LanguageNotSupportedError(self.language)
         check_proxy(self.proxy)
+        if self.team:
+            parse_team_address(self.team)
 
     @property
     def balance_lags_s(self) -> float:

@@ -58,13 +58,16 @@ class Server:
 
     def execute(self, statement: str, database: str = "postgres") -> list[Any]:
         """Run a statement as the superuser."""
-        with closing(
-            psycopg.connect(
-                f"postgresql://postgres@127.0.0.1:{self.port}/{database}", autocommit=True
-            )
-        ) as connection:
+        with self.session(database) as connection:
             cursor = connection.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
+
+    @contextmanager
+    def session(self, database: str) -> Iterator["psycopg.Connection[Any]"]:
+        """Open a session of the superuser."""
+        address = f"postgresql://postgres@127.0.0.1:{self.port}/{database}"
+        with closing(psycopg.connect(address, autocommit=True)) as connection:
+            yield connection
 
     def kill_sessions(self, database: str, where: str = "true") -> None:
         """End the sessions of a database, as a network that breaks does."""

@@ -36,6 +36,15 @@ class NoTeamError(UsageError):
     TO_DO = "Join one first: sheet-enricher team join postgresql://USER@HOST/DATABASE"
 
 
+@condition
+class TeamKeyStoreError(UsageError):
+    """The system has no key store that keeps the password."""
+
+    WHAT = "The password could not be kept: this system has no key store."
+    TO_DO = "Set it in {variable} instead, and join again."
+    variable: str
+
+
 class TeamError(JournalError):
     """The team's database cannot be used. Local answers are safe; nothing new may be sent."""
 

@@ -17,6 +17,31 @@ def desk_of_run(run_id: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
+class TeamStatus:
+    """What a desk sees of its team.
+
+    Attributes:
+        desks: Number of desks that ever joined.
+        alive: Number of desks that are connected now, with this one.
+        people: Number of answers about people.
+        open_claims: People who are being looked up now.
+        in_doubt: People who may have been charged.
+        month_budget: Credits that the team may spend in a month; None: no limit.
+        spent: Credits spent this month.
+        keep_days: Age in days after which answers are deleted; None: none are.
+    """
+
+    desks: int
+    alive: int
+    people: int
+    open_claims: int
+    in_doubt: int
+    month_budget: float | None
+    spent: float
+    keep_days: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class DeskMonth:
     """What one desk has sent and spent in one month, by the clock of the team's database (UTC).
 

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.team.desks import DeskMonth
+from desktop_app.adapters.journal.team.schema import IS_ALIVE, lock_class
+from desktop_app.domain.team.desks import DeskMonth, TeamStatus
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -27,6 +28,16 @@ _SPENDING = """
     FROM requests JOIN desks USING (desk_id) WHERE service = %(service)s
     GROUP BY 1, 2 ORDER BY 1 DESC, 5 DESC, 2
 """
+_STATUS = f"""
+    SELECT (SELECT count(*) FROM desks),
+           (SELECT count(*) FROM desks AS claims WHERE {IS_ALIVE}),
+           (SELECT count(*) FROM answers WHERE service = %(service)s),
+           (SELECT count(*) FROM claims WHERE service = %(service)s),
+           (SELECT count(*) FROM claims WHERE service = %(service)s
+              AND (state = 'doubt' OR NOT {IS_ALIVE})),
+           keep_days
+    FROM accounts WHERE service = %(service)s
+"""  # noqa: S608 - constants
 _OLD = "service = %(service)s AND (%(days)s::float8 IS NULL OR answered_at < %(limit)s)"
 
 
@@ -76,6 +87,13 @@ class Accounts:
         month = today.replace(day=1)
         return budget, sum(one.credits for one in self.spending() if one.month == month)
 
+    def status(self) -> TeamStatus:
+        """Return how the team is doing."""
+        budget, spent = self.budget()
+        row = self._execute(_STATUS, lock=lock_class()).fetchone()
+        desks, alive, people, claims, doubts, keep_days = row
+        return TeamStatus(desks, alive, people, claims - doubts, doubts, budget, spent, keep_days)
+
     def set_budget(self, month_budget: float | None) -> None:
         """Set the budget of a month; None: no limit."""
         self._execute(_ENSURE)
@@ -122,7 +140,7 @@ class Accounts:
         limit = "now() - make_interval(secs => %(days)s * 86400)"
         old = _OLD.replace("%(limit)s", limit)
         with self._connection.transaction():
-            people = self._execute(
+            people: int = self._execute(
                 "DELETE FROM answers WHERE request_id IN"
                 f" (SELECT request_id FROM requests WHERE {old})",
                 **values,
@@ -135,11 +153,12 @@ class Accounts:
 
     def forgotten_after(self, number: int) -> list[tuple[int, float | None]]:
         """Return what was forgotten since a number: number and age in seconds; None: all."""
-        return self._execute(
+        rows = self._execute(
             "SELECT number, extract(epoch FROM clock_timestamp() - before)::float8 FROM forgotten"
             " WHERE number > %(number)s ORDER BY number",
             number=number,
         ).fetchall()
+        return [(number, age_s) for number, age_s in rows]
 
     def last_forgotten(self) -> int:
         """Return the number of the last time that people were forgotten; 0 for never."""

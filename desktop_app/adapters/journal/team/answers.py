@@ -126,7 +126,7 @@ class Answers:
             for number, *answer in self._rows(_ANSWERS, numbers):
                 answers[number].append(Answer(*answer))
             yield [
-                (number, desk, SharedRequest(*content, answers=answers[number]))
+                (number, desk, SharedRequest(*(*content, answers[number])))
                 for number, desk, *content in self._rows(_REQUESTS, numbers)
             ]
 

@@ -17,18 +17,13 @@ from desktop_app.adapters.journal.team.records import (
     People,
     Wanted,
 )
-from desktop_app.adapters.journal.team.schema import lock_class
+from desktop_app.adapters.journal.team.schema import IS_ALIVE, lock_class
 from desktop_app.domain.errors.team import TeamBudgetError
 
 if TYPE_CHECKING:
     from psycopg import Connection
 
 _DESK_ENDED = "the desk that asked has ended or lost its connection before the answer came"
-_IS_ALIVE = """EXISTS (
-    SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
-      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-      AND classid = %(lock)s::bigint::oid AND objid = claims.desk_id::oid
-)"""
 _PERSON = "service = %(service)s AND kind = %(kind)s"
 _INSERT = """
     INSERT INTO claims (service, kind, normal, desk_id, ticket, state, asked, min_similarity, ceiling)
@@ -40,7 +35,7 @@ _INSERT = """
 _TAKE_OVER = f"""
     WITH taken AS (
         SELECT ctid FROM claims WHERE {_PERSON} AND normal = ANY(%(again)s)
-          AND (state = 'doubt' OR NOT {_IS_ALIVE})
+          AND (state = 'doubt' OR NOT {IS_ALIVE})
         ORDER BY normal FOR UPDATE
     )
     UPDATE claims SET desk_id = %(desk)s, ticket = %(ticket)s, state = 'open', note = '',
@@ -55,7 +50,7 @@ _BOUGHT = f"""
 """  # noqa: S608 - constants
 _ELSEWHERE = f"""
     SELECT normal, desks.name,
-           state = 'doubt' OR claims.desk_id = %(desk)s OR NOT {_IS_ALIVE},
+           state = 'doubt' OR claims.desk_id = %(desk)s OR NOT {IS_ALIVE},
            CASE state WHEN 'doubt' THEN note ELSE '' END, asked, min_similarity,
            extract(epoch FROM clock_timestamp() - claimed_at)::float8
     FROM claims JOIN desks USING (desk_id)

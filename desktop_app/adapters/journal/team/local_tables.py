@@ -11,6 +11,7 @@ from desktop_app.adapters.journal.team.records import (
     Answer,
     Elsewhere,
     HandedIn,
+    Identity,
     People,
     SharedRequest,
 )
@@ -37,17 +38,28 @@ class LocalTables:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def token(self) -> str:
+    def identity(self) -> Identity:
         """Return the identity of this journal in its team; make it on first use."""
-        row = self._connection.execute("SELECT token FROM team_desk").fetchone()
-        return self.renew_token() if row is None else str(row[0])
+        query = "SELECT token, session, next_session FROM team_desk"
+        row = self._connection.execute(query).fetchone()
+        if row is None:
+            self.become_new_desk()
+            row = self._connection.execute(query).fetchone()
+        token, session, following = row
+        return Identity(token, self.last_batch(), (session, following))
 
-    def renew_token(self) -> str:
+    def become_new_desk(self) -> None:
         """Make this journal a new desk, of no team yet."""
-        token = uuid4().hex
         self._connection.execute("DELETE FROM team_desk")
-        self._connection.execute("INSERT INTO team_desk (token) VALUES (?)", (token,))
-        return token
+        self._connection.execute(
+            "INSERT INTO team_desk (token, next_session) VALUES (?, ?)", (uuid4().hex, uuid4().hex)
+        )
+
+    def begin_session(self) -> None:
+        """Record that the team knows the session of this connection."""
+        self._connection.execute(
+            "UPDATE team_desk SET session = next_session, next_session = ?", (uuid4().hex,)
+        )
 
     def last_batch(self) -> int:
         """Return the highest batch that this journal ever had, forgotten or not."""

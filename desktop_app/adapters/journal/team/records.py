@@ -137,13 +137,29 @@ class HandedIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """How a desk's journal proves to the team that it is the one that the team knows.
+
+    Attributes:
+        token: The name of the journal.
+        last_batch: The highest batch that it ever had.
+        sessions: The session of its last connection, and that of the next one.
+    """
+
+    token: str
+    last_batch: int
+    sessions: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """This desk, as the team knows it.
 
     Attributes:
         team_id: The team's database.
         desk_id: Its number in it.
-        is_restored: Its journal is older than the team remembers, such as one from a backup.
+        is_restored: Its journal is not the one that the team remembers: it is from a backup, or a
+            copy. It does not know what was sent, so it has to become a desk of its own.
     """
 
     team_id: str

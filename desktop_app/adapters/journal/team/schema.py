@@ -23,6 +23,7 @@ MIGRATIONS: tuple[str, ...] = (
         token uuid NOT NULL UNIQUE,        -- the desk's journal
         name text NOT NULL,
         last_batch bigint NOT NULL DEFAULT 0,   -- the highest batch of its journal so far
+        session uuid,                      -- of its last connection; its journal knows it, too
         joined_at timestamptz NOT NULL DEFAULT now()
     );
     CREATE TABLE accounts (
@@ -95,6 +96,12 @@ MIGRATIONS: tuple[str, ...] = (
     );
     """,
 )
+IS_ALIVE = """EXISTS (
+    SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      AND classid = %(lock)s::bigint::oid AND objid = claims.desk_id::oid
+)"""
+"""Tells whether the desk of a claim is alive: it holds its lock."""
 _LOCK = 0x5E_7EA3  # of all advisory locks of this program: alone for migrations, with a desk's id
 
 

@@ -1,12 +1,12 @@
 """A connection to the team's database: encrypted, with the desk's lock, and errors in words."""
 
 import ssl
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from desktop_app.adapters.journal.team.schema import lock_class, migrate
 from desktop_app.domain.errors.team import (
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     TeamConnection = Connection[tuple[object, ...]]
 
-_Value = TypeVar("_Value")
-
 CONNECT_S = 5
 _ANSWER_MS = 15_000
 _LOCK_WAIT_MS = 8_000
@@ -39,6 +37,13 @@ _SERVER_OPTIONS = (
     " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
     " -c default_transaction_isolation=read\\ committed -c synchronous_commit=on"
 )
+
+
+_END_FORMER = """
+    SELECT pg_terminate_backend(pid) FROM pg_locks
+    WHERE locktype = 'advisory' AND granted AND pid = %s
+      AND classid = %s::bigint::oid AND objid = %s::oid
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +111,26 @@ def _roots(address: TeamAddress) -> str:
     return found if found and Path(found).is_file() else "system"
 
 
-def take_desk_lock(connection: "TeamConnection", desk_id: int) -> None:
-    """Take the lock by which other desks see that this one is alive; it ends with the connection.
+def take_desk_lock(connection: "TeamConnection", desk_id: int, former_session: int | None) -> None:
+    """Take the lock by which other desks see that this one lives; it ends with the connection.
+
+    Args:
+        connection: The connection.
+        desk_id: The desk.
+        former_session: The server's process of this program's former connection, which may not
+            have noticed yet that it is broken; it is ended.
 
     Raises:
         DeskInUseError: Another connection holds it.
     """
-    row = connection.execute("SELECT pg_try_advisory_lock(%s, %s)", (lock_class(), desk_id))
-    if row.fetchone() != (True,):
-        raise DeskInUseError
+    from psycopg import errors  # noqa: PLC0415 - see open_session
+
+    if former_session is not None:
+        connection.execute(_END_FORMER, (former_session, lock_class(), desk_id))
+    try:
+        connection.execute("SELECT pg_advisory_lock(%s, %s)", (lock_class(), desk_id))
+    except errors.LockNotAvailable as error:
+        raise DeskInUseError from error
 
 
 def drop_session(connection: "TeamConnection") -> None:
@@ -146,7 +162,7 @@ def _team_error(error: Exception, access: TeamAccess) -> TeamError | None:
 
     address = access.address
     password = partial(TeamPasswordError, address.user, str(address))
-    by_class: dict[type[Error], partial[TeamError] | type[TeamError]] = {
+    by_class: dict[type[Error], Callable[[], TeamError]] = {
         errors.ReadOnlySqlTransaction: TeamReadOnlyError,
         errors.DiskFull: TeamDiskFullError,
         errors.InsufficientPrivilege: partial(TeamRightsError, address.user),

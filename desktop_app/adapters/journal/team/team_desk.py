@@ -1,7 +1,7 @@
 """What the members of a team decide and see together: budget, spending, what is forgotten."""
 
 from desktop_app.adapters.journal.team.team_store import TeamStore
-from desktop_app.domain.team.desks import DeskMonth
+from desktop_app.domain.team.desks import DeskMonth, TeamStatus
 
 
 class TeamDesk:
@@ -14,6 +14,11 @@ class TeamDesk:
         """Return what each desk has spent in each month, the newest first."""
         with self._store.tables() as tables:
             return tables.accounts.spending()
+
+    def status(self) -> TeamStatus:
+        """Return how the team is doing."""
+        with self._store.tables() as tables:
+            return tables.accounts.status()
 
     def budget(self) -> tuple[float | None, float]:
         """Return the budget of a month, None for no limit, and what this month has cost."""

@@ -225,8 +225,8 @@ class TeamJournal(SqliteJournal):
             TeamError: The team's database cannot be used.
         """
         with self._transaction():
-            token, last_batch = self._local.token(), self._local.last_batch()
-        if self._store.connect(token, last_batch):
+            identity = self._local.identity()
+        if self._store.connect(identity):
             self._welcome()
         while handed := self._outbox():
             self._store.hand_in(handed)
@@ -247,6 +247,7 @@ class TeamJournal(SqliteJournal):
                 return
             forgotten = tables.accounts.last_forgotten()
             with self._transaction():
+                self._local.begin_session()
                 self._local.join(desk.team_id, forgotten)
                 self._copied = set(self._local.copied(desk.team_id))
                 tickets = self._local.tickets()
@@ -260,8 +261,9 @@ class TeamJournal(SqliteJournal):
         """Leave the claims of a lost journal in doubt: this one does not know what was sent."""
         self._store.close()
         with self._transaction():
-            token, last_batch = self._local.renew_token(), self._local.last_batch()
-        if self._store.connect(token, last_batch):
+            self._local.become_new_desk()
+            identity = self._local.identity()
+        if self._store.connect(identity):
             self._welcome()
 
     def _forget_as_told(self) -> None:

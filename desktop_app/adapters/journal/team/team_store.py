@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.adapters.journal.team.accounts import Accounts
 from desktop_app.adapters.journal.team.answers import Answers
 from desktop_app.adapters.journal.team.claims import Claims
-from desktop_app.adapters.journal.team.records import Desk, HandedIn
+from desktop_app.adapters.journal.team.records import Desk, HandedIn, Identity
 from desktop_app.adapters.journal.team.session import (
     TeamAccess,
     drop_session,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _REGISTER = """
     INSERT INTO desks (token, name) VALUES (%s, %s)
     ON CONFLICT (token) DO UPDATE SET name = excluded.name
-    RETURNING desk_id, last_batch
+    RETURNING desk_id, last_batch, session
 """
 
 
@@ -62,6 +62,7 @@ class TeamStore:
         self._monotonic = monotonic
         self._retry_s = retry_s
         self._failed_at: float | None = None
+        self._former_session: int | None = None
         self._connection: Connection[Any] | None = None
         self._tables: TeamTables | None = None
 
@@ -70,12 +71,11 @@ class TeamStore:
         """True if there is a connection, as far as is known."""
         return self._connection is not None
 
-    def connect(self, token: str, last_batch: int) -> bool:
+    def connect(self, identity: Identity) -> bool:
         """Connect if there is no connection; return True if this is a new one.
 
         Args:
-            token: The identity of this desk's journal.
-            last_batch: The highest batch in it.
+            identity: The identity of this desk's journal.
 
         Raises:
             TeamError: The database cannot be reached or used.
@@ -88,7 +88,7 @@ class TeamStore:
         try:
             self._connection = open_session(self.access)
             with self._guarded():
-                self._tables = self._registered(self._connection, token, last_batch)
+                self._tables = self._registered(self._connection, identity)
         except TeamError:
             self._failed_at = self._monotonic()
             self.close()
@@ -96,14 +96,23 @@ class TeamStore:
         self._failed_at = None
         return True
 
-    def _registered(self, connection: "Connection[Any]", token: str, last_batch: int) -> TeamTables:
+    def _registered(self, connection: "Connection[Any]", identity: Identity) -> TeamTables:
         with connection.transaction():
             ((team_id,),) = connection.execute("SELECT team_id FROM team").fetchall()
-            values = (token, self.access.desk)
-            ((desk_id, known),) = connection.execute(_REGISTER, values).fetchall()
-        take_desk_lock(connection, desk_id)
+            values = (identity.token, self.access.desk)
+            ((desk_id, last, session),) = connection.execute(_REGISTER, values).fetchall()
+            is_other = session is not None and session.hex not in identity.sessions
+            is_restored = is_other or last > identity.last_batch
+            if not is_restored:
+                connection.execute(
+                    "UPDATE desks SET session = %s WHERE desk_id = %s",
+                    (identity.sessions[-1], desk_id),
+                )
+        if not is_restored:
+            take_desk_lock(connection, desk_id, self._former_session)
+            self._former_session = connection.info.backend_pid
         return TeamTables(
-            Desk(team_id.hex, desk_id, is_restored=known > last_batch),
+            Desk(team_id.hex, desk_id, is_restored=is_restored),
             Claims(connection, self.service, desk_id),
             Answers(connection, self.service, desk_id),
             Accounts(connection, self.service),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.adapters.journal.team.schema import lock_class
 from desktop_app.adapters.journal.team.team_journal import TeamJournal
 from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.domain.answers.journal_records import Reuse, settled_record
@@ -274,16 +275,31 @@ def test_that_a_journal_from_a_backup_frees_nothing(
     assert server.execute("SELECT count(*) FROM desks", address.database) == [(2,)]
 
 
-def test_that_a_copied_folder_is_refused(tmp_path: Path, address: TeamAddress) -> None:
+def test_that_a_copied_folder_becomes_a_desk_of_its_own(
+    tmp_path: Path, address: TeamAddress, server: Server
+) -> None:
+    keys = url_keys(3)
     with open_desk(tmp_path / "a", address) as a:
         a.hand_in()
     copy = tmp_path / "copy"
     copy.mkdir()
     (copy / "journal.sqlite3").write_bytes((tmp_path / "a" / "journal.sqlite3").read_bytes())
     with open_desk(tmp_path / "a", address) as a:
+        begin(a)
+        intend(a, keys[:2])
+        with open_desk(copy, address) as b:
+            assert claimed(b, keys) == keys[2:]
+    assert server.execute("SELECT count(*) FROM desks", address.database) == [(2,)]
+
+
+@pytest.mark.long  # the server waits 8 s
+def test_that_a_desk_is_one_program(tmp_path: Path, address: TeamAddress, server: Server) -> None:
+    with open_desk(tmp_path / "a", address) as a:
         a.hand_in()
-        with open_desk(copy, address) as b, pytest.raises(DeskInUseError):
-            b.collect(url_keys(1))
+    with server.session(address.database) as other:
+        other.execute("SELECT pg_advisory_lock(%s, 1)", (lock_class(),))
+        with open_desk(tmp_path / "a", address) as a, pytest.raises(DeskInUseError):
+            a.collect(url_keys(1))
 
 
 def test_that_an_answer_keeps_its_age_whatever_the_clocks_say(
