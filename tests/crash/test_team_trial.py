@@ -56,6 +56,7 @@ class Desk:
         # No batch in doubt is resolved by its age, and the server may be away for a while.
         (home / "settings.json").write_text(
             '{"service_works_at_most_s": 3000, "job_search_s": 0, "give_up_after_s": 20,'
+            ' "most_in_flight": 4,'
             f' "desk_name": "{self.folder.name}"}}'
         )
         self.environ = {
@@ -160,7 +161,7 @@ def check(team: list[Desk], service: RunningSandbox, server: Server, address: Te
     # Whoever is charged has an answer, or lost it with a killed desk and is in doubt.
     assert answered <= set(charged) <= wanted
     doubted = wanted - answered
-    assert len(doubted) <= 25 * sum(desk.codes.count(-signal.SIGKILL) for desk in team)
+    assert len(doubted) <= 25 * 4 * sum(desk.codes.count(-signal.SIGKILL) for desk in team)
     spent = server.execute("SELECT sum(credits) FROM requests", address.database)
     assert spent == [(len(answered),)]
     open_claims = server.execute("SELECT count(*) FROM claims", address.database)

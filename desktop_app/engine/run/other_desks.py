@@ -40,6 +40,7 @@ class OtherDesks:
         self._turn_at: float | None = None
         self._turns = 0
         self._elsewhere: list[Queued] = []
+        self._has_copies = False
 
     def turn_wait_s(self) -> float:
         """Return the seconds until this desk's turn, which is taken if it has none.
@@ -73,6 +74,10 @@ class OtherDesks:
         """
         queue, plan = self._state.queue, self._state.plan
         again = plan.reuse is not None and OutcomeKind.IN_DOUBT in plan.reuse.again
+        queued = self._without_copied(queued)
+        if not queued.people:
+            self._refund_turn()
+            return None
         try:
             claim = self._services.journal.claim(
                 queued.batch, ceiling=queued.reserved / queued.people, in_doubt_again=again
@@ -85,11 +90,22 @@ class OtherDesks:
         if claim.over_budget:
             queue.prepend(_part_of(queued, claim.over_budget))
         if claim.elsewhere:
+            # An answer that was copied for them may be about people of later batches, too.
+            self._has_copies = True
             self._elsewhere.append(_part_of(queued, claim.elsewhere))
         if not claim.keys:
             self._refund_turn()
             return None
         return kept
+
+    def _without_copied(self, queued: Queued) -> Queued:
+        """Return a batch without people whose answers were copied since the plan was made."""
+        if not self._has_copies:
+            return queued
+        rest = without_covered(queued.batch, self._state.plan.reuse, self._services)
+        if known := queued.people - len(rest.keys):
+            self._observe(events.PeopleSkipped(known))
+        return self._state.queue.keep(queued, rest.keys)
 
     def _refund_turn(self) -> None:
         now = self._state.now()

@@ -102,6 +102,9 @@ IS_ALIVE = """EXISTS (
       AND classid = %(lock)s::bigint::oid AND objid = claims.desk_id::oid
 )"""
 """Tells whether the desk of a claim is alive: it holds its lock."""
+_HAS_TABLES = """
+    SELECT 1 FROM pg_catalog.pg_class WHERE relname = 'team' AND pg_table_is_visible(oid)
+"""
 _LOCK = 0x5E_7EA3  # of all advisory locks of this program: alone for migrations, with a desk's id
 
 
@@ -132,7 +135,8 @@ def migrate(connection: "Connection[tuple[object, ...]]") -> None:
 
 
 def _version(connection: "Connection[tuple[object, ...]]") -> int | None:
-    if connection.execute("SELECT to_regclass('team')").fetchone() in {None, (None,)}:
+    # Not to_regclass: it may answer from a cache that is older than another desk's migration.
+    if connection.execute(_HAS_TABLES).fetchone() is None:
         return None
     row = connection.execute("SELECT version FROM team").fetchone()
     return None if row is None else int(str(row[0]))
