@@ -101,8 +101,7 @@ def _words(status: TeamStatus) -> str:
     lines = (
         f"Desks:       {status.desks:,}, {status.alive:,} connected now",
         f"Answers:     {people_of(status.people)}; deleted {age}",
-        f"Right now:   {people_of(status.open_claims)} being looked up,"
-        f" {status.in_doubt:,} in doubt",
+        f"Right now:   {people_of(status.open_claims)} looked up, {status.in_doubt:,} in doubt",
         f"This month:  {credits_of(status.spent)} spent; budget: {budget}",
     )
     return "\n".join(lines) + "\n"
@@ -116,7 +115,8 @@ def _spending(options: argparse.Namespace, settings: Settings, environ: Mapping[
     if options.csv:
         return _as_csv(months)
     lines = [
-        f"{one.month:%Y-%m}  {one.credits:>12,.12g}  {one.people:>9,}  {one.requests:>8,}  {one.desk}"
+        f"{one.month:%Y-%m}  {one.credits:>12,.12g}  {one.people:>9,}  {one.requests:>8,}"
+        f"  {one.desk}"
         for one in months
     ]
     return "\n".join(["Month         Credits     People  Requests  Desk", *lines]) + "\n"

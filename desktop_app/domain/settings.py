@@ -162,8 +162,7 @@ class Settings:
         if self.language not in {"", *LANGUAGES}:
             raise LanguageNotSupportedError(self.language)
         check_proxy(self.proxy)
-        if self.team:
-            parse_team_address(self.team)
+        _check_team(self.team)
 
     @property
     def balance_lags_s(self) -> float:
@@ -202,6 +201,11 @@ def check_base_url(base_url: str) -> None:
         raise NotAServiceAddressError(base_url, PROVIDER_URL)
     if urlsplit(base_url).scheme == "http" and not is_loopback(base_url):
         raise ServiceNotEncryptedError(base_url)
+
+
+def _check_team(address: str) -> None:
+    if address:
+        parse_team_address(address)
 
 
 def check_proxy(proxy: str) -> None:

@@ -102,7 +102,7 @@ def lists(desks: int, people: int, of: int, rng: random.Random) -> list[list[str
 
 
 def disturb(desks: list[Desk], times: int, service: RunningSandbox, rng: random.Random) -> None:
-    """Kill desks and cut connections, each time after a few more requests; then wait for the end."""
+    """Kill desks and cut connections after every few requests; then wait for the end."""
     pause = threading.Event()
     next_at = 3
     actions: list[Callable[[Desk], None]] = [kill, kill, lambda desk: desk.cable.cut()]
@@ -123,7 +123,7 @@ def kill(desk: Desk) -> None:
     desk.process.kill()
 
 
-def trial(
+def trial(  # noqa: PLR0913 - the sizes of a trial
     folder: Path, server: Server, *, desks: int, people: int, of: int, kills: int, seed: int
 ) -> None:
     rng = random.Random(seed)

@@ -7,10 +7,10 @@ import socket
 import subprocess
 import tempfile
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,6 @@ import psycopg
 import pytest
 
 from desktop_app.domain.team.address import TeamAddress
-from tests.support.timeouts import LONGEST_WAIT_S
 
 _DEBIAN = Path("/usr/lib/postgresql")
 _HBA = """\
@@ -28,7 +27,7 @@ host all all 127.0.0.1/32 trust
 """
 _SETTINGS = {
     "listen_addresses": "127.0.0.1",
-    "unix_socket_directories": "",
+    "unix_socket_directories": "''",
     "max_connections": "100",
     "shared_buffers": "32MB",
 }
@@ -47,8 +46,6 @@ class Server:
     """A running server."""
 
     port: int
-    process: "subprocess.Popen[bytes]"
-    folder: Path
 
     def database(self, user: str = "desk") -> TeamAddress:
         """Create an empty database, and return its address."""
@@ -69,47 +66,46 @@ class Server:
         with closing(psycopg.connect(address, autocommit=True)) as connection:
             yield connection
 
-    def kill_sessions(self, database: str, where: str = "true") -> None:
+    def kill_sessions(self, database: str) -> None:
         """End the sessions of a database, as a network that breaks does."""
-        self.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            f" WHERE datname = '{database}' AND {where}"
-        )
+        with self.session("postgres") as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+                (database,),
+            )
 
 
 @contextmanager
 def running_server(*, is_durable: bool = False) -> Iterator[Server]:
     """Run a server in an empty folder, as a user that is not root, which it refuses."""
-    initdb, postgres = find_program("initdb"), find_program("postgres")
-    if initdb is None or postgres is None:
+    initdb, pg_ctl = find_program("initdb"), find_program("pg_ctl")
+    if initdb is None or pg_ctl is None:
         pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
     folder = Path(tempfile.mkdtemp(prefix="team-server-"))
-    as_user = _unprivileged(folder)
-    data = folder / "data"
+    run = partial(
+        subprocess.run,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,  # the server would keep a pipe open
+        cwd=folder,
+        **_unprivileged(folder),
+    )
+    data, log = folder / "data", folder / "log"
+    port = _free_port()
+    settings = {**_SETTINGS, **({} if is_durable else _QUICK), "port": str(port)}
+    options = " ".join(f"-c {name}={value}" for name, value in settings.items())
     try:
-        subprocess.run(
-            [initdb, "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8"]
-            + ["--locale=C"],
-            check=True, capture_output=True, cwd=folder, **as_user,
-        )  # fmt: skip
+        words = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
+        run([initdb, "-D", data, *words])
         (data / "pg_hba.conf").write_text(_HBA)
-        port = _free_port()
-        settings = {**_SETTINGS, **({} if is_durable else _QUICK)}
-        options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
-        with (folder / "log").open("wb") as log:
-            process = subprocess.Popen(
-                [postgres, "-D", data, "-p", str(port), *options],
-                stdout=log, stderr=log, cwd=folder, **as_user,
-            )  # fmt: skip
+        run([pg_ctl, "-D", data, "-l", log, "-o", options, "-w", "start"])
         try:
-            server = Server(port, process, folder)
-            _wait_for(server)
+            server = Server(port)
             server.execute("CREATE ROLE desk LOGIN")
             server.execute("CREATE ROLE secretive LOGIN PASSWORD 'open sesame'")
             yield server
         finally:
-            process.send_signal(3)  # immediate shutdown: nothing here is worth keeping
-            process.wait(LONGEST_WAIT_S)
+            run([pg_ctl, "-D", data, "-m", "immediate", "-w", "stop"])
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -121,19 +117,6 @@ def _unprivileged(folder: Path) -> dict[str, Any]:
     user = pwd.getpwnam("postgres" if "postgres" in names else "nobody")
     os.chown(folder, user.pw_uid, user.pw_gid)
     return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
-
-
-def _wait_for(server: Server) -> None:
-    end = time.monotonic() + LONGEST_WAIT_S
-    while True:
-        try:
-            server.execute("SELECT 1")
-        except psycopg.OperationalError:
-            assert server.process.poll() is None, (server.folder / "log").read_text()
-            assert time.monotonic() < end
-            time.sleep(0.02)  # a server offers nothing else to wait for
-        else:
-            return
 
 
 def _free_port() -> int:

@@ -114,8 +114,7 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE team_desk (
         token TEXT PRIMARY KEY,     -- the identity of this journal in its team
         team_id TEXT NOT NULL DEFAULT '',   -- the team's database
-        session TEXT NOT NULL DEFAULT '',       -- of the last connection
-        next_session TEXT NOT NULL DEFAULT '',  -- of the next one
+        sessions TEXT NOT NULL DEFAULT '[]',    -- JSON list: one of them is known to the team
         forgotten INTEGER NOT NULL DEFAULT 0,   -- the last time that the team forgot people
         is_member INTEGER NOT NULL DEFAULT 0
     );

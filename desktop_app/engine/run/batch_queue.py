@@ -136,7 +136,7 @@ class BatchQueue:
         return replace(queued, batch=batch, reserved=reserved)
 
     def keep(self, queued: Queued, keys: Sequence[LookupKey]) -> Queued:
-        """Return a batch with some of its people only; what was reserved for the others is freed."""
+        """Return a batch with some of its people; what was reserved for the others is freed."""
         if len(keys) == queued.people:
             return queued
         kept = queued.reserved * len(keys) / queued.people

@@ -22,6 +22,11 @@ _UPSERT = """
             provider_id = excluded.provider_id, body = excluded.body, keys = excluded.keys
     RETURNING request_id
 """
+_SAME = """
+    SELECT 1 FROM requests WHERE service = %(service)s AND provider_id = %(provider_id)s
+      AND provider_id <> '' AND kind = %(kind)s AND keys = %(keys)s
+      AND (desk_id, batch_id) <> (%(desk)s, %(batch)s)
+"""
 _INSERT_ANSWERS = """
     INSERT INTO answers (service, kind, request_id, normal, outcome, note, unknown_paths)
     SELECT %(service)s, %(kind)s, %(request)s, normal, outcome, note, paths
@@ -65,6 +70,8 @@ class Answers:
             if not handed.credits:
                 return
         values = self._values(handed, shares=shares)
+        if self._connection.execute(_SAME, values).fetchone() is not None:
+            return  # this desk has a new number, and its former one has handed it in
         ((request,),) = self._connection.execute(_UPSERT, values).fetchall()
         answers = handed.request.answers
         self._connection.execute("DELETE FROM answers WHERE request_id = %s", (request,))

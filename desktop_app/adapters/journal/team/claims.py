@@ -1,9 +1,10 @@
 """Claims: at most one desk looks a person up at a time.
 
-A claim is a row for a person. It is inserted before a request is sent, and deleted with the answer,
-or with the proof that nothing was charged. A desk is alive while it holds its advisory lock; the
-claims of a desk that is not are in doubt, as are those whose request got no answer. No clock decides
-anything. Claims are always made in the order of the normal forms, so that desks cannot deadlock.
+A claim is a row for a person. It is inserted before a request is sent, and deleted with the
+answer, or with the proof that nothing was charged. A desk is alive while it holds its advisory
+lock; the claims of a desk that is not are in doubt, as are those whose request got no answer. No
+clock decides anything. Claims are always made in the order of the normal forms, so that desks
+cannot deadlock.
 """
 
 import json
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 _DESK_ENDED = "the desk that asked has ended or lost its connection before the answer came"
 _PERSON = "service = %(service)s AND kind = %(kind)s"
 _INSERT = """
-    INSERT INTO claims (service, kind, normal, desk_id, ticket, state, asked, min_similarity, ceiling)
+    INSERT INTO claims (service, kind, normal, desk_id, ticket, state, asked, min_similarity,
+                        ceiling)
     SELECT %(service)s, %(kind)s, normal, %(desk)s, %(ticket)s, 'open', %(asked)s,
            %(similarity)s, %(ceiling)s
     FROM unnest(%(normals)s::text[]) WITH ORDINALITY AS wanted (normal, place) ORDER BY place
@@ -55,6 +57,13 @@ _ELSEWHERE = f"""
            extract(epoch FROM clock_timestamp() - claimed_at)::float8
     FROM claims JOIN desks USING (desk_id)
     WHERE {_PERSON} AND normal = ANY(%(normals)s) AND NOT ticket = ANY(%(own)s::uuid[])
+"""  # noqa: S608 - constants
+_END = f"""
+    DELETE FROM claims WHERE ctid IN (
+        SELECT ctid FROM claims
+        WHERE {_PERSON} AND ticket = %(ticket)s AND normal = ANY(%(normals)s)
+        ORDER BY normal FOR UPDATE
+    )
 """  # noqa: S608 - constants
 _SPENT = """
     SELECT (SELECT coalesce(sum(credits), 0) FROM requests
@@ -169,12 +178,7 @@ class Claims:
         if handed.state == "released":
             certain = list(_names_in(request.keys))
         if certain:
-            self._connection.execute(
-                "DELETE FROM claims WHERE ctid IN (SELECT ctid FROM claims WHERE"
-                f" {_PERSON} AND ticket = %(ticket)s AND normal = ANY(%(normals)s)"
-                " ORDER BY normal FOR UPDATE)",
-                {**self._values(handed), "normals": certain},
-            )
+            self._connection.execute(_END.encode(), {**self._values(handed), "normals": certain})
         if handed.state == "intended" or handed.doubts:
             self._keep(handed)
 
@@ -214,7 +218,7 @@ class Claims:
             "similarity": request.min_similarity,
         }
 
-    def _rows(self, query: str, values: dict[str, Any], **more: Any) -> list[Any]:
+    def _rows(self, query: str, values: dict[str, Any], **more: object) -> list[Any]:
         cursor = self._connection.execute(query.encode(), {**self._fixed, **values, **more})
         return cursor.fetchall()
 

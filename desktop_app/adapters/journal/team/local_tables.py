@@ -18,12 +18,16 @@ from desktop_app.adapters.journal.team.records import (
 from desktop_app.domain.team.desks import run_of_desk
 
 _PER_HAND_IN = 200
+_MOST_SESSIONS = 100
 _KEPT_BACK = "another desk has bought it and keeps its answers"
 _SELECT_BATCH = """
     SELECT batch_id, coalesce(ticket, ''), state, kind, keys, asked, sent, min_similarity,
            coalesce(settled_at, received_at, intended_at), coalesce(request_id, ''), cut_reason,
            body
     FROM batches LEFT JOIN team_tickets USING (batch_id) WHERE batch_id = ?
+"""
+_SELECT_IN_DOUBT = """
+    SELECT DISTINCT normal FROM answers WHERE outcome = 'in_doubt' AND kind = ?
 """
 _INSERT_COPY = """
     INSERT INTO batches (run_id, kind, keys, asked, sent, min_similarity, intended_at, state,
@@ -37,28 +41,34 @@ class LocalTables:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._session = uuid4().hex
 
     def identity(self) -> Identity:
-        """Return the identity of this journal in its team; make it on first use."""
-        query = "SELECT token, session, next_session FROM team_desk"
+        """Return the identity of this journal in its team; make it on first use.
+
+        A session is stored before the team is told of it. If the program is killed in between, the
+        next one does not know whether the team has it, and accepts both.
+        """
+        query = "SELECT token, sessions FROM team_desk"
         row = self._connection.execute(query).fetchone()
         if row is None:
             self.become_new_desk()
             row = self._connection.execute(query).fetchone()
-        token, session, following = row
-        return Identity(token, self.last_batch(), (session, following))
+        sessions: list[str] = json.loads(row[1])
+        if self._session not in sessions:
+            sessions = [*sessions[-_MOST_SESSIONS:], self._session]
+            self._connection.execute("UPDATE team_desk SET sessions = ?", (json.dumps(sessions),))
+        return Identity(row[0], self.last_batch(), tuple(sessions))
 
     def become_new_desk(self) -> None:
         """Make this journal a new desk, of no team yet."""
         self._connection.execute("DELETE FROM team_desk")
-        self._connection.execute(
-            "INSERT INTO team_desk (token, next_session) VALUES (?, ?)", (uuid4().hex, uuid4().hex)
-        )
+        self._connection.execute("INSERT INTO team_desk (token) VALUES (?)", (uuid4().hex,))
 
     def begin_session(self) -> None:
-        """Record that the team knows the session of this connection."""
+        """Record that the team knows this program's session; it accepts no earlier one."""
         self._connection.execute(
-            "UPDATE team_desk SET session = next_session, next_session = ?", (uuid4().hex,)
+            "UPDATE team_desk SET sessions = ?", (json.dumps([self._session]),)
         )
 
     def last_batch(self) -> int:
@@ -122,7 +132,12 @@ class LocalTables:
             "SELECT normal, outcome, note, unknown_paths, credits FROM answers WHERE batch_id = ?",
             (batch_id,),
         ).fetchall()
-        doubts = {normal: note or "" for normal, what, note, _, _ in answers if what == "in_doubt"}
+        answered = self._answered_later(batch_id)
+        doubts = {
+            normal: note or ""
+            for normal, what, note, _, _ in answers
+            if what == "in_doubt" and normal not in answered
+        }
         certain = [Answer(*one[:4]) for one in answers if one[1] != "in_doubt"]
         age_s = (now - datetime.fromisoformat(at)).total_seconds()
         request = SharedRequest(
@@ -139,6 +154,16 @@ class LocalTables:
             sum(one[4] for one in answers),
             len(json.loads(keys)),
         )
+
+    def _answered_later(self, batch_id: int) -> frozenset[str]:
+        """Return the people in doubt in a batch who were asked again, with an answer."""
+        rows = self._connection.execute(
+            "SELECT doubt.normal FROM answers AS doubt JOIN answers AS later USING (normal, kind)"
+            " WHERE doubt.batch_id = ? AND doubt.outcome = 'in_doubt'"
+            " AND later.batch_id > doubt.batch_id AND later.outcome <> 'in_doubt'",
+            (batch_id,),
+        )
+        return frozenset(row[0] for row in rows)
 
     def _ticket_for(self, batch_id: int) -> str:
         """Return a ticket for a batch from before this desk had a team."""
@@ -242,8 +267,7 @@ class LocalTables:
         """Return those of these people whom this journal has in doubt."""
         marks = ",".join("?" * len(people.normals))
         rows = self._connection.execute(
-            "SELECT DISTINCT normal FROM answers WHERE outcome = 'in_doubt' AND kind = ?"
-            f" AND normal IN ({marks})",
+            f"{_SELECT_IN_DOUBT} AND normal IN ({marks})",
             (people.kind, *people.normals),
         )
         return frozenset(row[0] for row in rows)

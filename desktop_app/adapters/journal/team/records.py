@@ -143,12 +143,12 @@ class Identity:
     Attributes:
         token: The name of the journal.
         last_batch: The highest batch that it ever had.
-        sessions: The session of its last connection, and that of the next one.
+        sessions: Its sessions, one of which the team knows; the last is this program's.
     """
 
     token: str
     last_batch: int
-    sessions: tuple[str, str]
+    sessions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ MIGRATIONS: tuple[str, ...] = (
         UNIQUE (desk_id, batch_id)
     );
     CREATE INDEX requests_by_time ON requests (service, answered_at);
+    CREATE INDEX requests_by_id ON requests (service, provider_id) WHERE provider_id <> '';
     CREATE TABLE answers (
         service text NOT NULL,
         kind text NOT NULL,

@@ -178,6 +178,7 @@ class TeamJournal(SqliteJournal):
     @override
     def collect(self, keys: Iterable[LookupKey]) -> frozenset[LookupKey]:
         store = self._ready()
+        self._forget_as_told()
         with journal_errors(self._path):
             own = self._local.tickets(of_batches=True) | ({self._ticket} - {""})
         asked: set[LookupKey] = set()
@@ -255,7 +256,6 @@ class TeamJournal(SqliteJournal):
             for ticket in tables.claims.tickets() - tickets:
                 tables.claims.withdraw(ticket)
             tables.accounts.delete_aged()
-        self._forget_as_told()
 
     def _become_new_desk(self) -> None:
         """Leave the claims of a lost journal in doubt: this one does not know what was sent."""
@@ -267,13 +267,13 @@ class TeamJournal(SqliteJournal):
             self._welcome()
 
     def _forget_as_told(self) -> None:
-        """Delete what another desk has made the team forget."""
+        """Delete what another desk has made the team forget, but nothing that is in flight."""
         with self._store.tables() as tables:
             told = tables.accounts.forgotten_after(self._local.forgotten())
         for number, age_s in told:
             before = None if age_s is None else self._now() - timedelta(seconds=age_s)
             with journal_errors(self._path):
-                delete_older(self._connection, before)
+                delete_older(self._connection, before, spares_open=True)
             with self._transaction():
                 self._local.set_forgotten(number)
 
