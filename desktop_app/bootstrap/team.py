@@ -85,7 +85,7 @@ def test_team(settings: Settings, password: str, environ: Mapping[str, str]) -> 
     """Connect with a password that is not stored yet; create or update the tables.
 
     Raises:
-        UsageError: The address is none.
+        UsageError: The address is invalid.
         JournalError: The journal is in use, or the team's database cannot be used.
     """
     given = {**environ, TEAM_PASSWORD_VARIABLE: password} if password else environ

@@ -49,7 +49,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     """Do the action, and return the exit code.
 
     Raises:
-        UsageError: There is no team, or the value is none.
+        UsageError: There is no team, or the value is invalid.
         JournalError: The journal is in use, or the team's database cannot be used.
     """
     settings = settings_for(options, environ)

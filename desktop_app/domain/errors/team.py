@@ -75,7 +75,7 @@ class TeamNotFoundError(TeamError):
     """The server has no such database."""
 
     WHAT = 'The server has no database "{database}".'
-    TO_DO = "Check the address, or ask whoever runs the server to create it."
+    TO_DO = "Check the address, or ask for it to be created."
     database: str
 
 
@@ -108,7 +108,7 @@ class TeamReadOnlyError(TeamError):
     """The server accepts no changes, such as a standby."""
 
     WHAT = "The team's database is read-only, so nothing new is sent."
-    TO_DO = "Use the address of the primary server, or ask whoever runs it."
+    TO_DO = "Use the address of the primary server, or ask its administrator."
 
 
 @condition
@@ -116,7 +116,7 @@ class TeamDiskFullError(TeamError):
     """The server's disk is full."""
 
     WHAT = "The disk of the team's server is full, so nothing new is sent."
-    TO_DO = "Ask whoever runs the server to free some space, and run again."
+    TO_DO = "Ask its administrator to free some space, and run again."
 
 
 @condition

@@ -27,7 +27,6 @@ from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LookupKey, Unusable
 from desktop_app.domain.source.practice import PRACTICE_NOTE
-from desktop_app.domain.team.desks import desk_of_run
 
 if TYPE_CHECKING:
     from desktop_app.domain.match_check.check import MatchCheck
@@ -189,14 +188,7 @@ def answered_row(
         state = state.noted(PRACTICE_NOTE, None)
     if record.run_id == context.run_id:
         return state.noted(NOTHING, record.credits)
-    day = record.answered_at.date().isoformat()
-    desk = desk_of_run(record.run_id)
-    if desk is not None and not isinstance(outcome, InDoubt):
-        words = Message("bought by your team ({desk}) on {day}", desk=desk, day=day)
-        return state.noted(words, None)
-    if isinstance(outcome, InDoubt):
-        return state.noted(Message("sent {day}", day=day), None)
-    return state.noted(Message("from {day}, not charged again", day=day), None)
+    return state.noted(record.origin, None)
 
 
 def _chosen(outcome: Matched, choice: CandidateChoice, judge: MatchJudge) -> RowState:

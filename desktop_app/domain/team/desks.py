@@ -18,7 +18,7 @@ def desk_of_run(run_id: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class TeamStatus:
-    """What a desk sees of its team.
+    """The state of a team, as one of its desks sees it.
 
     Attributes:
         desks: Number of desks that ever joined.
@@ -43,7 +43,7 @@ class TeamStatus:
 
 @dataclass(frozen=True, slots=True)
 class DeskMonth:
-    """What one desk has sent and spent in one month, by the clock of the team's database (UTC).
+    """The requests and charges of one desk in one month, by the clock of the team's database (UTC).
 
     Attributes:
         month: The first day of the month.

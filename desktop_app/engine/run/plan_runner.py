@@ -21,9 +21,9 @@ from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.run.batch_queue import Queued, without_covered
 from desktop_app.engine.run.dispatch import Settled, dispatch
 from desktop_app.engine.run.job_sender import JobSender
-from desktop_app.engine.run.other_desks import OtherDesks
 from desktop_app.engine.run.run_state import RunState
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run.team.other_desks import OtherDesks
 from desktop_app.engine.run.wakeup import Wakeup
 
 

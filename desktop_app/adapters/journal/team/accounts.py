@@ -1,4 +1,4 @@
-"""What the desks of a team share besides answers: the pace, the budget, and what is forgotten."""
+"""The account that the desks of a team share: its pace, its budget, and what is forgotten."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any

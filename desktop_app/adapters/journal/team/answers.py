@@ -1,6 +1,7 @@
 """Answers in the team's database: handed in by the desk that paid, copied by the others."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -133,9 +134,17 @@ class Answers:
             for number, *answer in self._rows(_ANSWERS, numbers):
                 answers[number].append(Answer(*answer))
             yield [
-                (number, desk, SharedRequest(*(*content, answers[number])))
+                (number, desk, replace(_request_of(content), answers=answers[number]))
                 for number, desk, *content in self._rows(_REQUESTS, numbers)
             ]
 
     def _rows(self, query: str, numbers: Sequence[int]) -> list[Any]:
         return self._connection.execute(query.encode(), (list(numbers),)).fetchall()
+
+
+def _request_of(content: Sequence[Any]) -> SharedRequest:
+    """Convert a row of `_REQUESTS` from the kind on, without answers yet."""
+    kind, keys, asked, sent, similarity, age_s, provider_id, cut_reason, body = content
+    return SharedRequest(
+        kind, keys, asked, sent, similarity, age_s, provider_id, cut_reason, body, ()
+    )

@@ -94,18 +94,9 @@ class Claims:
         Raises:
             TeamBudgetError: The team's budget does not suffice for anybody.
         """
-        people = wanted.people
-        values = {
-            **self._fixed,
-            "kind": people.kind,
-            "ticket": ticket,
-            "asked": wanted.asked,
-            "similarity": wanted.min_similarity,
-            "ceiling": wanted.ceiling,
-            "last_batch": last_batch,
-        }
+        values = {**self._values_of(wanted, ticket), "last_batch": last_batch}
         with self._connection.transaction():
-            normals = sorted(people.normals)
+            normals = sorted(wanted.people.normals)
             affordable = self._affordable(wanted, len(normals))
             over = frozenset(normals[affordable:])
             normals = normals[:affordable]
@@ -122,6 +113,16 @@ class Claims:
                 (last_batch, self._fixed["desk"]),
             )
         return Claimed(got, frozenset(request for _, request in new), over)
+
+    def _values_of(self, wanted: Wanted, ticket: str) -> dict[str, Any]:
+        return {
+            **self._fixed,
+            "kind": wanted.people.kind,
+            "ticket": ticket,
+            "asked": wanted.asked,
+            "similarity": wanted.min_similarity,
+            "ceiling": wanted.ceiling,
+        }
 
     def _affordable(self, wanted: Wanted, people: int) -> int:
         """Return for how many people the team's budget suffices; holds the account's row.

@@ -1,4 +1,4 @@
-"""What passes between a desk's journal and the team's database."""
+"""Values that pass between a desk's journal and the team's database."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -138,7 +138,7 @@ class HandedIn:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """How a desk's journal proves to the team that it is the one that the team knows.
+    """The proof that a desk's journal is the one that the team knows.
 
     Attributes:
         token: The name of the journal.

@@ -48,7 +48,7 @@ _END_FORMER = """
 
 @dataclass(frozen=True, slots=True)
 class TeamAccess:
-    """How a desk reaches its team.
+    """The access of a desk to its team.
 
     Attributes:
         address: The address of the database.

@@ -1,4 +1,4 @@
-"""What the members of a team decide and see together: budget, spending, what is forgotten."""
+"""Actions of a team's members: they see the spending, and set the limits for all."""
 
 from desktop_app.adapters.journal.team.team_store import TeamStore
 from desktop_app.domain.team.desks import DeskMonth, TeamStatus

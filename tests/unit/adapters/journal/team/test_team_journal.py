@@ -193,7 +193,7 @@ def test_that_nothing_is_claimed_while_the_server_is_away(
 def test_that_a_claim_cut_in_its_commit_is_free_or_held(
     tmp_path: Path, address: TeamAddress, *, is_committed: bool
 ) -> None:
-    """Whether the server committed or not: nothing was sent, so after a restart they are free."""
+    """Nothing was sent, whether the server committed or not: so they are free."""
     keys = url_keys(2)
     cable = Cable(address.port)
     with open_desk(tmp_path / "a", replace(address, port=cable.port)) as a:

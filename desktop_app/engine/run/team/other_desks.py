@@ -24,7 +24,7 @@ _BETWEEN_LOOKS_S = 1.0
 
 
 class OtherDesks:
-    """What a run does because other desks share its account; a desk alone waits for nobody."""
+    """Agreement with the desks that share the account; a desk alone waits for nobody."""
 
     def __init__(
         self,
@@ -121,6 +121,8 @@ class OtherDesks:
                 decided = decide_after_failure(attempt, NotSent(error.what), self._services.policy)
                 if isinstance(decided, TryAgain):
                     return decided
+            case _:
+                pass
         return EndRun(EndReason.NO_TEAM, error.what, error.to_do)
 
     async def collect(self) -> bool:
