@@ -5,7 +5,7 @@ import random
 import signal
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,22 +17,22 @@ from desktop_app.domain.team.address import TeamAddress
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import cells_of
 from tests.crash import killed
-from tests.support.postgres import Cable, Server, running_server
+from tests.support.postgres import Cable, Server
 from tests.support.sandbox import sandbox
+from tests.support.teams import the_server
 from tests.support.timeouts import LONGEST_WAIT_S
 
 LINK = "https://www.linkedin.com/in/"
 MATCHED = "Matched"
 IN_DOUBT = "In doubt: may have been charged"
-MOST_RUNS = 12
+MOST_RUNS = 100
 _FORKS = multiprocessing.get_context("forkserver")
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
+def server() -> Server:
     _FORKS.set_forkserver_preload(["tests.crash.killed"])
-    with running_server() as running:
-        yield running
+    return the_server()
 
 
 @dataclass

@@ -29,7 +29,6 @@ def open_desk(
     password: str = "",
 ) -> TeamJournal:
     """Open the journal of a desk, in a folder of its own."""
-    folder.mkdir(exist_ok=True)
     access = TeamAccess(address, password, name or folder.name, shares)
     return TeamJournal(
         folder / "journal.sqlite3",

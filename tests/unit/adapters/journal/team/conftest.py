@@ -1,17 +1,20 @@
-"""One server for the tests of a worker, and a database for each test."""
-
-from collections.abc import Iterator
+"""A database for each test, on the server of its worker."""
 
 import pytest
 
 from desktop_app.domain.team.address import TeamAddress
-from tests.support.postgres import Server, running_server
+from tests.support.postgres import Server
+from tests.support.teams import the_server
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    with running_server() as running:
-        yield running
+@pytest.fixture(autouse=True)
+def team() -> None:
+    """Run once: these tests open their desks by themselves."""
+
+
+@pytest.fixture
+def server() -> Server:
+    return the_server()
 
 
 @pytest.fixture
