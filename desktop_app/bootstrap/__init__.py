@@ -13,7 +13,6 @@ from desktop_app.adapters.locations import HOME_VARIABLE, data_home, resource
 from desktop_app.bootstrap.data_folder import (
     column_templates,
     environment,
-    forget_people,
     forget_sandbox_data,
     has_journal,
     now,
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.bootstrap.team import (
         TEAM_PASSWORD_VARIABLE,
         desk_name,
-        forget_in_team,
+        forget_people,
         keep_team_password,
         open_team,
         test_team,
@@ -67,7 +66,7 @@ ON_DEMAND = {
     "desktop_app.bootstrap.team": (
         "TEAM_PASSWORD_VARIABLE",
         "desk_name",
-        "forget_in_team",
+        "forget_people",
         "keep_team_password",
         "open_team",
         "test_team",

@@ -101,7 +101,7 @@ def forget_sandbox_data(environ: Mapping[str, str]) -> None:
         forget(path, before=None)
 
 
-def forget_people(environ: Mapping[str, str], *, older_than: timedelta | None) -> int:
+def forget_here(environ: Mapping[str, str], *, older_than: timedelta | None) -> int:
     """Delete the people in all journals and pasted tables; return the number of deleted answers.
 
     Raises:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.key_store import read_team_password, store_team_password
 from desktop_app.adapters.system_clock import SystemClock
-from desktop_app.bootstrap.data_folder import journal_path
+from desktop_app.bootstrap.data_folder import forget_here, journal_path, read_settings
 from desktop_app.domain.errors.team import NoTeamError
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.team.address import parse_team_address
@@ -98,14 +98,17 @@ def keep_team_password(settings: Settings, password: str) -> bool:
     return store_team_password(str(parse_team_address(settings.team)), password)
 
 
-def forget_in_team(
-    settings: Settings, environ: Mapping[str, str], *, older_than: timedelta | None
-) -> int:
-    """Delete answers in the team's database, and later at all desks; return the number of people.
+def forget_people(environ: Mapping[str, str], *, older_than: timedelta | None) -> int:
+    """Delete the people in all journals and pasted tables; return the number of deleted answers.
+
+    A team deletes them first: in its database now, at the other desks when they connect.
 
     Raises:
-        JournalError: The journal is in use, or the team's database cannot be used.
+        JournalError: A journal is in use, or cannot be written; or the team cannot be reached.
     """
-    days = None if older_than is None else older_than.total_seconds() / 86_400
-    with open_team(settings, environ) as journal:
-        return journal.team().forget(days)
+    settings = read_settings(environ)
+    if settings.team:
+        days = None if older_than is None else older_than / timedelta(days=1)
+        with open_team(settings, environ) as journal:
+            journal.team().forget(days)
+    return forget_here(environ, older_than=older_than)

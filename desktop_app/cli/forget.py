@@ -47,12 +47,6 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     ):
         sys.stderr.write("Nothing was deleted.\n")
         return ExitCode.SETTLED
-    if settings.team:
-        people = bootstrap.forget_in_team(settings, environ, older_than=options.older_than)
-        sys.stdout.write(
-            f"Deleted {number_of(people, 'answer')} of the team. The other desks delete"
-            " their copies when they connect next.\n"
-        )
     deleted = bootstrap.forget_people(environ, older_than=options.older_than)
     sys.stdout.write(
         f"Deleted {number_of(deleted, 'answer')} about people. Your workbooks are kept."

@@ -39,7 +39,7 @@ _STATUS = f"""
     FROM accounts WHERE service = %(service)s
 """  # noqa: S608 - constants
 _OLD = """
-    service = %(service)s AND (%(days)s::float8 IS NULL
+    (service = %(service)s OR %(all)s) AND (%(days)s::float8 IS NULL
       OR answered_at < now() - make_interval(secs => %(days)s * 86400))
 """
 _SELECT_OLD = f"SELECT request_id FROM requests WHERE {_OLD}"  # noqa: S608 - a constant
@@ -120,7 +120,7 @@ class Accounts:
             self._delete(row[0])
 
     def forget(self, desk: str, older_than_days: float | None) -> int:
-        """Delete answers, and tell the other desks to; return the number of people.
+        """Delete answers of all services, and tell the other desks to; return their number.
 
         Who spent what stays, without names.
 
@@ -129,7 +129,7 @@ class Accounts:
             older_than_days: Deletes only older answers; None: all.
         """
         with self._connection.transaction():
-            people = self._delete(older_than_days)
+            people = self._delete(older_than_days, of_all_services=True)
             self._execute(
                 "INSERT INTO forgotten (desk, before, people) VALUES (%(desk)s,"
                 " now() - make_interval(secs => %(days)s * 86400), %(people)s)",
@@ -139,8 +139,8 @@ class Accounts:
             )
         return people
 
-    def _delete(self, older_than_days: float | None) -> int:
-        values = {"days": older_than_days}
+    def _delete(self, older_than_days: float | None, *, of_all_services: bool = False) -> int:
+        values = {"days": older_than_days, "all": of_all_services}
         with self._connection.transaction():
             people: int = self._execute(
                 f"DELETE FROM answers WHERE request_id IN ({_SELECT_OLD})",  # noqa: S608
