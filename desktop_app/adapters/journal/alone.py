@@ -11,9 +11,11 @@ from desktop_app.engine.ports.claims import Claim
 class Alone:
     """A desk alone may look up everybody, at its own pace."""
 
-    def claim(self, batch: Batch, *, ceiling: float, in_doubt_again: bool = False) -> Claim:
+    def claim(
+        self, batch: Batch, *, ceiling: float, in_doubt_again: bool = False, adds: bool = False
+    ) -> Claim:
         """Return the whole batch: nobody else asks."""
-        del ceiling, in_doubt_again
+        del ceiling, in_doubt_again, adds
         return Claim(tuple(batch.keys))
 
     def take_turn(self, product: Product, interval_s: float) -> float:

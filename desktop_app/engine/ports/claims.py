@@ -27,13 +27,16 @@ class Claim:
 class ClaimsJournal(Protocol):
     """Access to what other desks do. A desk alone may do everything at once."""
 
-    def claim(self, batch: Batch, *, ceiling: float, in_doubt_again: bool = False) -> Claim:
+    def claim(
+        self, batch: Batch, *, ceiling: float, in_doubt_again: bool = False, adds: bool = False
+    ) -> Claim:
         """Claim people right before `intend` or `intend_job` of what was got.
 
         Args:
             batch: The request or job.
             ceiling: What each person can cost, in credits.
             in_doubt_again: The user asks for people in doubt again; those of other desks, too.
+            adds: These people are sent in one request with those who were just claimed.
 
         Raises:
             TeamError: The team's database cannot be used, so nothing may be sent.

@@ -143,6 +143,27 @@ class BatchQueue:
         self._budget = self._budget.settle(reserved=queued.reserved - kept, charged=0)
         return replace(queued, batch=replace(queued.batch, keys=tuple(keys)), reserved=kept)
 
+    def take_more(self, batch: Batch, people: int) -> Queued | None:
+        """Take people from the next batch, if it asks the same as another one and is affordable."""
+        queued = self._waiting[0] if self._waiting else None
+        if queued is None or queued.attempts or queued.was_released:
+            return None
+        if replace(queued.batch, keys=()) != replace(batch, keys=()):
+            return None
+        if self._affordable(queued) < min(people, queued.people):
+            return None
+        self._waiting.popleft()
+        head, rest = queued.batch.cut(people)
+        if rest.keys:
+            self._waiting.appendleft(replace(queued, batch=rest))
+        return self._reserved(replace(queued, batch=head))
+
+    @staticmethod
+    def joined(queued: Queued, more: Queued) -> Queued:
+        """Return two batches that ask the same as one."""
+        batch = replace(queued.batch, keys=(*queued.batch.keys, *more.batch.keys))
+        return replace(queued, batch=batch, reserved=queued.reserved + more.reserved)
+
     def settle(self, queued: Queued, *, charged: float, is_cost_unknown: bool = False) -> None:
         """Replace a request's reservation by its charge.
 

@@ -50,22 +50,25 @@ class TeamJournal(SqliteJournal):
         """
         super().__init__(path, read_answer=read_answer, reserved_space=reserved_space)
         self._link = TeamLink(path, self._connection, store, now)
-        self._ticket = ""
         self._claimed: tuple[LookupKey, ...] = ()
 
     @override
-    def claim(self, batch: Batch, *, ceiling: float, in_doubt_again: bool = False) -> Claim:
+    def claim(
+        self, batch: Batch, *, ceiling: float, in_doubt_again: bool = False, adds: bool = False
+    ) -> Claim:
+        if not adds:
+            self._withdraw()
         store, people = self._link.ready(), people_of(batch.keys)
         with journal_errors(self._path):
             again = self._link.copies.in_doubt(people) if in_doubt_again else frozenset[str]()
             last_batch = self._link.local.last_batch()
         wanted = Wanted(people, names_text(batch), batch.min_similarity, ceiling, again)
-        ticket = uuid4().hex
+        ticket = self._link.pending or uuid4().hex
         with store.tables() as tables:
             got = tables.claims.make(wanted, ticket, known=self._link.copied, last_batch=last_batch)
         keys = tuple(key for key in batch.keys if key.normal in got.got)
         if keys:
-            self._ticket, self._claimed = ticket, keys
+            self._link.pending, self._claimed = ticket, (*self._claimed, *keys)
         self._link.copy(got.bought)
         others = tuple(key for key in batch.keys if key.normal not in got.got | got.over_budget)
         over = tuple(key for key in batch.keys if key.normal in got.over_budget)
@@ -98,10 +101,10 @@ class TeamJournal(SqliteJournal):
         except BaseException:
             self._withdraw()
             raise
-        self._ticket, self._claimed = "", ()
+        self._link.pending, self._claimed = "", ()
 
     def _withdraw(self) -> None:
-        ticket, self._ticket, self._claimed = self._ticket, "", ()
+        ticket, self._link.pending, self._claimed = self._link.pending, "", ()
         if ticket:
             self._link.withdraw(ticket)
 
@@ -115,7 +118,7 @@ class TeamJournal(SqliteJournal):
         job_id: int | None = None,
     ) -> int:
         batch_id = super()._insert_batch(run_id, batch, at, service_at, job_id)
-        self._link.local.keep_ticket(batch_id, self._ticket)
+        self._link.local.keep_ticket(batch_id, self._link.pending)
         return batch_id
 
     @override
@@ -166,7 +169,7 @@ class TeamJournal(SqliteJournal):
 
     @override
     def collect(self, keys: Iterable[LookupKey]) -> frozenset[LookupKey]:
-        return self._link.collect(keys, self._ticket)
+        return self._link.collect(keys)
 
     def hand_in(self) -> bool:
         """Tell the team what it does not know yet; return False if it has to be tried again."""

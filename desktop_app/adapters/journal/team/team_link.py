@@ -30,6 +30,7 @@ class TeamLink(BaseStore):
         copies: What was copied from other desks.
         store: The team's database.
         copied: The requests of other desks that were copied.
+        pending: The ticket of claims whose batch is not in the journal yet; "" without one.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class TeamLink(BaseStore):
         self.copies = Copies(connection)
         self.store = store
         self.copied: set[int] = set()
+        self.pending = ""
         self._now = now
 
     def ready(self) -> TeamStore:
@@ -80,7 +82,7 @@ class TeamLink(BaseStore):
                 self.copied = set(self.copies.copied(desk.team_id))
                 tickets = self.local.tickets()
             # Nothing was sent for a claim whose intent is not in this journal.
-            for ticket in tables.claims.tickets() - tickets:
+            for ticket in tables.claims.tickets() - tickets - {self.pending}:
                 tables.claims.withdraw(ticket)
             tables.accounts.delete_aged()
 
@@ -126,12 +128,8 @@ class TeamLink(BaseStore):
             return False
         return True
 
-    def collect(self, keys: Iterable[LookupKey], pending: str) -> frozenset[LookupKey]:
+    def collect(self, keys: Iterable[LookupKey]) -> frozenset[LookupKey]:
         """Copy what other desks have bought since; return whom they are looking up right now.
-
-        Args:
-            keys: The people.
-            pending: The ticket of claims whose batch is not in the journal yet; "" without one.
 
         Raises:
             TeamError: The team's database cannot be used.
@@ -139,7 +137,7 @@ class TeamLink(BaseStore):
         store = self.ready()
         self._forget_as_told()
         with journal_errors(self._path):
-            own = self.local.tickets(of_batches=True) | ({pending} - {""})
+            own = self.local.tickets(of_batches=True) | ({self.pending} - {""})
         asked: set[LookupKey] = set()
         for people in _in_portions(keys):
             with store.tables() as tables:

@@ -20,6 +20,7 @@ from desktop_app.engine.run.wakeup import Wakeup
 
 _MOST_LATE_S = 0.5
 _MOST_TURNS = 3
+_MOST_FILLS = 8
 _BETWEEN_LOOKS_S = 1.0
 
 
@@ -72,30 +73,63 @@ class OtherDesks:
         Raises:
             JournalError: The journal cannot be read or written.
         """
-        queue, plan = self._state.queue, self._state.plan
-        again = plan.reuse is not None and OutcomeKind.IN_DOUBT in plan.reuse.again
-        queued = self._without_copied(queued)
-        if not queued.people:
-            self._refund_turn()
-            return None
+        most = queued.people
         try:
-            claim = self._services.journal.claim(
-                queued.batch, ceiling=queued.reserved / queued.people, in_doubt_again=again
-            )
+            kept = self._claimed(queued)
         except TeamError as error:
             self._refund_turn()
             self._state.on_not_sent(self._decision(error, attempt), queued)
             return None
-        kept = queue.keep(queued, claim.keys)
+        if kept.people < most and not kept.batch.is_job:
+            kept = self._filled(kept, most)
+        if kept.people:
+            return kept
+        self._refund_turn()
+        return None
+
+    def _claimed(self, queued: Queued, *, adds: bool = False) -> Queued:
+        """Return the part of a batch that this desk has claimed, which may be nobody.
+
+        Raises:
+            TeamError: The team's database cannot be used; nothing was claimed.
+            JournalError: The journal cannot be read or written.
+        """
+        queue, reuse = self._state.queue, self._state.plan.reuse
+        queued = self._without_copied(queued)
+        if not queued.people:
+            return queued
+        claim = self._services.journal.claim(
+            queued.batch,
+            ceiling=queued.reserved / queued.people,
+            in_doubt_again=reuse is not None and OutcomeKind.IN_DOUBT in reuse.again,
+            adds=adds,
+        )
         if claim.over_budget:
             queue.prepend(_part_of(queued, claim.over_budget))
         if claim.elsewhere:
             # An answer that was copied for them may be about people of later batches, too.
             self._has_copies = True
             self._elsewhere.append(_part_of(queued, claim.elsewhere))
-        if not claim.keys:
-            self._refund_turn()
-            return None
+        return queue.keep(queued, claim.keys)
+
+    def _filled(self, kept: Queued, most: int) -> Queued:
+        """Return a batch filled up with people of the next ones, who are claimed, too.
+
+        A request costs a turn, however few people are in it.
+        """
+        queue = self._state.queue
+        for _ in range(_MOST_FILLS):
+            missing = most - kept.people
+            more = queue.take_more(kept.batch, missing) if missing else None
+            if more is None:
+                break
+            try:
+                more = self._claimed(more, adds=kept.people > 0)
+            except TeamError:
+                queue.settle(more, charged=0)
+                queue.prepend(more)
+                break
+            kept = queue.joined(kept, more)
         return kept
 
     def _without_copied(self, queued: Queued) -> Queued:

@@ -1,5 +1,6 @@
 """Desks of a team: nobody is claimed twice, no answer is lost, and no claim is free too early."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -73,6 +74,22 @@ def test_that_only_one_desk_gets_a_person(tmp_path: Path, address: TeamAddress) 
         assert claim.keys == keys[4:]
         assert claim.elsewhere == keys[2:4]
         assert b.collect(keys) == frozenset(keys[:4])
+
+
+def test_that_one_request_can_be_claimed_in_parts(
+    tmp_path: Path, address: TeamAddress, server: Server
+) -> None:
+    keys = url_keys(6)
+    with open_desk(tmp_path / "a", address) as a, open_desk(tmp_path / "b", address) as b:
+        begin(a)
+        begin(b)
+        intend(a, keys[:2])
+        assert claimed(b, keys[:4]) == keys[2:4]
+        assert b.claim(batch(keys[4:]), ceiling=1, adds=True).keys == keys[4:]
+        number = b.intend("run", batch(keys[2:]), AT)
+        answer(b, number, keys[2:])
+    left = server.execute("SELECT normal FROM claims ORDER BY 1", address.database)
+    assert left == [(key.normal,) for key in keys[:2]]
 
 
 def test_that_an_answer_is_copied_with_desk_and_day(tmp_path: Path, address: TeamAddress) -> None:
@@ -469,3 +486,23 @@ def test_that_a_body_that_cannot_be_read_is_bought_once(
         assert claimed(b, keys) == ()
         b.collect(keys)
         assert len(outcomes_in(b, keys)) == 2
+
+
+def test_that_claims_outlast_a_break_before_their_intent(
+    tmp_path: Path, address: TeamAddress
+) -> None:
+    keys = url_keys(4)
+    cable = Cable(address.port)
+    with (
+        open_desk(tmp_path / "a", replace(address, port=cable.port)) as a,
+        open_desk(tmp_path / "b", address) as b,
+    ):
+        begin(a)
+        assert claimed(a, keys[:2]) == keys[:2]
+        cable.cut()
+        more = batch(keys[2:])
+        with suppress(TeamAwayError):  # the break is noticed by the first statement after it
+            a.claim(more, ceiling=1, adds=True)
+        assert a.claim(more, ceiling=1, adds=True).keys == keys[2:]
+        assert claimed(b, keys) == ()
+    cable.close()
