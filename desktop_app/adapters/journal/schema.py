@@ -131,9 +131,10 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (kind, normal)
     ) WITHOUT ROWID;
     CREATE TABLE team_tickets (     -- claims of batches, until the team has their answers
-        batch_id INTEGER PRIMARY KEY,
-        ticket TEXT NOT NULL
-    );
+        batch_id INTEGER NOT NULL,
+        ticket TEXT NOT NULL,
+        PRIMARY KEY (batch_id, ticket)
+    ) WITHOUT ROWID;
     CREATE TABLE team_outbox (batch_id INTEGER PRIMARY KEY);
     CREATE TRIGGER team_news AFTER UPDATE OF state ON batches
     WHEN NEW.run_id NOT LIKE 'team:%' AND EXISTS (SELECT 1 FROM team_desk WHERE is_member)

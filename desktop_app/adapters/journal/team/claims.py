@@ -61,7 +61,7 @@ _ELSEWHERE = f"""
 _END = f"""
     DELETE FROM claims WHERE ctid IN (
         SELECT ctid FROM claims
-        WHERE {_PERSON} AND ticket = %(ticket)s AND normal = ANY(%(normals)s)
+        WHERE {_PERSON} AND ticket = ANY(%(tickets)s::uuid[]) AND normal = ANY(%(normals)s)
         ORDER BY normal FOR UPDATE
     )
 """  # noqa: S608 - constants
@@ -199,7 +199,7 @@ class Claims:
                  AS kept (normal, note, place) ORDER BY place
             ON CONFLICT (service, kind, normal) DO UPDATE
                 SET state = excluded.state, note = excluded.note
-                WHERE claims.ticket = excluded.ticket
+                WHERE claims.ticket = ANY(%(tickets)s::uuid[])
             """,
             {
                 **self._values(handed),
@@ -214,7 +214,8 @@ class Claims:
         return {
             **self._fixed,
             "kind": request.kind,
-            "ticket": handed.ticket,
+            "ticket": handed.tickets[0],
+            "tickets": list(handed.tickets),
             "asked": request.asked,
             "similarity": request.min_similarity,
         }

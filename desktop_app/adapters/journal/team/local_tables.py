@@ -17,10 +17,10 @@ from desktop_app.adapters.journal.team.records import (
 _PER_HAND_IN = 200
 _MOST_SESSIONS = 100
 _SELECT_BATCH = """
-    SELECT batch_id, coalesce(ticket, ''), state, kind, keys, asked, sent, min_similarity,
+    SELECT batch_id, state, kind, keys, asked, sent, min_similarity,
            coalesce(settled_at, received_at, intended_at), coalesce(request_id, ''), cut_reason,
            body
-    FROM batches LEFT JOIN team_tickets USING (batch_id) WHERE batch_id = ?
+    FROM batches WHERE batch_id = ?
 """
 
 
@@ -83,7 +83,6 @@ class LocalTables:
         """End the membership; copies stay."""
         self._connection.execute("UPDATE team_desk SET is_member = 0, team_id = ''")
         self._connection.execute("DELETE FROM team_outbox")
-        self._connection.execute("DELETE FROM team_tickets")
 
     def forgotten(self) -> int:
         """Return the last time that the team forgot people and this journal did, too."""
@@ -114,8 +113,8 @@ class LocalTables:
         row = self._connection.execute(_SELECT_BATCH, (batch_id,)).fetchone()
         if row is None:  # forgotten before it was handed in
             nothing = SharedRequest("", "[]", "", "", None, 0, "", None, None, ())
-            return HandedIn(batch_id, "", "released", nothing)
-        _, ticket, state, kind, keys, asked, sent, similarity, at, request_id, cut, body = row
+            return HandedIn(batch_id, (uuid4().hex,), "released", nothing)
+        _, state, kind, keys, asked, sent, similarity, at, request_id, cut, body = row
         answers = self._connection.execute(
             "SELECT normal, outcome, note, unknown_paths, credits FROM answers WHERE batch_id = ?",
             (batch_id,),
@@ -135,7 +134,7 @@ class LocalTables:
             request, doubts = replace(request, answers=()), {}
         return HandedIn(
             batch_id,
-            ticket or self._ticket_for(batch_id),
+            self._tickets_of(batch_id),
             state,
             request,
             doubts,
@@ -153,11 +152,15 @@ class LocalTables:
         )
         return frozenset(row[0] for row in rows)
 
-    def _ticket_for(self, batch_id: int) -> str:
-        """Return a ticket for a batch from before this desk had a team."""
-        ticket = uuid4().hex
-        self.keep_ticket(batch_id, ticket)
-        return ticket
+    def _tickets_of(self, batch_id: int) -> tuple[str, ...]:
+        """Return the tickets of a batch; one from before this desk had a team gets its own."""
+        rows = self._connection.execute(
+            "SELECT ticket FROM team_tickets WHERE batch_id = ?", (batch_id,)
+        ).fetchall()
+        if not rows:
+            rows = [(uuid4().hex,)]
+            self.keep_ticket(batch_id, rows[0][0])
+        return tuple(row[0] for row in rows)
 
     def told(self, handed: Iterable[HandedIn]) -> None:
         """Record that the team knows the state of batches; tickets end with the last claim."""

@@ -119,7 +119,7 @@ class HandedIn:
 
     Attributes:
         batch_id: Its number there.
-        ticket: The ticket of its claims.
+        tickets: The tickets of its claims; several if it was filled up.
         state: intended, settled or released.
         request: The request, with the outcomes that are certain.
         doubts: Why people are in doubt.
@@ -128,7 +128,7 @@ class HandedIn:
     """
 
     batch_id: int
-    ticket: str
+    tickets: tuple[str, ...]
     state: str
     request: SharedRequest
     doubts: Mapping[str, str] = field(default_factory=dict[str, str])

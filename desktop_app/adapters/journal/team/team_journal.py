@@ -63,12 +63,13 @@ class TeamJournal(SqliteJournal):
             again = self._link.copies.in_doubt(people) if in_doubt_again else frozenset[str]()
             last_batch = self._link.local.last_batch()
         wanted = Wanted(people, names_text(batch), batch.min_similarity, ceiling, again)
-        ticket = self._link.pending or uuid4().hex
+        ticket = uuid4().hex
         with store.tables() as tables:
             got = tables.claims.make(wanted, ticket, known=self._link.copied, last_batch=last_batch)
         keys = tuple(key for key in batch.keys if key.normal in got.got)
         if keys:
-            self._link.pending, self._claimed = ticket, (*self._claimed, *keys)
+            self._link.pending |= {ticket}
+            self._claimed = (*self._claimed, *keys)
         self._link.copy(got.bought)
         others = tuple(key for key in batch.keys if key.normal not in got.got | got.over_budget)
         over = tuple(key for key in batch.keys if key.normal in got.over_budget)
@@ -101,11 +102,11 @@ class TeamJournal(SqliteJournal):
         except BaseException:
             self._withdraw()
             raise
-        self._link.pending, self._claimed = "", ()
+        self._link.pending, self._claimed = frozenset(), ()
 
     def _withdraw(self) -> None:
-        ticket, self._link.pending, self._claimed = self._link.pending, "", ()
-        if ticket:
+        pending, self._link.pending, self._claimed = self._link.pending, frozenset(), ()
+        for ticket in pending:
             self._link.withdraw(ticket)
 
     @override
@@ -118,7 +119,8 @@ class TeamJournal(SqliteJournal):
         job_id: int | None = None,
     ) -> int:
         batch_id = super()._insert_batch(run_id, batch, at, service_at, job_id)
-        self._link.local.keep_ticket(batch_id, self._link.pending)
+        for ticket in self._link.pending:
+            self._link.local.keep_ticket(batch_id, ticket)
         return batch_id
 
     @override

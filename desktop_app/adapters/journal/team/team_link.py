@@ -30,7 +30,7 @@ class TeamLink(BaseStore):
         copies: What was copied from other desks.
         store: The team's database.
         copied: The requests of other desks that were copied.
-        pending: The ticket of claims whose batch is not in the journal yet; "" without one.
+        pending: The tickets of claims whose batch is not in the journal yet.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class TeamLink(BaseStore):
         self.copies = Copies(connection)
         self.store = store
         self.copied: set[int] = set()
-        self.pending = ""
+        self.pending = frozenset[str]()
         self._now = now
 
     def ready(self) -> TeamStore:
@@ -82,7 +82,7 @@ class TeamLink(BaseStore):
                 self.copied = set(self.copies.copied(desk.team_id))
                 tickets = self.local.tickets()
             # Nothing was sent for a claim whose intent is not in this journal.
-            for ticket in tables.claims.tickets() - tickets - {self.pending}:
+            for ticket in tables.claims.tickets() - tickets - self.pending:
                 tables.claims.withdraw(ticket)
             tables.accounts.delete_aged()
 
@@ -137,7 +137,7 @@ class TeamLink(BaseStore):
         store = self.ready()
         self._forget_as_told()
         with journal_errors(self._path):
-            own = self.local.tickets(of_batches=True) | ({self.pending} - {""})
+            own = self.local.tickets(of_batches=True) | self.pending
         asked: set[LookupKey] = set()
         for people in _in_portions(keys):
             with store.tables() as tables:
