@@ -18,7 +18,7 @@ _ADDRESS = "team.txt"
 
 
 class Teams:
-    """Whether tests run in a team; pytest's option decides."""
+    """The switch for tests in a team, which pytest's option sets."""
 
     is_on = False
 

@@ -11,7 +11,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.team.desks import TeamStatus
 from desktop_app.ui.context import WindowContext
-from desktop_app.ui.controllers.team import PASSWORD_VARIABLE, TeamController
+from desktop_app.ui.controllers.team.controller import PASSWORD_VARIABLE, TeamController
 from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, tr, tr_core
 

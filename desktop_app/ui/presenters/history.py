@@ -12,7 +12,7 @@ from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.team.desks import DeskMonth
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.history import HistoryController, HistoryEntry
-from desktop_app.ui.controllers.team import TeamController
+from desktop_app.ui.controllers.team.controller import TeamController
 from desktop_app.ui.toolkit.i18n import error_words, tr
 
 _FILE_NAME = "runs.csv"
