@@ -30,6 +30,7 @@ _SETTINGS = {
     "unix_socket_directories": "''",
     "max_connections": "100",
     "shared_buffers": "32MB",
+    "dynamic_shared_memory_type": "mmap",  # nothing outside of its folder
 }
 _QUICK = {"fsync": "off", "full_page_writes": "off"}
 _NUMBERS = count(1)
