@@ -26,12 +26,14 @@ def test_that_two_desks_share_what_they_buy(
     source = tmp_path / "leads.csv"
     source.write_text("LinkedIn URL\n" + "".join(f"{LINK}sample-{n}\n" for n in range(3)))
     address: TeamAddress = new_team()
+    words = ["enrich", str(source), "--overwrite", "--format", "csv", "--rpm", "60000"]
     with sandbox(invents=True) as service:
-        for name in ("anna", "ben"):
-            environ = environ_of(tmp_path / name, service.url, service.key)
-            assert main(["team", "join", str(address), "--desk-name", name], environ=environ) == 0
-            words = ["enrich", str(source), "--overwrite", "--format", "csv", "--rpm", "60000"]
-            assert main(words, environ=environ) == 0
+        anna, environ = (
+            environ_of(tmp_path / name, service.url, service.key) for name in ("anna", "ben")
+        )
+        for desk, name in ((anna, "anna"), (environ, "ben")):
+            assert main(["team", "join", str(address), "--desk-name", name], environ=desk) == 0
+            assert main(words, environ=desk) == 0
         assert len(service.ledger.charges_by_key()) == 3
         assert service.ledger.keys_charged_more_than_once() == []
         capsys.readouterr()
