@@ -4,11 +4,28 @@ import os
 
 import pytest
 
+from tests.support.teams import Teams, stop_server
+
 LONG_FIRST = ("simulation", "crash", "gui", "attacks")
 
 if "PYTEST_XDIST_WORKER" in os.environ:
     # Measuring the programs that tests start as well would take a third longer, and show no more.
     os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that runs tests with a team's database."""
+    parser.addoption("--team", action="store_true", help="give each journal a team of its own")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Remember whether journals are in a team."""
+    Teams.is_on = bool(config.getoption("--team"))
+
+
+def pytest_sessionfinish() -> None:
+    """Stop the team's server, if a test has started it."""
+    stop_server()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -13,7 +13,6 @@ from desktop_app.adapters.locations import HOME_VARIABLE, data_home, resource
 from desktop_app.bootstrap.data_folder import (
     column_templates,
     environment,
-    forget_people,
     forget_sandbox_data,
     has_journal,
     now,
@@ -34,6 +33,14 @@ if TYPE_CHECKING:
     from desktop_app.bootstrap.sandbox_options import make_sandbox_options
     from desktop_app.bootstrap.services import open_account, open_services
     from desktop_app.bootstrap.spreadsheets import workbooks
+    from desktop_app.bootstrap.team import (
+        TEAM_PASSWORD_VARIABLE,
+        desk_name,
+        forget_people,
+        keep_team_password,
+        open_team,
+        test_team,
+    )
     from desktop_app.bootstrap.updates import (
         UPDATES_VARIABLE,
         licence_texts,
@@ -56,6 +63,14 @@ ON_DEMAND = {
     "desktop_app.bootstrap.sandbox_options": ("make_sandbox_options",),
     "desktop_app.bootstrap.services": ("open_account", "open_services"),
     "desktop_app.bootstrap.spreadsheets": ("workbooks",),
+    "desktop_app.bootstrap.team": (
+        "TEAM_PASSWORD_VARIABLE",
+        "desk_name",
+        "forget_people",
+        "keep_team_password",
+        "open_team",
+        "test_team",
+    ),
     "desktop_app.bootstrap.updates": (
         "UPDATES_VARIABLE",
         "licence_texts",

@@ -102,7 +102,7 @@ def forget_sandbox_data(environ: Mapping[str, str]) -> None:
         forget(path, before=None, with_jobs=True)
 
 
-def forget_people(
+def forget_here(
     environ: Mapping[str, str], *, older_than: timedelta | None, with_jobs: bool = False
 ) -> "Forgotten":
     """Delete the people in all journals and pasted tables; return what was deleted and kept.

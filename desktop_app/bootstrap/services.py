@@ -12,7 +12,6 @@ from uuid import uuid4
 
 from desktop_app.adapters.key_store import KEY_VARIABLE, read_key
 from desktop_app.adapters.system_clock import SystemClock
-from desktop_app.bootstrap.data_folder import journal_path
 from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, start_embedded
 from desktop_app.domain.errors import AccessError
 from desktop_app.domain.errors.service import KeyMissingError
@@ -157,12 +156,13 @@ def open_services(
     Raises:
         JournalError: The journal cannot be opened.
     """
-    from desktop_app.adapters.journal.sqlite_journal import SqliteJournal  # noqa: PLC0415
     from desktop_app.adapters.provider.answer_reader import read_answer  # noqa: PLC0415
+    from desktop_app.bootstrap.team import open_journal  # noqa: PLC0415
 
-    clock, path = SystemClock(), journal_path(settings, environ, is_sandbox=sandbox is not None)
+    clock = SystemClock()
     with ExitStack() as stack:
-        journal = stack.enter_context(SqliteJournal(path, read_answer=read_answer))
+        is_sandbox = sandbox is not None
+        journal = stack.enter_context(open_journal(settings, environ, is_sandbox=is_sandbox))
         endpoint = _endpoint_opener(settings, environ, sandbox, stack)
         yield Services(
             cut_off_people=recover(journal, read_answer, Prices(), clock.now()),

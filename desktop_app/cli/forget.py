@@ -45,7 +45,12 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     Raises:
         JournalError: A journal is in use, or cannot be written.
     """
-    if not options.yes and sys.stdin.isatty() and not _is_confirmed(options.older_than):
+    settings = bootstrap.read_settings(environ)
+    if (
+        not options.yes
+        and sys.stdin.isatty()
+        and not _is_confirmed(options.older_than, in_team=bool(settings.team))
+    ):
         sys.stderr.write("Nothing was deleted.\n")
         return ExitCode.SETTLED
     forgotten = bootstrap.forget_people(
@@ -64,11 +69,12 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     return ExitCode.SETTLED
 
 
-def _is_confirmed(older_than: timedelta | None) -> bool:
+def _is_confirmed(older_than: timedelta | None, *, in_team: bool) -> bool:
     """Ask on the terminal; anything but "yes" keeps the answers."""
     age = "" if older_than is None else f" that are older than {older_than.days} days"
+    where = ", here and at all desks of your team" if in_team else ""
     sys.stderr.write(
-        f"Delete all stored answers about people{age}?"
+        f"Delete all stored answers about people{age}{where}?"
         " Looking these people up again will cost credits.\n"
         'Type "yes" to delete them: '
     )

@@ -50,6 +50,8 @@ def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Set
     base_url = options.base_url or environ.get(bootstrap.BASE_URL_VARIABLE, "").strip()
     if base_url:
         settings = replace(settings, base_url=base_url.rstrip("/"))
+    if (team := getattr(options, "team", None)) is not None:
+        settings = replace(settings, team="" if team.casefold() == "none" else team)
     rpm = getattr(options, "rpm", None)
     return settings if rpm is None else replace(settings, rpm=rpm)
 

@@ -34,6 +34,8 @@ environment:
   CRUSTDATA_API_KEY     the API key (default: the one in the system's key store)
   CRUSTDATA_BASE_URL    the base URL of the service
   SHEET_ENRICHER_HOME   the folder for journal, settings and logs
+  SHEET_ENRICHER_TEAM_PASSWORD
+                        the team's password (default: the one in the key store)
 """
 
 
@@ -59,6 +61,7 @@ _COMMANDS = (
     _Entry("columns", "show the sheets and columns of a file"),
     _Entry("export", "write the workbook again, for free"),
     _Entry("account", "show the key's credits and permissions"),
+    _Entry("team", "share one journal and one account with other desks"),
     _Entry("forget", "delete stored answers about people"),
     _Entry("sandbox", "run a local service with invented people"),
 )

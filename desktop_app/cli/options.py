@@ -215,6 +215,12 @@ def add_service_options(parser: argparse.ArgumentParser) -> None:
     base_url = "base URL of the service (default: Crustdata's)"
     service.add_argument("--base-url", metavar="URL", help=base_url)
     service.add_argument(
+        "--team",
+        metavar="URL",
+        help="share answers with your team: postgresql://USER@HOST/DATABASE"
+        " (default: the team that you joined; none: work alone)",
+    )
+    service.add_argument(
         "--sandbox",
         action="store_true",
         help="practice for free with invented people, without a key; the result is marked",

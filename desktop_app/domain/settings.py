@@ -18,6 +18,7 @@ from desktop_app.domain.errors.settings import (
     TimeLimitOutOfRangeError,
     WaitOutOfRangeError,
 )
+from desktop_app.domain.team.address import parse_team_address
 
 PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
 LEAST_RPM = 0.1
@@ -107,6 +108,9 @@ class Settings:
         language: One of `LANGUAGES`; "" for the system's language.
         looks_for_updates: Check for a newer version once a day.
         bulk_from: Bulk jobs are used for more people than this, if the key may send them.
+        team: The address of the team's database; "" for a desk alone.
+        team_shares: Hand the answers in; False: only the fact that they were bought.
+        desk_name: The name by which the team knows this desk; "" for the user and the computer.
         match_check: How strictly matches are compared with their rows; None: normal in the window,
             only shown in the terminal, whose counts scripts rely on.
     """
@@ -128,6 +132,9 @@ class Settings:
     looks_for_updates: bool = False
     bulk_from: int = 250
     match_check: MatchCheckMode | None = None
+    team: str = ""
+    team_shares: bool = True
+    desk_name: str = ""
 
     def __post_init__(self) -> None:
         """Validate all values.
@@ -144,6 +151,7 @@ class Settings:
         if self.language not in {"", *LANGUAGES}:
             raise LanguageNotSupportedError(self.language)
         check_proxy(self.proxy)
+        _check_team(self.team)
 
     def _check_speed(self) -> None:
         if self.rpm is not None and not LEAST_RPM <= self.rpm <= 100_000:  # noqa: PLR2004 - as it says
@@ -200,6 +208,11 @@ def check_base_url(base_url: str) -> None:
         raise NotAServiceAddressError(base_url, PROVIDER_URL)
     if urlsplit(base_url).scheme == "http" and not is_loopback(base_url):
         raise ServiceNotEncryptedError(base_url)
+
+
+def _check_team(address: str) -> None:
+    if address:
+        parse_team_address(address)
 
 
 def check_proxy(proxy: str) -> None:

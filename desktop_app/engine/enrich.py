@@ -7,6 +7,8 @@ share them and follow a run through a `RunListener`.
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.errors.team import TeamError
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.job_options import JobOptions, job_options_from
 from desktop_app.domain.result.row_status import TRIAL_RUN
@@ -16,6 +18,7 @@ from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.import_file import write_import_file
 from desktop_app.engine.job import Job
 from desktop_app.engine.output import WrittenFile, check_existing, record_written, write_output
+from desktop_app.engine.ports.claims import ClaimsJournal
 from desktop_app.engine.ports.journal import OutputJournal, PlanJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
@@ -68,9 +71,24 @@ def prepare(
     Raises:
         JournalError: The journal cannot be read.
     """
+    trouble = collect_answers(job, services.journal)
     terms = _with_live(job, _terms_of_wish(job, services, terms))
     terms = _with_contacts(job, terms).with_search(job.mapping)
-    return prepare_run(job.lookups, job.query, services, terms, account)
+    prepared = prepare_run(job.lookups, job.query, services, terms, account)
+    return replace(prepared, warning=trouble or prepared.warning)
+
+
+def collect_answers(job: Job, journal: ClaimsJournal) -> Message:
+    """Copy what other desks have bought about the people of a job.
+
+    Returns:
+        Why that was not possible; "" if it was, or without a team.
+    """
+    try:
+        journal.collect(job.lookups.every_key())
+    except TeamError as error:
+        return error.words
+    return NOTHING
 
 
 def enrich(
@@ -134,6 +152,7 @@ def export(  # noqa: PLR0913 - the job, its ports, and what to show
         JournalError: The journal cannot be read.
     """
     check_existing(job, services.journal, workbooks, overwrites=overwrites)
+    collect_answers(job, services.journal)
     shown = run or services.journal.last_run(job.source)
     return _write(job, services, workbooks, shown, unsent=unsent, listener=listener)
 

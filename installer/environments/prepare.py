@@ -20,6 +20,7 @@ _TEST_TOOLS = {
     "desktop-file-validate": "desktop-file-utils",
     "groff": "groff-base",
 }
+_POSTGRESQL = Path("/usr/lib/postgresql")
 # Libraries that PySide6 needs but does not include, determined with minimal Debian 12 and 13. Newer
 # systems accept the older names.
 QT_PACKAGES = (
@@ -89,6 +90,8 @@ def require_test_tools() -> None:
         return
     try:
         debian.ensure_tools(_TEST_TOOLS, purpose="for some of the tests")
+        if not any(_POSTGRESQL.glob("*/bin/initdb")):  # Debian keeps it off the search path
+            debian.install(["postgresql"], purpose="for some of the tests")
     except InstallError as error:
         print(f"Note: {error}", flush=True)
 

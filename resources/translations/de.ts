@@ -23,6 +23,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln answers</source>
+            <translation>
+                <numerusform>%Ln Antwort</numerusform>
+                <numerusform>%Ln Antworten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln blank</source>
             <translation>
                 <numerusform>%Ln leer</numerusform>
@@ -76,6 +83,13 @@
             <translation>
                 <numerusform>%Ln Credit</numerusform>
                 <numerusform>%Ln Credits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln desks</source>
+            <translation>
+                <numerusform>%Ln Arbeitsplatz</numerusform>
+                <numerusform>%Ln Arbeitsplätze</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -423,6 +437,10 @@
             <translation>Gesendete &amp;Daten</translation>
         </message>
         <message>
+            <source>&amp;Database</source>
+            <translation>&amp;Datenbank</translation>
+        </message>
+        <message>
             <source>&amp;Details</source>
             <translation>Deta&amp;ils</translation>
         </message>
@@ -504,6 +522,10 @@
         <message>
             <source>&amp;Open…</source>
             <translation>Ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Passwort</translation>
         </message>
         <message>
             <source>&amp;Paste table</source>
@@ -590,6 +612,10 @@
             <translation>&amp;Spalte auswählen</translation>
         </message>
         <message>
+            <source>&amp;Share my answers with the team</source>
+            <translation>Meine Antworten mit dem Team &amp;teilen</translation>
+        </message>
+        <message>
             <source>&amp;Shortcuts</source>
             <translation>&amp;Tastenkürzel</translation>
         </message>
@@ -616,6 +642,14 @@
         <message>
             <source>&amp;Suggested columns</source>
             <translation>&amp;Vorgeschlagene Spalten</translation>
+        </message>
+        <message>
+            <source>&amp;Team</source>
+            <translation>&amp;Team</translation>
+        </message>
+        <message>
+            <source>&amp;Test the connection</source>
+            <translation>Verbindung &amp;prüfen</translation>
         </message>
         <message>
             <source>&amp;Theme</source>
@@ -660,12 +694,20 @@
             <translation>Diese &amp;Spalten verwenden</translation>
         </message>
         <message>
+            <source>&amp;User</source>
+            <translation>&amp;Benutzer</translation>
+        </message>
+        <message>
             <source>&amp;View</source>
             <translation>&amp;Ansicht</translation>
         </message>
         <message>
             <source>&amp;Wait for the answers</source>
             <translation>Auf Antworten &amp;warten</translation>
+        </message>
+        <message>
+            <source>&amp;Your name</source>
+            <translation>&amp;Ihr Name</translation>
         </message>
         <message>
             <source>(balance {credits})</source>
@@ -809,6 +851,10 @@
         <message>
             <source>Alt and the underlined letter</source>
             <translation>Alt und der unterstrichene Buchstabe</translation>
+        </message>
+        <message>
+            <source>Another desk is looking up the rest of these people.</source>
+            <translation>Ein anderer Arbeitsplatz fragt die übrigen Personen gerade ab.</translation>
         </message>
         <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
@@ -1199,8 +1245,16 @@
             <translation>Nur für diese Sitzung verbunden.</translation>
         </message>
         <message>
+            <source>Connected. The tables are ready.</source>
+            <translation>Verbunden. Die Tabellen sind bereit.</translation>
+        </message>
+        <message>
             <source>Connected: {credits}</source>
             <translation>Verbunden: {credits}</translation>
+        </message>
+        <message>
+            <source>Connecting to the team's database…</source>
+            <translation>Verbindung zur Datenbank des Teams wird hergestellt …</translation>
         </message>
         <message>
             <source>Contact Enrich is not enabled for your account. Nobody was asked for contact data.</source>
@@ -1340,6 +1394,14 @@
         <message>
             <source>Delimiter</source>
             <translation>Trennzeichen</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Arbeitsplatz</translation>
+        </message>
+        <message>
+            <source>Desks of a team buy nobody twice, and what one has bought is free for all. They share a PostgreSQL database; the README says how to set it up.</source>
+            <translation>Ein Team kauft niemanden doppelt, und was einer gekauft hat, ist für alle kostenlos. Die Arbeitsplätze teilen eine PostgreSQL-Datenbank; die README erklärt die Einrichtung.</translation>
         </message>
         <message>
             <source>Detail sheets for jobs, schools and emails</source>
@@ -1554,8 +1616,16 @@
             <translation>Excel-Arbeitsmappen und Textdateien ({patterns})</translation>
         </message>
         <message>
+            <source>Export the &amp;team's spending…</source>
+            <translation>Ausgaben des &amp;Teams exportieren …</translation>
+        </message>
+        <message>
             <source>Export the list of runs</source>
             <translation>Liste der Läufe exportieren</translation>
+        </message>
+        <message>
+            <source>Export the team's spending</source>
+            <translation>Ausgaben des Teams exportieren</translation>
         </message>
         <message>
             <source>F&amp;reeze column at the left</source>
@@ -1604,6 +1674,10 @@
         <message>
             <source>For all matches</source>
             <translation>Für alle Treffer</translation>
+        </message>
+        <message>
+            <source>For example db.company.example:5433. Empty: work alone.</source>
+            <translation>Zum Beispiel db.firma.example:5433. Leer: allein arbeiten.</translation>
         </message>
         <message>
             <source>For example http://proxy.company:3128</source>
@@ -1693,6 +1767,10 @@
             <translation>Wenn eine Zeile beides hat</translation>
         </message>
         <message>
+            <source>If not, the others see only whom you have bought, and do not buy them by themselves.</source>
+            <translation>Wenn nicht, sehen die anderen nur, wen Sie gekauft haben, und kaufen diese Personen nicht von selbst.</translation>
+        </message>
+        <message>
             <source>If several people match about equally well:</source>
             <translation>Wenn mehrere Personen etwa gleich gut passen:</translation>
         </message>
@@ -1723,6 +1801,10 @@
         <message>
             <source>Invented people from a service on this computer. No API key, no cost.</source>
             <translation>Erfundene Personen von einem Dienst auf diesem Computer. Kein API-Schlüssel, keine Kosten.</translation>
+        </message>
+        <message>
+            <source>It is kept in your system's secure key store, never in a file.</source>
+            <translation>Es liegt im sicheren Schlüsselspeicher Ihres Systems, nie in einer Datei.</translation>
         </message>
         <message>
             <source>Japanese</source>
@@ -1911,6 +1993,10 @@
             <translation>Mindestsicherheit für Treffer über E-Mail</translation>
         </message>
         <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
             <source>More after the run</source>
             <translation>Mehr nach dem Lauf</translation>
         </message>
@@ -1949,6 +2035,10 @@
         <message>
             <source>Name of the template</source>
             <translation>Name der Vorlage</translation>
+        </message>
+        <message>
+            <source>Name the server first.</source>
+            <translation>Geben Sie zuerst den Server an.</translation>
         </message>
         <message>
             <source>Name, column {number}</source>
@@ -2378,6 +2468,10 @@
             <translation>Ergebnis</translation>
         </message>
         <message>
+            <source>Resume later to collect its answers.</source>
+            <translation>Setzen Sie später fort, um seine Antworten zu übernehmen.</translation>
+        </message>
+        <message>
             <source>Resume later. No results are lost.</source>
             <translation>Setzen Sie die Anreicherung später fort. Es gehen keine Ergebnisse verloren.</translation>
         </message>
@@ -2576,8 +2670,16 @@
             <translation>Hierarchiestufe</translation>
         </message>
         <message>
+            <source>Ser&amp;ver</source>
+            <translation>Ser&amp;ver</translation>
+        </message>
+        <message>
             <source>Ser&amp;vice address</source>
             <translation>&amp;Dienstadresse</translation>
+        </message>
+        <message>
+            <source>Set it in the environment variable {name}.</source>
+            <translation>Setzen Sie es in der Umgebungsvariable {name}.</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -2847,6 +2949,10 @@
             <translation>Der letzte Lauf: die vorherigen Antworten zu denselben Personen, ebenfalls kostenlos</translation>
         </message>
         <message>
+            <source>The other desks see you by this name.</source>
+            <translation>Unter diesem Namen sehen Sie die anderen Arbeitsplätze.</translation>
+        </message>
+        <message>
             <source>The person opted out. The service gives no data about them.</source>
             <translation>Die Person hat widersprochen. Der Dienst gibt keine Daten über sie heraus.</translation>
         </message>
@@ -2901,6 +3007,10 @@
         <message>
             <source>The sheet "What changed" of the workbook lists them.</source>
             <translation>Das Blatt „What changed“ der Arbeitsmappe listet sie auf.</translation>
+        </message>
+        <message>
+            <source>The team's database cannot be used, so nothing new was sent.</source>
+            <translation>Die Datenbank des Teams ist nicht verfügbar; deshalb wurde nichts Neues gesendet.</translation>
         </message>
         <message numerus="yes">
             <source>The web is asked for up to %Ln people, at most {credits}. The cost below includes it.</source>
@@ -2984,6 +3094,10 @@
             <translation>Dieses Blatt enthält bereits Spalten einer früheren Anreicherung:</translation>
         </message>
         <message>
+            <source>This system has no secure key store, so the team's password is not kept.</source>
+            <translation>Dieses System hat keinen sicheren Schlüsselspeicher; deshalb wird das Passwort des Teams nicht gespeichert.</translation>
+        </message>
+        <message>
             <source>This system has no secure key store. You will have to enter the API key again next time.</source>
             <translation>Dieses System hat keinen sicheren Schlüsselspeicher. Beim nächsten Start müssen Sie den API-Schlüssel erneut eingeben.</translation>
         </message>
@@ -3026,6 +3140,10 @@
         <message>
             <source>US English, DOS</source>
             <translation>US-Englisch, DOS</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Unverändert</translation>
         </message>
         <message>
             <source>Undo in the Edit menu brings back the others.</source>
@@ -3267,6 +3385,14 @@
             <translation>Ihre Tabelle mit den neuen Spalten rechts</translation>
         </message>
         <message>
+            <source>Your team</source>
+            <translation>Ihr Team</translation>
+        </message>
+        <message>
+            <source>Your team in {month}</source>
+            <translation>Ihr Team im {month}</translation>
+        </message>
+        <message>
             <source>Your workbooks stay. Looking these people up again will cost credits.</source>
             <translation>Ihre Arbeitsmappen bleiben erhalten. Eine erneute Abfrage dieser Personen kostet Credits.</translation>
         </message>
@@ -3485,6 +3611,10 @@
         <message>
             <source>{credits} will cover at least {covered} of {people}. Results so far are kept.</source>
             <translation>{credits}: genug für mindestens {covered} von {people}. Bisherige Ergebnisse bleiben erhalten.</translation>
+        </message>
+        <message>
+            <source>{desks}, {people}, {credits} spent this month.</source>
+            <translation>{desks}, {people}, {credits} in diesem Monat ausgegeben.</translation>
         </message>
         <message>
             <source>{done} of {all} people done</source>
@@ -3718,6 +3848,10 @@
             <translation>Diese Adresse benutzt ein Mailsystem für sich selbst. Tragen Sie die eigene Adresse der Person ein.</translation>
         </message>
         <message>
+            <source>A newer Sheet Enricher has changed the team's database, so nothing was sent.</source>
+            <translation>Ein neuerer Sheet Enricher hat die Datenbank des Teams geändert; deshalb wurde nichts gesendet.</translation>
+        </message>
+        <message>
             <source>A newer Sheet Enricher wrote the journal {path}, so nothing was sent.</source>
             <translation>Ein neuerer Sheet Enricher hat das Journal {path} geschrieben. Deshalb wurde nichts gesendet.</translation>
         </message>
@@ -3782,6 +3916,10 @@
             <translation>Ein anderer Kandidat passt ebenso gut oder besser: {names}</translation>
         </message>
         <message>
+            <source>Another desk is looking some of these people up, so nothing was sent.</source>
+            <translation>Ein anderer Arbeitsplatz fragt einige dieser Personen gerade ab; deshalb wurde nichts gesendet.</translation>
+        </message>
+        <message>
             <source>Another person than on {day}: {name}</source>
             <translation>Andere Person als am {day}: {name}</translation>
         </message>
@@ -3790,8 +3928,16 @@
             <translation>Andere Person mit gleichem Nachnamen: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
+            <source>Another program is connected to the team with this computer's journal.</source>
+            <translation>Ein anderes Programm ist mit dem Journal dieses Computers mit dem Team verbunden.</translation>
+        </message>
+        <message>
             <source>April</source>
             <translation>April</translation>
+        </message>
+        <message>
+            <source>Ask its administrator to free some space, and run again.</source>
+            <translation>Bitten Sie seinen Administrator, Speicherplatz freizugeben, und starten Sie erneut.</translation>
         </message>
         <message>
             <source>Ask the provider to enable it.</source>
@@ -3866,6 +4012,10 @@
             <translation>Prüfen Sie, ob der Ordner beschreibbar und der Datenträger nicht voll ist.</translation>
         </message>
         <message>
+            <source>Check the address, or ask for it to be created.</source>
+            <translation>Prüfen Sie die Adresse, oder lassen Sie sie anlegen.</translation>
+        </message>
+        <message>
             <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
             <translation>Prüfen Sie die Spalten, die Pipedrive vorschlägt; es ordnet nicht alle von selbst zu.</translation>
         </message>
@@ -3880,6 +4030,10 @@
         <message>
             <source>Check the network and the proxy, or try again later.</source>
             <translation>Prüfen Sie Netzwerk und Proxy, oder versuchen Sie es später noch einmal.</translation>
+        </message>
+        <message>
+            <source>Check the network, and run again. Answers that arrived meanwhile are on this computer, and are handed in later.</source>
+            <translation>Prüfen Sie das Netzwerk, und starten Sie erneut. Inzwischen eingetroffene Antworten liegen auf diesem Computer und werden später übergeben.</translation>
         </message>
         <message>
             <source>Check the network, the proxy and the address.</source>
@@ -4170,6 +4324,10 @@
             <translation>Geben Sie die Nummer der Kopfzeile so ein, wie Ihre Tabelle sie zeigt.</translation>
         </message>
         <message>
+            <source>Enter the password again: sheet-enricher team join {address}</source>
+            <translation>Geben Sie das Passwort erneut ein: sheet-enricher team join {address}</translation>
+        </message>
+        <message>
             <source>Family name; taken from the full name if the provider has neither name.</source>
             <translation>Nachname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
         </message>
@@ -4238,6 +4396,10 @@
             <translation>Geben Sie dem Ergebnis die Endung von --format, oder lassen Sie --format weg.</translation>
         </message>
         <message>
+            <source>Give the server a certificate for its name. If your company signs its own certificates, add ?sslrootcert=FILE to the address.</source>
+            <translation>Der Server braucht ein Zertifikat für seinen Namen. Wenn Ihre Firma eigene Zertifikate ausstellt, ergänzen Sie die Adresse um ?sslrootcert=DATEI.</translation>
+        </message>
+        <message>
             <source>Given name; taken from the full name if the provider has neither name.</source>
             <translation>Vorname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
         </message>
@@ -4302,6 +4464,10 @@
             <translation>HubSpot erkennt Personen an ihrer E-Mail-Adresse; alle anderen werden jedes Mal neu angelegt.</translation>
         </message>
         <message>
+            <source>If this computer has just lost its connection, try again in a minute. A copied data folder cannot be used at the same time: delete the copy.</source>
+            <translation>Wenn dieser Computer gerade die Verbindung verloren hat, versuchen Sie es in einer Minute erneut. Eine Kopie des Datenordners kann nicht gleichzeitig benutzt werden: Löschen Sie die Kopie.</translation>
+        </message>
+        <message>
             <source>Import people only if you may send them marketing emails.</source>
             <translation>Importieren Sie nur Personen, denen Sie Werbe-E-Mails senden dürfen.</translation>
         </message>
@@ -4346,6 +4512,10 @@
             <translation>Stellen und Firmen</translation>
         </message>
         <message>
+            <source>Join one first: sheet-enricher team join postgresql://USER@HOST/DATABASE</source>
+            <translation>Treten Sie zuerst einem bei: sheet-enricher team join postgresql://BENUTZER@SERVER/DATENBANK</translation>
+        </message>
+        <message>
             <source>Join them first, as in frame.columns = frame.columns.map(" ".join).</source>
             <translation>Fassen Sie sie zuerst zusammen, wie in frame.columns = frame.columns.map(" ".join).</translation>
         </message>
@@ -4380,6 +4550,10 @@
         <message>
             <source>Last name</source>
             <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Leave it out: `sheet-enricher team join` asks for it and keeps it in the key store.</source>
+            <translation>Lassen Sie es weg: `sheet-enricher team join` fragt danach und legt es im Schlüsselspeicher ab.</translation>
         </message>
         <message>
             <source>Left {before}</source>
@@ -4630,6 +4804,10 @@
             <translation>Über {columns} lässt sich keine Zeile nachschlagen: {rejected}.</translation>
         </message>
         <message>
+            <source>No team is set.</source>
+            <translation>Es ist kein Team eingestellt.</translation>
+        </message>
+        <message>
             <source>Nobody can be searched for: no column gives both a name and an employer.</source>
             <translation>Niemand kann gesucht werden: Es gibt keine Spalten mit Name und Arbeitgeber.</translation>
         </message>
@@ -4778,6 +4956,10 @@
             <translation>Neueste Beiträge, wie der Anbieter sie sendet (JSON).</translation>
         </message>
         <message>
+            <source>Remove it. The only option is sslrootcert, a file with your own certificates.</source>
+            <translation>Entfernen Sie sie. Die einzige Option ist sslrootcert, eine Datei mit Ihren eigenen Zertifikaten.</translation>
+        </message>
+        <message>
             <source>Remove the blank or line break, or copy the link again.</source>
             <translation>Entfernen Sie das Leerzeichen oder den Zeilenumbruch, oder kopieren Sie den Link noch einmal.</translation>
         </message>
@@ -4800,6 +4982,10 @@
         <message>
             <source>Rows left out: {reasons}.</source>
             <translation>Weggelassene Zeilen: {reasons}.</translation>
+        </message>
+        <message>
+            <source>Run again to collect its answers.</source>
+            <translation>Starten Sie erneut, um seine Antworten zu übernehmen.</translation>
         </message>
         <message>
             <source>Run the command again. Nothing is paid for again.</source>
@@ -4844,6 +5030,10 @@
         <message>
             <source>September</source>
             <translation>September</translation>
+        </message>
+        <message>
+            <source>Set it in {variable} instead, and join again.</source>
+            <translation>Setzen Sie es stattdessen in {variable}, und treten Sie erneut bei.</translation>
         </message>
         <message>
             <source>Similar name: the row says {row}, found {found}</source>
@@ -4962,6 +5152,14 @@
             <translation>Die Kontoseite von {base_url} ist nicht erreichbar: {reason}.</translation>
         </message>
         <message>
+            <source>The address of the team's database has the option "{option}".</source>
+            <translation>Die Adresse der Datenbank des Teams enthält die Option „{option}“.</translation>
+        </message>
+        <message>
+            <source>The address of the team's database must not contain the password.</source>
+            <translation>Die Adresse der Datenbank des Teams darf das Passwort nicht enthalten.</translation>
+        </message>
+        <message>
             <source>The business emails after the first one.</source>
             <translation>Die geschäftlichen E-Mails nach der ersten.</translation>
         </message>
@@ -5004,6 +5202,10 @@
         <message>
             <source>The disk is full, so {name} was not written.</source>
             <translation>Der Datenträger ist voll; {name} wurde nicht geschrieben.</translation>
+        </message>
+        <message>
+            <source>The disk of the team's server is full, so nothing new is sent.</source>
+            <translation>Die Festplatte des Servers des Teams ist voll; deshalb wird nichts Neues gesendet.</translation>
         </message>
         <message>
             <source>The email address shown there.</source>
@@ -5076,6 +5278,10 @@
         <message>
             <source>The first phone number, with country code.</source>
             <translation>Die erste Telefonnummer mit Ländervorwahl.</translation>
+        </message>
+        <message>
+            <source>The first user must be allowed to create tables; the others need the rights that the README lists.</source>
+            <translation>Der erste Benutzer muss Tabellen anlegen dürfen; die anderen brauchen die Rechte, die in der README stehen.</translation>
         </message>
         <message>
             <source>The first year there.</source>
@@ -5164,6 +5370,10 @@
         <message>
             <source>The part of the department that it belongs to.</source>
             <translation>Der Teil der Abteilung, zu dem er gehört.</translation>
+        </message>
+        <message>
+            <source>The password could not be kept: this system has no key store.</source>
+            <translation>Das Passwort konnte nicht gespeichert werden: Dieses System hat keinen Schlüsselspeicher.</translation>
         </message>
         <message>
             <source>The people whom an email may belong to, the likeliest first.</source>
@@ -5306,6 +5516,10 @@
             <translation>Die Schule oder Universität.</translation>
         </message>
         <message>
+            <source>The server has no database "{database}".</source>
+            <translation>Der Server hat keine Datenbank „{database}“.</translation>
+        </message>
+        <message>
             <source>The service looks up work addresses only.</source>
             <translation>Der Dienst sucht nur nach Arbeitsadressen.</translation>
         </message>
@@ -5358,6 +5572,26 @@
             <translation>Die Fähigkeiten, die die Person nennt.</translation>
         </message>
         <message>
+            <source>The team's budget for this month is used up.</source>
+            <translation>Das Budget des Teams für diesen Monat ist aufgebraucht.</translation>
+        </message>
+        <message>
+            <source>The team's database cannot be reached, so nothing new is sent.</source>
+            <translation>Die Datenbank des Teams ist nicht erreichbar; deshalb wird nichts Neues gesendet.</translation>
+        </message>
+        <message>
+            <source>The team's database is read-only, so nothing new is sent.</source>
+            <translation>Die Datenbank des Teams ist schreibgeschützt; deshalb wird nichts Neues gesendet.</translation>
+        </message>
+        <message>
+            <source>The team's database refuses the user "{user}" or the password.</source>
+            <translation>Die Datenbank des Teams lehnt den Benutzer „{user}“ oder das Passwort ab.</translation>
+        </message>
+        <message>
+            <source>The team's server cannot prove who it is, so nothing was sent to it: {reason}.</source>
+            <translation>Der Server des Teams kann seine Identität nicht belegen; deshalb wurde ihm nichts gesendet: {reason}.</translation>
+        </message>
+        <message>
             <source>The time limit for a request must be above 0 and at most a day.</source>
             <translation>Das Zeitlimit einer Anfrage muss über 0 liegen und darf höchstens einen Tag betragen.</translation>
         </message>
@@ -5380,6 +5614,10 @@
         <message>
             <source>The usage page is not a list of requests.</source>
             <translation>Die Nutzungsseite ist keine Liste von Anfragen.</translation>
+        </message>
+        <message>
+            <source>The user "{user}" may not use the tables of the team's database.</source>
+            <translation>Der Benutzer „{user}“ darf die Tabellen der Datenbank des Teams nicht benutzen.</translation>
         </message>
         <message>
             <source>The verdict as a level.</source>
@@ -5510,6 +5748,10 @@
             <translation>Diese Adresse gehört niemandem. Tragen Sie die eigene Adresse der Person ein.</translation>
         </message>
         <message>
+            <source>This is not the address of a team's database.</source>
+            <translation>Das ist keine Adresse einer Team-Datenbank.</translation>
+        </message>
+        <message>
             <source>This is the page of an organisation; put the person's own link.</source>
             <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
         </message>
@@ -5546,12 +5788,20 @@
             <translation>Verwenden Sie --changes sheet, --changes run für die früheren Antworten oder einen Tag wie --changes 2026-08-02.</translation>
         </message>
         <message>
+            <source>Use an address such as postgresql://anna@db.example.com/leads.</source>
+            <translation>Verwenden Sie eine Adresse wie postgresql://anna@db.example.com/leads.</translation>
+        </message>
+        <message>
             <source>Use an address that starts with https://.</source>
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
         </message>
         <message>
             <source>Use letters, digits, spaces, - and _, up to {most} characters.</source>
             <translation>Verwenden Sie Buchstaben, Ziffern, Leerzeichen, - und _, höchstens {most} Zeichen.</translation>
+        </message>
+        <message>
+            <source>Use the address of the primary server, or ask its administrator.</source>
+            <translation>Verwenden Sie die Adresse des primären Servers, oder fragen Sie seinen Administrator.</translation>
         </message>
         <message>
             <source>Use the ending .xlsx, .csv or .jsonl.</source>
@@ -5568,6 +5818,10 @@
         <message>
             <source>Verifications</source>
             <translation>Bestätigungen</translation>
+        </message>
+        <message>
+            <source>Wait for the next month, or raise it: sheet-enricher team budget CREDITS</source>
+            <translation>Warten Sie auf den nächsten Monat, oder erhöhen Sie es: sheet-enricher team budget CREDITS</translation>
         </message>
         <message>
             <source>Wait until it has finished, or stop it.</source>
@@ -5842,6 +6096,10 @@
             <translation>eine E-Mail, kein Profil-Link</translation>
         </message>
         <message>
+            <source>another desk is looking up {people:,} of these people</source>
+            <translation>ein anderer Arbeitsplatz fragt {people:,} dieser Personen ab</translation>
+        </message>
+        <message>
             <source>another employer: the row says {row}, found {found}</source>
             <translation>anderer Arbeitgeber: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
@@ -5896,6 +6154,10 @@
         <message>
             <source>blank inside the link</source>
             <translation>Leerzeichen im Link</translation>
+        </message>
+        <message>
+            <source>bought by your team ({desk}) on {day}</source>
+            <translation>am {day} von Ihrem Team gekauft ({desk})</translation>
         </message>
         <message>
             <source>bulk jobs do not know a minimum similarity</source>

@@ -11,6 +11,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln answers</source>
+            <translation>
+                <numerusform>%Ln answer</numerusform>
+                <numerusform>%Ln answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln blank</source>
             <translation>
                 <numerusform>%Ln blank</numerusform>
@@ -64,6 +71,13 @@
             <translation>
                 <numerusform>%Ln credit</numerusform>
                 <numerusform>%Ln credits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln desks</source>
+            <translation>
+                <numerusform>%Ln desk</numerusform>
+                <numerusform>%Ln desks</numerusform>
             </translation>
         </message>
         <message numerus="yes">

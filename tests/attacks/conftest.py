@@ -23,6 +23,7 @@ from typing import Any, Generic, TypeVar
 import pytest
 
 from tests.support.adversary import KEY, Adversary
+from tests.support.teams import settings_text
 from tests.support.timeouts import LONGEST_WAIT_S
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -138,7 +139,8 @@ class Program:
 
     def set(self, **settings: object) -> None:
         self.home.mkdir(exist_ok=True, mode=0o700)
-        (self.home / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+        text = settings_text(settings, self.home)
+        (self.home / "settings.json").write_text(text, encoding="utf-8")
 
     def write(self, identifiers: Iterable[str]) -> None:
         self.source.write_text("\n".join(["Who", *identifiers]) + "\n", encoding="utf-8")

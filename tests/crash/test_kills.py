@@ -1,6 +1,5 @@
 """Kills at every named point and at random calls, checked by the ledger and the workbook."""
 
-import json
 import multiprocessing
 import random
 import signal
@@ -17,6 +16,7 @@ from desktop_app.sandbox.billing.ledger import LedgerEntry
 from tests.cli.conftest import cells_of
 from tests.crash import killed
 from tests.support.sandbox import Caller, sandbox
+from tests.support.teams import settings_text
 
 LINK = "https://www.linkedin.com/in/"
 PEOPLE = 100
@@ -59,10 +59,8 @@ class Trial:
         home = self.folder / "home"
         home.mkdir()
         (home / "settings.json").write_text(
-            json.dumps(
-                # no batch in doubt is resolved by its age
-                {"service_works_at_most_s": 3000, "job_search_s": 0}
-            )
+            # no batch in doubt is resolved by its age
+            settings_text({"service_works_at_most_s": 3000, "job_search_s": 0}, home)
         )
         self.environ = {
             "SHEET_ENRICHER_HOME": str(home),

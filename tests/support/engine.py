@@ -23,6 +23,7 @@ from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.run.responses import ApiResponse, UnparsedAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.services import Services
+from tests.support.teams import Teams, open_in_team
 from tests.support.virtual_time import VirtualTimeLoop
 
 ASK = EnrichQuery(parse_selection(["basic_profile"]))
@@ -108,6 +109,8 @@ class SteppingClock:
 
 
 def open_journal(folder: Path) -> SqliteJournal:
+    if Teams.is_on:
+        return open_in_team(folder)
     return SqliteJournal(
         folder / "journal.sqlite3",
         read_answer=read_answer,

@@ -15,6 +15,7 @@ from desktop_app.adapters.journal.reserved_space import ReservedSpace
 from desktop_app.adapters.journal.rows import (
     SELECT_BATCHES,
     kept_batch_of,
+    names_text,
     note_of,
     text_of,
     time_of,
@@ -32,7 +33,7 @@ _SELECT_IN_DOUBT = """
     WHERE batch_id IN (SELECT batch_id FROM answers WHERE outcome = 'in_doubt')
       AND batch_id NOT IN (SELECT batch_id FROM answers WHERE outcome <> 'in_doubt')
       AND batch_id NOT IN (SELECT batch_id FROM answers WHERE credits > 0)
-      AND job_id IS NULL
+      AND job_id IS NULL AND run_id NOT LIKE 'team:%'
     ORDER BY batch_id
 """
 # Unknown charge: a response without credits. An in-doubt outcome is no response.
@@ -93,7 +94,7 @@ class BatchStore(BaseStore):
                 run_id,
                 batch.kind.value,
                 json.dumps([key.normal for key in batch.keys]),
-                json.dumps(batch.query.selection.names),
+                names_text(batch),
                 json.dumps(batch.selection.names),
                 batch.min_similarity,
                 at.isoformat(),

@@ -21,6 +21,7 @@ _SELECT_HISTORY = f"""
                count(DISTINCT coalesce('job ' || job_id, batch_id)) AS requests
         FROM answers JOIN batches USING (batch_id) GROUP BY run_id
     ) USING (run_id)
+    WHERE run_id NOT LIKE 'team:%'
     ORDER BY started_at DESC, runs.rowid DESC
 """  # noqa: S608 - a constant
 _SELECT_CHARGES = """

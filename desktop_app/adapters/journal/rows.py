@@ -37,6 +37,11 @@ def keys_of(kind: str, keys: str) -> tuple[LookupKey, ...]:
     return tuple(LookupKey(identifier_kind, normal) for normal in json.loads(keys))
 
 
+def names_text(batch: Batch) -> str:
+    """Return the fields that the answer to a batch covers, as the journal stores them."""
+    return json.dumps(batch.query.selection.names)
+
+
 def time_of(text: str | None) -> datetime | None:
     """Parse a stored time, or None."""
     return None if text is None else datetime.fromisoformat(text)

@@ -84,7 +84,7 @@ class RunStore(BaseStore):
 
     def last_run(self, source: str | None = None) -> RunRecord | None:
         """Return the newest run, of one source or of all, by the order in which they began."""
-        where = "" if source is None else "WHERE source = ?"
+        where = "WHERE run_id NOT LIKE 'team:%'" if source is None else "WHERE source = ?"
         with journal_errors(self._path):
             row = self._connection.execute(
                 f"{_SELECT_RUN} {where} ORDER BY rowid DESC LIMIT 1",

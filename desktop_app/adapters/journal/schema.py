@@ -108,6 +108,40 @@ MIGRATIONS: tuple[str, ...] = (
     # 10: purchases beyond Person Enrich, each a kind of its own; an older program does not know
     #     them, and must not open the journal.
     "CREATE INDEX batches_by_kind ON batches (kind)",
+    # 11: a team's other desks: what was copied from them, and what they have to be told. Nothing
+    #     is written to these tables without a team.
+    """
+    CREATE TABLE team_desk (
+        token TEXT PRIMARY KEY,     -- the identity of this journal in its team
+        team_id TEXT NOT NULL DEFAULT '',   -- the team's database
+        sessions TEXT NOT NULL DEFAULT '[]',    -- JSON list: one of them is known to the team
+        forgotten INTEGER NOT NULL DEFAULT 0,   -- the last time that the team forgot people
+        is_member INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE team_copies (      -- answers that other desks paid for
+        team_id TEXT NOT NULL,
+        request_id INTEGER NOT NULL,
+        batch_id INTEGER NOT NULL,
+        PRIMARY KEY (team_id, request_id)
+    ) WITHOUT ROWID;
+    CREATE TABLE team_doubts (      -- people whom another desk may have been charged for
+        kind TEXT NOT NULL,
+        normal TEXT NOT NULL,
+        batch_id INTEGER NOT NULL,
+        PRIMARY KEY (kind, normal)
+    ) WITHOUT ROWID;
+    CREATE TABLE team_tickets (     -- claims of batches, until the team has their answers
+        batch_id INTEGER NOT NULL,
+        ticket TEXT NOT NULL,
+        PRIMARY KEY (batch_id, ticket)
+    ) WITHOUT ROWID;
+    CREATE TABLE team_outbox (batch_id INTEGER PRIMARY KEY);
+    CREATE TRIGGER team_news AFTER UPDATE OF state ON batches
+    WHEN NEW.run_id NOT LIKE 'team:%' AND EXISTS (SELECT 1 FROM team_desk WHERE is_member)
+    BEGIN
+        INSERT OR IGNORE INTO team_outbox VALUES (NEW.batch_id);
+    END;
+    """,
 )
 
 

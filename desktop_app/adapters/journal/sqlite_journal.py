@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
+from desktop_app.adapters.journal.alone import Alone
 from desktop_app.adapters.journal.connection import free_on_disk, open_connection
 from desktop_app.adapters.journal.history_store import HistoryStore
 from desktop_app.adapters.journal.job_store import JobStore
@@ -16,7 +17,7 @@ from desktop_app.engine.ports.services import ReadAnswer
 _CACHED_BATCHES = 16
 
 
-class SqliteJournal(RunStore, HistoryStore, JobStore, OutcomeReader):
+class SqliteJournal(Alone, RunStore, HistoryStore, JobStore, OutcomeReader):
     """The requests and responses of one service.
 
     A context manager for use from one thread. The file is locked while it is open.

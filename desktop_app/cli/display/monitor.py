@@ -66,6 +66,8 @@ _WHAT_TO_DO = {
     EndReason.RATE_LIMITED: "The service asked to wait too long. Run again later to resume.",
     EndReason.SERVICE_TROUBLE: "The service has problems. Run again later to resume.",
     EndReason.REQUEST_REFUSED: "The service refused the request.",
+    EndReason.OTHER_DESK: "Run again later to collect the answers of the other desk.",
+    EndReason.NO_TEAM: "Nothing new is sent without the team. Run again later to resume.",
 }
 
 

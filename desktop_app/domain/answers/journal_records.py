@@ -9,8 +9,10 @@ from operator import attrgetter
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
+from desktop_app.domain.messages import Message
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.team.desks import desk_of_run
 
 _BATCH_ID = attrgetter("batch_id")
 
@@ -42,6 +44,16 @@ class JournalRecord:
     credits: float
     has_caution: bool = False
     unknown_paths: tuple[str, ...] | None = None
+
+    @property
+    def origin(self) -> Message:
+        """When the record came, for a run that did not send it; and from which desk of the team."""
+        day, desk = self.answered_at.date().isoformat(), desk_of_run(self.run_id)
+        if self.kind is OutcomeKind.IN_DOUBT:
+            return Message("sent {day}", day=day)
+        if desk is not None:
+            return Message("bought by your team ({desk}) on {day}", desk=desk, day=day)
+        return Message("from {day}, not charged again", day=day)
 
 
 @dataclass(frozen=True, slots=True)

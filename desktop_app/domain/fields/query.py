@@ -8,7 +8,7 @@ DEFAULT_SIMILARITY = 0.8
 """The minimum confidence of a match by email, in the window and in the terminal."""
 
 SEARCH_LIMITS = range(2, 11)
-"""The limits of people that a search may return; one alone would not tell whether there is a second."""
+"""The people that a search may return; one alone would not tell whether there is a second."""
 DEFAULT_SEARCH_LIMIT = 5
 
 

@@ -188,10 +188,7 @@ def answered_row(
         state = state.noted(PRACTICE_NOTE, None)
     if record.run_id == context.run_id:
         return state.noted(NOTHING, record.credits)
-    day = record.answered_at.date().isoformat()
-    if isinstance(outcome, InDoubt):
-        return state.noted(Message("sent {day}", day=day), None)
-    return state.noted(Message("from {day}, not charged again", day=day), None)
+    return state.noted(record.origin, None)
 
 
 def _chosen(outcome: Matched, choice: CandidateChoice, judge: MatchJudge) -> RowState:

@@ -33,6 +33,8 @@ class EndReason(StrEnum):
     RATE_LIMITED = "told to wait too long"
     SERVICE_TROUBLE = "trouble at the service"
     REQUEST_REFUSED = "request refused"
+    OTHER_DESK = "another desk is looking them up"
+    NO_TEAM = "no connection to the team"
 
 
 @dataclass(frozen=True, slots=True)

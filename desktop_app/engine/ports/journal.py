@@ -17,6 +17,7 @@ from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.past_runs import PastRun
 from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.engine.ports.claims import ClaimsJournal
 from desktop_app.engine.ports.jobs_journal import JobsJournal
 from desktop_app.engine.ports.records import (
     KeptBatch,
@@ -120,7 +121,7 @@ class DoubtsJournal(BatchJournal, RunsJournal, Protocol):
         ...
 
 
-class PlanJournal(AnswersJournal, DoubtsJournal, Protocol):
+class PlanJournal(AnswersJournal, ClaimsJournal, DoubtsJournal, Protocol):
     """The journal for planning: known answers, and batches in doubt."""
 
     def last_batch(self) -> int:
@@ -128,7 +129,7 @@ class PlanJournal(AnswersJournal, DoubtsJournal, Protocol):
         ...
 
 
-class SendingJournal(AnswersJournal, BatchJournal, Protocol):
+class SendingJournal(AnswersJournal, ClaimsJournal, BatchJournal, Protocol):
     """The journal for sending: intents, and bodies before they are parsed."""
 
     def intend(
@@ -173,7 +174,7 @@ class ResultJournal(AnswersJournal, Protocol):
         ...
 
 
-class OutputJournal(ResultJournal, RunsJournal, Protocol):
+class OutputJournal(ResultJournal, ClaimsJournal, RunsJournal, Protocol):
     """The journal for output: results, and the workbooks that this program wrote."""
 
     def is_ours(self, path: str, digest: str, source: str) -> bool:

@@ -1,7 +1,7 @@
 """The queue of unsent batches, limited by the budget and by the fields that the key may request."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import Reuse
@@ -13,6 +13,7 @@ from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.budget import Budget
 from desktop_app.domain.run.pace.stall_tracker import StallTracker
 from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.ports.services import Services
 
@@ -81,6 +82,11 @@ class BatchQueue:
         """The provider's limits for the next batch."""
         return terms_of(self._waiting[0].batch.kind)
 
+    @property
+    def next_product(self) -> Product:
+        """The product of the next batch."""
+        return self._waiting[0].batch.product
+
     def adopt(self, batch: Batch) -> Queued:
         """Reserve the maximum cost of a job that an earlier run has sent, and return it."""
         return self._reserved(Queued(batch, is_adopted=True))
@@ -128,6 +134,35 @@ class BatchQueue:
         self._budget = self._budget.reserve(reserved)
         batch = replace(queued.batch, keys=tuple(queued.batch.keys))
         return replace(queued, batch=batch, reserved=reserved)
+
+    def keep(self, queued: Queued, keys: Sequence[LookupKey]) -> Queued:
+        """Return a batch with some of its people; what was reserved for the others is freed."""
+        if len(keys) == queued.people:
+            return queued
+        kept = queued.reserved * len(keys) / queued.people
+        self._budget = self._budget.settle(reserved=queued.reserved - kept, charged=0)
+        return replace(queued, batch=replace(queued.batch, keys=tuple(keys)), reserved=kept)
+
+    def take_more(self, batch: Batch, people: int) -> Queued | None:
+        """Take people from the next batch, if it asks the same as another one and is affordable."""
+        queued = self._waiting[0] if self._waiting else None
+        if queued is None or queued.attempts or queued.was_released:
+            return None
+        if replace(queued.batch, keys=()) != replace(batch, keys=()):
+            return None
+        if self._affordable(queued) < min(people, queued.people):
+            return None
+        self._waiting.popleft()
+        head, rest = queued.batch.cut(people)
+        if rest.keys:
+            self._waiting.appendleft(replace(queued, batch=rest))
+        return self._reserved(replace(queued, batch=head))
+
+    @staticmethod
+    def joined(queued: Queued, more: Queued) -> Queued:
+        """Return two batches that ask the same as one."""
+        batch = replace(queued.batch, keys=(*queued.batch.keys, *more.batch.keys))
+        return replace(queued, batch=batch, reserved=queued.reserved + more.reserved)
 
     def settle(self, queued: Queued, *, charged: float, is_cost_unknown: bool = False) -> None:
         """Replace a request's reservation by its charge.

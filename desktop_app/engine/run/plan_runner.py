@@ -23,6 +23,7 @@ from desktop_app.engine.run.dispatch import Settled, dispatch
 from desktop_app.engine.run.job_sender import JobSender
 from desktop_app.engine.run.run_state import RunState
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run.team.other_desks import OtherDesks
 from desktop_app.engine.run.wakeup import Wakeup
 
 
@@ -57,6 +58,7 @@ class PlanRunner:
         self._state = RunState(
             plan, services, balance=run.balance, observe=observe, wakeup=self._wakeup
         )
+        self._others = OtherDesks(services, self._state, self._wakeup, observe)
         self._jobs = JobSender(bulk, services, self._state, self._wakeup, observe)
         self._started_at = self._state.now()
         self._account = account
@@ -72,10 +74,19 @@ class PlanRunner:
         self._wakeup.attach()
         try:
             await self._send_queue()
-            while await self._release_doubts() or self._begin_wave():
+            while (
+                await self._release_doubts() or await self._collect_others() or self._begin_wave()
+            ):
                 await self._send_queue()
         finally:
             self._wakeup.detach()
+
+    async def _collect_others(self) -> bool:
+        try:
+            return not self._is_ended() and await self._others.collect()
+        except AppError as error:
+            self.error = error
+            return False
 
     def _begin_wave(self) -> bool:
         """Queue those who found nobody in the waves before, if they are to be asked again."""
@@ -149,12 +160,13 @@ class PlanRunner:
             if self._stop.is_paused or self._has_nothing_to_send():
                 await self._wakeup.wait(None)
                 continue
-            wait_s = state.pace.wait_s(state.now())
+            wait_s = state.pace.wait_s(state.now()) or self._others.turn_wait_s()
             if wait_s > 0:
                 await self._wakeup.wait(wait_s)
                 continue
             if (queued := self._affordable()) is not None:
                 state.pace = state.pace.taken(state.now())
+                self._others.use_turn()
                 return queued
             if state.end is None:
                 await self._wakeup.wait(None)
@@ -193,6 +205,10 @@ class PlanRunner:
         attempt = queued.next_attempt(state.stall, state.now(), self._services.jitter())
         service_at = self._account.after(state.now() - self._started_at).service_at
         try:
+            # Nothing else runs between a claim and its intent.
+            if (claimed := self._others.claim(queued, attempt)) is None:
+                return
+            queued = claimed
             if queued.batch.is_job:
                 await self._jobs.send(
                     queued, attempt, run_id=self._run.run_id, service_at=service_at
@@ -213,4 +229,5 @@ class PlanRunner:
         if isinstance(result, Settled):
             state.on_settled(result, queued)
         else:
+            self._others.on_returned(result, queued)
             state.on_returned(result, queued)

@@ -111,6 +111,15 @@ class RunState:
                 self.queue.prepend(queued)
                 self._end_for(queued, result)
 
+    def on_not_sent(self, result: TryAgain | EndRun, queued: Queued) -> None:
+        """Put a batch back into the queue that nothing was sent of."""
+        self.queue.settle(queued, charged=0)
+        if isinstance(result, TryAgain):
+            self._try_again(result, queued)
+        else:
+            self.queue.prepend(queued)
+            self.end_with(result)
+
     def _try_again(self, result: TryAgain, queued: Queued) -> None:
         attempts = queued.attempts if result.is_rate_limit else queued.attempts + 1
         self.queue.prepend(replace(queued, attempts=attempts))

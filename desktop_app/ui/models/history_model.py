@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.team.desks import DeskMonth
 from desktop_app.ui.controllers.history import HistoryEntry
 from desktop_app.ui.models.sheet_model import NOWHERE, Index
 from desktop_app.ui.toolkit.i18n import number, people, tr
@@ -108,6 +109,15 @@ def list_of(entries: Sequence[HistoryEntry]) -> list[list[NewCell]]:
         tr("Workbook"),
     ]
     return [headers, *(_row_of(entry) for entry in entries)]
+
+
+def team_list_of(months: Sequence[DeskMonth]) -> list[list[NewCell]]:
+    """Return the spending of a team as rows for a file, the headers first."""
+    headers: list[NewCell] = [tr("Month"), tr("Desk"), tr("Requests"), tr("People"), tr("Credits")]
+    rows: list[list[NewCell]] = [
+        [f"{one.month:%Y-%m}", one.desk, one.requests, one.people, one.credits] for one in months
+    ]
+    return [headers, *rows]
 
 
 def _row_of(entry: HistoryEntry) -> list[NewCell]:

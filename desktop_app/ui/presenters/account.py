@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QDialog
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
+from desktop_app.domain.team.desks import TeamStatus
 from desktop_app.ui.context import WindowContext
+from desktop_app.ui.controllers.team.controller import PASSWORD_VARIABLE, TeamController
 from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, tr, tr_core
 
@@ -30,6 +32,9 @@ class AccountPresenter(QObject):
         self._context = context
         self.connect_dialog: ConnectDialog | None = None
         self.settings_dialog: SettingsDialog | None = None
+        self._team = TeamController(context.session, self)
+        self._team.tested.connect(self._on_team_tested)
+        self._team.refused.connect(self._on_team_refused)
         session, page = context.session, context.page
         page.start_page.connect_requested.connect(self.connect_account)
         page.header.account_requested.connect(self._on_account_requested)
@@ -98,12 +103,14 @@ class AccountPresenter(QObject):
             account=self._account_text(),
             can_disconnect=bool(session.has_key) and not session.is_key_from_environment,
             updates_address=bootstrap.updates_address(session.environ),
+            desk_name=bootstrap.desk_name(replace(session.settings, desk_name="")),
             parent=self._context.window,
         )
         dialog.settings_chosen.connect(self._on_settings)
         dialog.connect_requested.connect(self.connect_account)
         dialog.disconnect_requested.connect(self._on_disconnect)
         dialog.forget_requested.connect(self._on_forget)
+        dialog.team_test_requested.connect(self._team.test)
         dialog.finished.connect(self._on_settings_closed)
         dialog.open()
 
@@ -124,6 +131,7 @@ class AccountPresenter(QObject):
 
     def _on_settings(self, settings: Settings) -> None:
         before = self._context.session.settings
+        self._keep_team_password(settings)
         self._context.session.change_settings(settings)
         if settings.look is not before.look:
             self.color_scheme_changed.emit()
@@ -131,6 +139,22 @@ class AccountPresenter(QObject):
             choices = self._context.plan.choices
             result = replace(choices.result, match_check=settings.match_check)
             self._context.plan.change(replace(choices, result=result))
+
+    def _keep_team_password(self, settings: Settings) -> None:
+        dialog = self.settings_dialog
+        password = "" if dialog is None else dialog.team_page.password
+        if password and settings.team and not self._team.keep_password(settings, password):
+            note = tr("This system has no secure key store, so the team's password is not kept.")
+            advice = tr("Set it in the environment variable {name}.", name=PASSWORD_VARIABLE)
+            self._context.page.show_note(note, advice)
+
+    def _on_team_tested(self, status: TeamStatus) -> None:
+        if self.settings_dialog is not None:
+            self.settings_dialog.team_page.show_status(status)
+
+    def _on_team_refused(self, error: AppError) -> None:
+        if self.settings_dialog is not None:
+            self.settings_dialog.team_page.show_refused(error)
 
     def _on_disconnect(self) -> None:
         self._context.session.disconnect_key()

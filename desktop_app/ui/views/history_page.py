@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.run.past_runs import MonthSpending, spending_by_month
+from desktop_app.domain.team.desks import DeskMonth
 from desktop_app.ui.controllers.history import HistoryEntry
 from desktop_app.ui.models.history_model import SORT_ROLE, HistoryModel
 from desktop_app.ui.toolkit.i18n import count, credits_of, tr
@@ -35,6 +36,7 @@ class HistoryPage(QWidget):
     folder_requested = Signal(object)
     resume_requested = Signal(object)
     export_requested = Signal()
+    team_export_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,18 @@ class HistoryPage(QWidget):
         inner.addLayout(self._months)
         self.spending_note = label("", "muted")
         add(inner, self.spending_note)
+        self.team_title = label(tr("Your team"), "title")
+        self._team = QGridLayout()
+        self._team.setHorizontalSpacing(SPACE_M)
+        self._team.setVerticalSpacing(SPACE_S)
+        self.team_button = button(
+            tr("Export the &team's spending…"), self.team_export_requested.emit, kind="link"
+        )
+        add(inner, self.team_title)
+        inner.addLayout(self._team)
+        add(inner, self.team_button)
+        self.team_title.hide()
+        self.team_button.hide()
         inner.addStretch(1)
         return side
 
@@ -143,6 +157,22 @@ class HistoryPage(QWidget):
             if months
             else tr("Nothing has been spent yet.")
         )
+
+    def show_team(self, months: Sequence[DeskMonth]) -> None:
+        """Show what each desk of the team has spent in the newest month."""
+        clear(self._team)
+        newest = [one for one in months if one.month == months[0].month]
+        for at, one in enumerate(newest[:_MONTHS_SHOWN]):
+            amount = label(credits_of(round(one.credits, 2)), "strong", wraps=False)
+            amount.setToolTip(count("%Ln people", one.people))
+            self._team.addWidget(label(one.desk), at, 0)
+            self._team.addWidget(amount, at, 1, Qt.AlignmentFlag.AlignRight)
+        self.team_title.setVisible(bool(newest))
+        self.team_button.setVisible(bool(newest))
+        if newest:
+            month = QDate(newest[0].month.year, newest[0].month.month, 1)
+            name = QLocale().toString(month, "MMMM yyyy")
+            self.team_title.setText(tr("Your team in {month}", month=name))
 
     def _show_actions(self, entry: HistoryEntry | None) -> None:
         output = None if entry is None else entry.output

@@ -33,6 +33,7 @@ _ENDS_ALL_LANES = frozenset(
         EndReason.NO_CONNECTION,
         EndReason.RATE_LIMITED,
         EndReason.SERVICE_TROUBLE,
+        EndReason.NO_TEAM,
     }
 )
 

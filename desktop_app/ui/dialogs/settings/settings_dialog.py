@@ -1,4 +1,4 @@
-"""Settings dialog: account, costs and speed, match check, appearance, data, updates."""
+"""Settings dialog: account, costs and speed, team, match check, appearance, data, updates."""
 
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from desktop_app.ui.dialogs.settings.cost_page import CostPage
 from desktop_app.ui.dialogs.settings.data_page import DataPage
 from desktop_app.ui.dialogs.settings.match_page import MatchPage
 from desktop_app.ui.dialogs.settings.settings_page import SettingsPage
+from desktop_app.ui.dialogs.settings.team_page import TeamPage
 from desktop_app.ui.dialogs.settings.updates_page import UpdatesPage
 from desktop_app.ui.toolkit.i18n import error_words, tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
@@ -27,8 +28,9 @@ class SettingsDialog(QDialog):
     connect_requested = Signal()
     disconnect_requested = Signal()
     forget_requested = Signal()
+    team_test_requested = Signal(object, str)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what its pages show
         self,
         settings: Settings,
         *,
@@ -36,12 +38,13 @@ class SettingsDialog(QDialog):
         account: str,
         can_disconnect: bool,
         updates_address: str,
+        desk_name: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(tr("Settings"))
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(720)
         self.account_page = AccountPage(settings, account, can_disconnect=can_disconnect)
         self.account_page.connect_requested.connect(self.connect_requested)
         self.account_page.disconnect_requested.connect(self.disconnect_requested)
@@ -49,6 +52,9 @@ class SettingsDialog(QDialog):
         self.appearance_page, self.data_page = AppearancePage(settings), DataPage(data_folder)
         self.data_page.forget_requested.connect(self.forget_requested)
         self.updates_page = UpdatesPage(settings, updates_address)
+        self.note = Note()
+        self.team_page = TeamPage(settings, desk_name, self.note)
+        self.team_page.test_requested.connect(self.team_test_requested)
         self._build()
 
     def _build(self) -> None:
@@ -57,7 +63,6 @@ class SettingsDialog(QDialog):
         guard_wheel(self.tabs.tabBar())
         for page, name in self._pages:
             self.tabs.addTab(page, name)
-        self.note = Note()
         add(outer, self.tabs, self.note)
         buttons = row()
         buttons.addStretch(1)
@@ -72,6 +77,7 @@ class SettingsDialog(QDialog):
         return (
             (self.account_page, tr("&Account")),
             (self.cost_page, tr("C&osts and speed")),
+            (self.team_page, tr("&Team")),
             (self.match_page, tr("Match chec&k")),
             (self.appearance_page, tr("Appeara&nce")),
             (self.data_page, tr("&Data")),

@@ -54,6 +54,14 @@ def end_message(end: EndReason) -> tuple[str, str]:
             tr("Resume later. No results are lost."),
         ),
         EndReason.REQUEST_REFUSED: (tr("The service rejected the request."), ""),
+        EndReason.OTHER_DESK: (
+            tr("Another desk is looking up the rest of these people."),
+            tr("Resume later to collect its answers."),
+        ),
+        EndReason.NO_TEAM: (
+            tr("The team's database cannot be used, so nothing new was sent."),
+            tr("Check your network, then resume. No results are lost."),
+        ),
     }
     return messages.get(end, ("", ""))
 

@@ -1,0 +1,1 @@
+"""A team: several desks that share one account and one journal."""
