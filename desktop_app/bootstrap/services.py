@@ -159,9 +159,8 @@ def open_services(
     from desktop_app.adapters.provider.answer_reader import read_answer  # noqa: PLC0415
     from desktop_app.bootstrap.team import open_journal  # noqa: PLC0415
 
-    clock = SystemClock()
+    clock, is_sandbox = SystemClock(), sandbox is not None
     with ExitStack() as stack:
-        is_sandbox = sandbox is not None
         journal = stack.enter_context(open_journal(settings, environ, is_sandbox=is_sandbox))
         endpoint = _endpoint_opener(settings, environ, sandbox, stack)
         yield Services(

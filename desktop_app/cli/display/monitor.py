@@ -7,12 +7,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO, cast
 
-from desktop_app.cli.display.amounts import (
-    credits_of,
-    number_of,
-    people_of,
-    sendings_of,
-)
+from desktop_app.cli.display.amounts import credits_of, number_of, people_of, sendings_of
 from desktop_app.cli.display.event_words import balance_text, wait_text, words_of
 from desktop_app.cli.display.product_words import (
     contact_doubt_words,

@@ -21,8 +21,7 @@ from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
 if TYPE_CHECKING:
     from desktop_app.domain.match_check.row.sheet_context import SheetContext
 
-_REPORT_EVERY_ROWS = 5_000
-_PAINTED_WITHIN_S, _PAINTED_MS = 1.0, 80
+_REPORT_EVERY_ROWS, _PAINTED_WITHIN_S, _PAINTED_MS = 5_000, 1.0, 80
 _PREVIEWED_FROM_BYTES = 1 << 20
 
 
