@@ -21,7 +21,11 @@ from desktop_app.domain.match_check.row.name_lookups import (
     can_search,
     collect_people,
 )
-from desktop_app.domain.match_check.row.sheet_context import SheetContext, resolve_context
+from desktop_app.domain.match_check.row.sheet_context import (
+    SheetContext,
+    names_a_column,
+    resolve_context,
+)
 from desktop_app.domain.messages import Message, from_table, joined
 from desktop_app.domain.result.columns.filled_columns import parse_fills, suggest_fills
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
@@ -52,7 +56,8 @@ class JobRequest:
         context: Headers of context columns by role, as in `resolve_context`; others are detected.
         is_practice: Use invented people, for free.
         fills: The columns whose empty cells are filled; "" suggests them, None fills none.
-        searches: Search for rows without an identifier by name and employer.
+        searches: Search for rows without an identifier by name and employer; None: if `context`
+            names a column for both.
         search_limit: How many people a search may return.
         identifies: Identify people by email first if Person Enrich takes no emails.
         contacts: The contact data to buy for people found, beyond the query.
@@ -74,7 +79,7 @@ class JobRequest:
     )
     is_practice: bool = False
     fills: str | None = None
-    searches: bool = False
+    searches: bool | None = None
     search_limit: int = DEFAULT_SEARCH_LIMIT
     identifies: bool = False
     contacts: ContactWish = NO_CONTACTS
@@ -168,11 +173,8 @@ def _collect_people(
 
 
 def _mapping_of(table: SourceTable, request: JobRequest) -> ColumnMapping:
-    """Return the identifier columns; a sheet without any has a name and an employer to search by.
-
-    Without any, naming both of these columns is the wish to search, as nothing else can be meant.
-    """
-    searches = request.searches
+    """Return the identifier columns; a sheet without any is searched by name and employer."""
+    searches = _wishes_search(request)
     try:
         mapping = resolve_mapping(
             table,
@@ -181,12 +183,19 @@ def _mapping_of(table: SourceTable, request: JobRequest) -> ColumnMapping:
             then=request.then,
         )
     except NoIdentifierColumnError:
-        named = {role for role, names in request.context.items() if any(names)}
-        if not searches and (named.isdisjoint(NAME_ROLES) or named.isdisjoint(EMPLOYER_ROLES)):
+        if not searches:
             raise
-        mapping, searches = ColumnMapping(None, None), True
+        mapping = ColumnMapping(None, None)
     limit = request.search_limit if searches else None
     return replace(mapping, search_limit=limit, identifies=request.identifies)
+
+
+def _wishes_search(request: JobRequest) -> bool:
+    """Tell whether to search: naming a column for the name and one for the employer is the wish."""
+    if request.searches is not None:
+        return request.searches
+    named = {role for role, names in request.context.items() if names_a_column(names)}
+    return not (named.isdisjoint(NAME_ROLES) or named.isdisjoint(EMPLOYER_ROLES))
 
 
 def _output_options(

@@ -40,7 +40,7 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     frame: pd.DataFrame,
     *,
     url_column: str | None = None, email_column: str | None = None, then: str | None = None,
-    search: bool = False, search_limit: int = 5, email_fallback: bool = False,
+    search: bool | None = None, search_limit: int = 5, email_fallback: bool = False,
     live: bool = False, stale_after: int | None = None,
     contact: str | Sequence[str] = (), verified_emails: bool = False,
     fields: str | Sequence[str] | None = None, min_similarity: float | None = None,

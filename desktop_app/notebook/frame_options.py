@@ -35,7 +35,8 @@ class FrameOptions:
         email_fallback: If Person Enrich takes no emails any more, identify people by email first
             (1 credit for each one found), then look up their profile links.
         search: Search by name and employer for rows without a link or email, by the columns
-            `name_column`, `company_column` and `domain_column`; then look up who was found.
+            `name_column`, `company_column` and `domain_column`; then look up who was found. By
+            default if you name a column for the name and one for the employer.
         search_limit: How many people a search may return, 2 to 10; each costs 0.03 credits.
         live: Ask the web (Live Enrich) for people with a link who are not found; each one found
             costs 7 credits, a no match nothing.
@@ -87,7 +88,7 @@ class FrameOptions:
     email_column: str | None = None
     then: str | None = None
     email_fallback: bool = False
-    search: bool = False
+    search: bool | None = None
     search_limit: int = DEFAULT_SEARCH_LIMIT
     live: bool = False
     stale_after: int | None = None

@@ -101,6 +101,24 @@ def test_that_a_sheet_of_names_is_searched_without_the_option_if_its_columns_are
     assert program.run("enrich", leads, *columns, "--json").summary["matched"] == 1
 
 
+def test_that_naming_both_columns_searches_for_rows_without_a_link_unless_it_is_refused(
+    program: Program, service: RunningSandbox
+) -> None:
+    rows = (f"Ada Quill,{HARBOR.name},", f"Ben Ott,{HARBOR.name},https://www.linkedin.com/in/ben-1")
+    leads = program.write("mixed.csv", "Person,Firm,Link", *rows)
+    columns = ("--name-column", "Person", "--company-column", "Firm")
+    for options in (("--no-search", *columns), ("--name-column", "Person"), ()):
+        assert (
+            program.run("enrich", leads, *options, "--dry-run", "--json").summary["searches"] == 0
+        )
+    other = ("--name-column", "Person", "--company-column", "none")
+    assert program.run("enrich", leads, *other, "--dry-run", "--json").summary["searches"] == 0
+    ran = program.run("enrich", leads, *columns, "--json")
+
+    assert ran.summary["searches"] == 1
+    assert [one.path for one in service.ledger.requests()].count("/person/search") == 1
+
+
 def test_that_a_search_needs_a_name_and_an_employer_and_a_fitting_limit(program: Program) -> None:
     leads = program.write("things.csv", "Colour,Size", "red,3", "blue,4")
     assert "no column gives both a name" in program.run("enrich", leads, "--search").err

@@ -85,9 +85,10 @@ def add_search_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("people without a link or email")
     group.add_argument(
         "--search",
-        action="store_true",
-        help="search by name and employer for rows without a usable link or email; the columns are"
-        " those of --name-column, --company-column and --domain-column",
+        action=argparse.BooleanOptionalAction,
+        help="search by name and employer for rows without a usable link or email, in the columns"
+        " of --name-column, --company-column and --domain-column (default: if you name a column"
+        " for the name and one for the employer)",
     )
     group.add_argument(
         "--search-limit",

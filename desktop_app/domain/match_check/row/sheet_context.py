@@ -1,6 +1,6 @@
 """The context columns of a sheet: suggested, chosen by name, and read once for all its people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from desktop_app.domain.identifiers.keys import LookupKey
 from desktop_app.domain.match_check.row.context_role import (
@@ -65,6 +65,11 @@ def resolve_context(
         else:
             columns.pop(role, None)
     return ContextColumns(columns)
+
+
+def names_a_column(names: Iterable[str]) -> bool:
+    """Tell whether the names that a user gave for a role are not just "" or "none"."""
+    return any(name.casefold() not in _NO_COLUMN for name in names)
 
 
 def _places_of(names: Sequence[str], headers: tuple[str, ...]) -> tuple[int, ...]:
