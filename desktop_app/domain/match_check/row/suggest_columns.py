@@ -31,7 +31,7 @@ from desktop_app.domain.source.table import STATUS_HEADER
 
 _HALF = 0.5
 _MOST = 0.7
-_NUMBER = re.compile(r"[#(]*\d+[.):]*")
+_NUMBER = re.compile(r"(?<![#(])[#(]*+\d++[.):]*+")
 
 
 def suggest_columns(
