@@ -26,6 +26,8 @@ python3 installer test --quick     lint, types, imports and unit tests
 python3 installer test --only NAME run one check: {checks}
 python3 installer build            build the packages for this system in build/packages
 python3 installer try              install and use the package in a minimal system
+python3 installer build --for windows   build the setup program for Windows, on Linux
+python3 installer try --for windows     install and use it under Wine, in a minimal system
 python3 installer translations     update the translation files
 python3 installer bench [NAME ...] compare CPU time and memory with pandas and openpyxl
 python3 installer identity FILE    print the match check's verdicts on labelled pairs (JSON Lines)
@@ -62,6 +64,9 @@ def _do(words: list[str]) -> int:
             return launch.run_tool(prepare(), module)
         case [task, *options] if task in _WITH_OPTIONS:
             return launch.run_tool(_set_up_development(), _WITH_OPTIONS[task], *options)
+        case ["build" | "try" as task, "--for", "windows"]:
+            prepare, module = _TOOLS[task]
+            return launch.run_tool(prepare(), module, *words[1:])
         case ["lock"] | ["lock", "--upgrade"]:
             lock_files.renew(_set_up_development(), upgrade=len(words) > 1)
             return 0

@@ -25,6 +25,11 @@ BAR_HEIGHT = 52
 MINIMUM_WIDTH, MINIMUM_HEIGHT = 860, 460
 _TEXT_PX, _SMALL_PX, _TITLE_PX, _LARGE_PX = 13, 12, 15, 24
 _MIDDLE_LIGHTNESS = 128
+_WITH_SYSTEM_FONTS = (
+    *("QMenu", "QMenuBar", "QMessageBox", "QLabel", "QTipLabel", "QStatusBar", "QPushButton"),
+    *("QCheckBox", "QRadioButton", "QToolButton", "QAbstractItemView", "QListView", "QHeaderView"),
+)
+"""Classes for which a system may set a font that takes precedence, as Windows does for menus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +232,8 @@ def apply_theme(app: QApplication, look: ColorScheme, resources: Path) -> None:
     font = QFont("Inter")
     font.setPixelSize(_TEXT_PX)
     app.setFont(font)
+    for name in _WITH_SYSTEM_FONTS:
+        app.setFont(font, name)
     # Style sheets use this prefix, because paths may contain characters they cannot quote.
     QDir.setSearchPaths("icons", [str(resources / "icons")])
     app.setStyleSheet(stylesheet(colors, resources))

@@ -1,7 +1,5 @@
-"""The setup program, built with NSIS on Windows, and on Linux for the tests."""
+"""The setup program, built with NSIS."""
 
-import shutil
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,27 +11,23 @@ from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.contents import MADE
 from installer.packaging.freeze import size_of
 from installer.packaging.release import DATE_VARIABLE
-from installer.packaging.windows.version_info import four_numbers
+from installer.packaging.windows.launcher import four_numbers
 from installer.packaging.writing import write
 
 SCRIPT = Path(__file__).with_name("setup.nsi")
-_USUAL_PLACE = "C:/Program Files (x86)/NSIS"
 
 
 def make_setup(program: Path, target: Path, made: BuildArtifacts) -> Path:
     """Build the setup program and return its path.
 
     Args:
-        program: The frozen program's folder.
+        program: The program's folder.
         target: The folder for packages.
         made: The shared files and data of the build.
 
     Raises:
-        InstallError: NSIS is missing, or a step failed.
+        InstallError: A step failed.
     """
-    makensis = shutil.which("makensis") or shutil.which("makensis", path=_USUAL_PLACE)
-    if makensis is None:
-        raise InstallError("`makensis` is missing: install NSIS 3, and start again.")
     command = signing.value_or_note(
         signing.WINDOWS_VARIABLE, "Windows will warn of an unknown publisher"
     )
@@ -43,7 +37,7 @@ def make_setup(program: Path, target: Path, made: BuildArtifacts) -> Path:
     types = BUILD / "types.nsh"
     write(types, file_types())
     env = processes.environment({DATE_VARIABLE: str(made.epoch)})
-    argv = compile_argv(makensis, defines(program, setup, types, command))
+    argv = compile_argv(defines(program, setup, types, command))
     ended = processes.read(argv, cwd=ROOT, env=env)
     if not ended.is_good:
         raise InstallError(f"The setup program could not be built: {ended.output[-800:]}")
@@ -69,11 +63,10 @@ def defines(program: Path, setup: Path, types: Path, sign: str) -> dict[str, str
     return {**told, "SIGN": sign} if sign else told
 
 
-def compile_argv(makensis: str, told: Mapping[str, str]) -> list[str | Path]:
+def compile_argv(told: Mapping[str, str]) -> list[str | Path]:
     """Return the compile command; warnings of NSIS are errors."""
-    mark = "/" if sys.platform == "win32" else "-"
-    words = [f"{mark}D{name}={value}" for name, value in told.items()]
-    return [makensis, f"{mark}V2", f"{mark}WX", f"{mark}INPUTCHARSET", "UTF8", *words, SCRIPT]
+    words = [f"-D{name}={value}" for name, value in told.items()]
+    return ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, SCRIPT]
 
 
 def file_types() -> str:
