@@ -55,10 +55,7 @@ def make(shipped: notices.Shipped) -> BuildArtifacts:
 
 
 def _write_build_variables() -> None:
-    """Write Python's build variables without paths of the build machine.
-
-    On Windows, Python has no such module and nothing is written.
-    """
+    """Write the build variables of this Python without paths of the build machine."""
     name = getattr(sysconfig, "_get_sysconfigdata_name", lambda: "")()
     if importlib.util.find_spec(name) is None:
         return

@@ -1,7 +1,8 @@
-"""complete_wine.py FOLDER: gives Wine's libraries the few functions of Windows that they lack.
+"""complete_wine.py FOLDER TARGET: gives Wine's libraries the few functions of Windows that they lack.
 
-FOLDER holds Wine's own libraries, in a system made for one trial. Nothing of this is part of the
-package: on Windows, these functions are there. mingw-w64 must be installed.
+FOLDER holds Wine's own libraries, in a system made for one trial. TARGET gets a library that belongs
+into the system folder of Wine's Windows. Nothing of this is part of the package: on Windows, these
+functions are there. mingw-w64 must be installed.
 """
 
 import re
@@ -23,8 +24,8 @@ _CODE = {
 }
 
 
-def complete(folder: Path) -> None:
-    """Add what is missing."""
+def complete(folder: Path, target: Path) -> None:
+    """Add the functions to Wine's libraries, and make the library that Wine lacks."""
     for name, functions in _CODE.items():
         library = folder / name
         content = bytearray(library.read_bytes())
@@ -32,8 +33,7 @@ def complete(folder: Path) -> None:
             put(content, place_of(library, f"__wine_stub_{function}"), bytes.fromhex(code))
         library.write_bytes(content)
     source = Path(__file__).with_name("icuuc.c")
-    # To be copied into the system folder of each Windows that Wine makes.
-    argv = [f"{_PREFIX}gcc", "-shared", "-s", "-Os", str(source), "-o", str(folder / "icuuc.dll")]
+    argv = [f"{_PREFIX}gcc", "-shared", "-s", "-Os", str(source), "-o", str(target / "icuuc.dll")]
     subprocess.run(argv, check=True)
 
 
@@ -59,4 +59,4 @@ def place_of(library: Path, symbol: str) -> int:
 
 
 if __name__ == "__main__":
-    complete(Path(sys.argv[1]))
+    complete(Path(sys.argv[1]), Path(sys.argv[2]))

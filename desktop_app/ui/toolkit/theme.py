@@ -25,11 +25,6 @@ BAR_HEIGHT = 52
 MINIMUM_WIDTH, MINIMUM_HEIGHT = 860, 460
 _TEXT_PX, _SMALL_PX, _TITLE_PX, _LARGE_PX = 13, 12, 15, 24
 _MIDDLE_LIGHTNESS = 128
-_WITH_SYSTEM_FONTS = (
-    *("QMenu", "QMenuBar", "QMessageBox", "QLabel", "QTipLabel", "QStatusBar", "QPushButton"),
-    *("QCheckBox", "QRadioButton", "QToolButton", "QAbstractItemView", "QListView", "QHeaderView"),
-)
-"""Classes for which a system may set a font that takes precedence, as Windows does for menus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +227,6 @@ def apply_theme(app: QApplication, look: ColorScheme, resources: Path) -> None:
     font = QFont("Inter")
     font.setPixelSize(_TEXT_PX)
     app.setFont(font)
-    for name in _WITH_SYSTEM_FONTS:
-        app.setFont(font, name)
     # Style sheets use this prefix, because paths may contain characters they cannot quote.
     QDir.setSearchPaths("icons", [str(resources / "icons")])
     app.setStyleSheet(stylesheet(colors, resources))
@@ -249,7 +242,7 @@ def stylesheet(colors: Colors, resources: Path) -> str:
     """Return the style sheet; Qt scales its pixel sizes with the screen."""
     names = {name: getattr(colors, name) for name in Colors.__slots__}
     text = (resources / "style.qss").read_text(encoding="utf-8")
-    sizes = {"small": _SMALL_PX, "title": _TITLE_PX, "large": _LARGE_PX, "radius": RADIUS}
+    sizes = {"body": _TEXT_PX, "small": _SMALL_PX, "title": _TITLE_PX, "large": _LARGE_PX, "radius": RADIUS}
     mode = "dark" if colors in (DARK, DARK_CONTRAST) else "light"
     for name, value in {**names, **sizes, "mode": mode}.items():
         text = text.replace(f"@{name}@", str(value))

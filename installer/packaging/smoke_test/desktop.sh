@@ -5,7 +5,6 @@
 set -eu
 pictures=$1
 entry=/usr/share/applications/sheet-enricher.desktop
-export DISPLAY=:7
 . /inbox/screen.sh
 
 windows() { xdotool search --onlyvisible --classname "^sheet-enricher$" 2>/dev/null || true; }

@@ -1,4 +1,4 @@
-# What the trials on a screen share, as shell functions. The caller sets $pictures, a folder, and $DISPLAY, and
+# What the trials on a screen share, as shell functions. The caller sets $pictures, a folder, and
 # defines `windows`, which prints the ids of the program's windows.
 
 say() { echo "$1=$2"; }
@@ -26,9 +26,15 @@ effect() {
     return 1
 }
 
+# Other programs of this computer may have screens, so X chooses the number.
 start_screen() {
-    Xvfb "$DISPLAY" -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
-    until_so 20 "there is no screen" has_screen
+    local number
+    number=$(mktemp)
+    Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$number" >/dev/null 2>&1 &
+    until_so 120 "there is no screen" test -s "$number"
+    DISPLAY=:$(cat "$number")
+    export DISPLAY
+    until_so 120 "the screen does not answer" has_screen
     openbox >/dev/null 2>&1 &
-    until_so 20 "there is no window manager" has_manager
+    until_so 120 "there is no window manager" has_manager
 }

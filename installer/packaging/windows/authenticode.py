@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from installer import processes
@@ -46,8 +47,15 @@ def signer_of(output: str) -> str | None:
 
 
 def _argv(file: Path) -> list[str | Path]:
-    # Lists of revoked certificates would be downloaded. The files' digests are fixed in any case.
-    return [
-        *("osslsigncode", "verify", "-ignore-crl", "-CAfile", ROOTS),
-        *("-TSA-CAfile", ROOTS, "-in", file),
-    ]
+    argv: list[str | Path] = ["osslsigncode", "verify", *_without_network()]
+    return [*argv, "-CAfile", ROOTS, "-TSA-CAfile", ROOTS, "-in", file]
+
+
+@cache
+def _without_network() -> list[str]:
+    """Return the options of this version against downloading lists of revoked certificates.
+
+    What is checked here has a fixed digest, so that a later revocation changes nothing.
+    """
+    told = processes.read(["osslsigncode", "verify", "--help"]).output
+    return [option for option in ("-ignore-cdp", "-ignore-crl") if option in told]

@@ -49,7 +49,7 @@ def build_setup(target: Path, say: Callable[[str], None]) -> tuple[list[Path], B
     say(f"{_shown(layout.folder)}: {size_of(layout.folder) / _MEGABYTE:.0f} MB installed")
     setup = make_setup(layout.folder, target, made)
     say(f"{_shown(setup)}: {setup.stat().st_size / _MEGABYTE:.1f} MB")
-    return [setup, *winget.write_manifests(setup, target / "winget", made)], made
+    return [setup, *winget.write_manifests(setup, target, made)], made
 
 
 def _interpreter(packages: Path) -> Path:

@@ -11,14 +11,14 @@ import zipfile
 from pathlib import Path
 
 from installer import processes
-from installer.checkout import ROOT
+from installer.checkout import BUILD, ROOT
 from installer.failure import InstallError
 from installer.packaging import contents
 from installer.packaging.app_metadata import COMMAND
-from installer.packaging.freeze import PROGRAM
 from installer.packaging.windows import bytecode, cpython, launcher, wheels
 from installer.packaging.writing import write
 
+PROGRAM = BUILD / "windows" / "program"
 _OBJDUMP = "x86_64-w64-mingw32-objdump"
 _START = Path(__file__).with_name("files") / "start.py"
 # Windows 10 has these libraries; the others come along.
