@@ -3,7 +3,7 @@
 For notebooks and scripts: `desktop_app.enrich(frame)`, and the errors that it raises.
 """
 
-__version__ = "0.6.0"
+__version__ = "0.7.0"
 
 TYPE_CHECKING = False  # typing's own would slow down every start
 if TYPE_CHECKING:

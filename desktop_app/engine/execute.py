@@ -71,7 +71,7 @@ def execute_run(
     if services.cut_off_people:
         emit(DoubtsFound(services.cut_off_people))
     jobs = _jobs_to_collect(plan, services, source)
-    last = None if plan.batches else services.journal.last_run(source.name)
+    last = None if plan.batches or plan.offers else services.journal.last_run(source.name)
     if last is not None and not jobs:
         return _last_summary(plan, last, services, emit)
     account = _account_now(prepared, services)
@@ -95,7 +95,7 @@ def _run_plan(  # noqa: PLR0913 - a run needs them all
     stop: StopSignal,
 ) -> EndRun:
     plan = prepared.plan
-    if not (plan.batches or jobs):
+    if not (plan.batches or plan.offers or jobs):
         return _FINISHED
     from desktop_app.engine.run.run_loop import send_plan  # noqa: PLC0415 - loads asyncio
 
@@ -204,7 +204,8 @@ def _start_run(
         # Until the waves are known, a run that is cut off has people left.
         people=plan.people
         + sum(job.people_left for job in jobs)
-        + (0 if later is None else later.people),
+        + (0 if later is None else later.people)
+        + sum(offer.people for offer in plan.offers),
         options_json=source.options_json,
     )
     services.journal.start_run(run)

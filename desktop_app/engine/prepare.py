@@ -1,13 +1,9 @@
 """Preparation of a run: the plan, from the journal and the account."""
 
-from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.answers.journal_records import JournalRecord, Reuse, settled_record
-from desktop_app.domain.answers.kept_records import numbered_records
-from desktop_app.domain.answers.merge_answers import is_covered, missing_fields
-from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
+from desktop_app.domain.answers.merge_answers import is_covered
 from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
@@ -18,15 +14,16 @@ from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import RunPlan, plan_run
-from desktop_app.domain.run.waves import DecidedLookups, LaterWave, later_wave
+from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase, LaterWave, later_wave
 from desktop_app.domain.source.compact_keys import CompactKeys
-from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
-from desktop_app.engine.ports.journal import AnswersJournal, PlanJournal, SendingJournal
+from desktop_app.engine.ports.journal import PlanJournal, SendingJournal
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.engine.settlement.release_doubts import release_uncharged
+from desktop_app.engine.waves.coverage import journal_coverage
 from desktop_app.engine.waves.decided import decided_lookups
+from desktop_app.engine.waves.stages import StageScope
 
 
 def prepare_run(
@@ -49,24 +46,44 @@ def prepare_run(
         JournalError: The journal cannot be read.
     """
     due, coverage = _due(lookups, query, services, terms.reuse)
-    access = _Access(Account())
-    if coverage.unsettled or coverage.in_doubt:
+    access, offers = _Access(Account()), _offers(due, coverage, query, services, terms)
+    if coverage.unsettled or coverage.in_doubt or offers:
         access = _read_access(services) if account is None else _access_of(account)
     if coverage.in_doubt and release_uncharged(services):
         due, coverage = _due(lookups, query, services, terms.reuse)
-    rpm, prices = terms.rpm or access.account.rpm or DEFAULT_RPM, services.prices
-    rule = _lane_rule(len(coverage.unsettled), services, terms, access.account)
+        offers = _offers(due, coverage, query, services, terms)
+    plan = _plan(due, coverage, query, services, terms, access.account)
+    if not terms.is_sample:
+        plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
+    has_more = not terms.is_sample and (lookups.second is not None or bool(terms.stages))
+    return PreparedRun(
+        plan,
+        access.account,
+        access.blocked,
+        access.warning,
+        access.read_at_s,
+        due if has_more else None,
+        terms.stages,
+        terms.rpm,
+    )
+
+
+def _plan(
+    due: DecidedLookups,
+    coverage: JournalCoverage,
+    query: EnrichQuery,
+    services: Services[PlanJournal],
+    terms: RunTerms,
+    account: Account,
+) -> RunPlan:
+    """Return the plan of the first requests; that of one request for a trial run."""
+    rpm, prices = terms.rpm or account.rpm or DEFAULT_RPM, services.prices
+    rule = _lane_rule(len(coverage.unsettled), services, terms, account)
     plan = plan_run(
         due.keys, coverage, query, prices=prices, rpm=rpm, budget=terms.budget, rule=rule
     )
     plan = replace(plan, reuse=terms.reuse)
-    if terms.is_sample:
-        plan, more = plan.sample(), None
-    else:
-        more = None if lookups.second is None else due
-        plan = replace(plan, later=_later(due, coverage, plan, services))
-    read_at_s = access.read_at_s
-    return PreparedRun(plan, access.account, access.blocked, access.warning, read_at_s, more)
+    return plan.sample() if terms.is_sample else plan
 
 
 def plan_next_wave(
@@ -91,11 +108,40 @@ def plan_next_wave(
     for key in new:
         counted.add(key)
     reuse = plan.reuse or Reuse(None, None)
-    coverage = _journal_coverage(new, plan.query, services, reuse)
+    coverage = journal_coverage(new, plan.query, services, reuse)
     wave = plan_run(
         new, coverage, plan.query, prices=plan.prices, rpm=plan.rpm, rule=plan.lane_rule
     )
-    return wave if new else None
+    return wave if new else _plan_next_stage(due, prepared, services, counted)
+
+
+def _plan_next_stage(
+    due: DecidedLookups,
+    prepared: PreparedRun,
+    services: Services[SendingJournal],
+    counted: CompactKeys,
+) -> RunPlan | None:
+    """Return the plan of the first stage that has somebody to ask."""
+    plan = prepared.plan
+    reuse = plan.reuse or Reuse(None, None)
+    scope = StageScope(due, plan.query, reuse, plan.prices, services, rpm=prepared.rpm)
+    plans = (stage.next_plan(scope, counted) for stage in prepared.stages)
+    return next((wave for wave in plans if wave is not None), None)
+
+
+def _offers(
+    due: DecidedLookups,
+    coverage: JournalCoverage,
+    query: EnrichQuery,
+    services: Services[PlanJournal],
+    terms: RunTerms,
+) -> tuple[LaterPurchase, ...]:
+    """Return what the stages may buy after the first requests, at most."""
+    if terms.is_sample:
+        return ()
+    scope = StageScope(due, query, terms.reuse, services.prices, services, coverage, terms.rpm)
+    offers = (stage.offer(scope) for stage in terms.stages)
+    return tuple(offer for offer in offers if offer is not None and offer.people)
 
 
 def _due(
@@ -108,7 +154,7 @@ def _due(
         return is_covered(records, query, reuse, now, services.prices)
 
     due = decided_lookups(lookups, query, services.journal, is_settled)
-    coverage = _journal_coverage(due.keys, query, services, reuse)
+    coverage = journal_coverage(due.keys, query, services, reuse)
     passed_over = due.people - len(due.keys)
     return due, replace(coverage, reused=coverage.reused + passed_over)
 
@@ -129,7 +175,7 @@ def _later(
     for key in plan.collected:
         if key in asked:
             first[asked.index(key)] = None
-    unsettled = _journal_coverage(second.keys, plan.query, services, reuse).unsettled
+    unsettled = journal_coverage(second.keys, plan.query, services, reuse).unsettled
     unknown = {index for index in unsettled if second.keys[index] not in due.keys}
     return later_wave(due.asked, first, unknown)
 
@@ -144,37 +190,6 @@ def _lane_rule(
     if terms.is_sample or not rule.asks_access(people):
         return rule
     return replace(rule, access=account.bulk or services.read_bulk_access())
-
-
-def _journal_coverage(
-    keys: Sequence[LookupKey],
-    query: EnrichQuery,
-    services: Services[AnswersJournal],
-    reuse: Reuse,
-) -> JournalCoverage:
-    now = services.clock.now()
-    in_jobs = services.journal.keys_in_jobs()
-    is_settled = bytearray(len(keys))
-    partial: dict[int, FieldSelection] = {}
-    in_doubt, waiting = 0, array("l")
-    for index, records in numbered_records(keys, services.journal.records):
-        if keys[index] in in_jobs:
-            is_settled[index] = True  # on its way, whatever the user asks for again
-            in_doubt += 1
-            waiting.append(index)
-            continue
-        record = settled_record(records, query, reuse, now)
-        missing = missing_fields(records, query, reuse, now, services.prices)
-        if record is None and missing is None:
-            record = max(records, key=lambda record: record.batch_id)
-        if record is not None:
-            is_settled[index] = True
-            in_doubt += record.kind is OutcomeKind.IN_DOUBT
-        elif missing is not None and missing != query.selection:
-            partial[index] = missing
-    unsettled = array("l", (index for index, settled in enumerate(is_settled) if not settled))
-    reused = len(keys) - len(unsettled) - in_doubt
-    return JournalCoverage(unsettled, partial, reused, in_doubt, waiting)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
@@ -15,6 +16,9 @@ from desktop_app.domain.run.waves import DecidedLookups
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.ports.records import RunRecord
 
+if TYPE_CHECKING:
+    from desktop_app.engine.waves.stages import Stage
+
 
 @dataclass(frozen=True, slots=True)
 class RunTerms:
@@ -27,6 +31,7 @@ class RunTerms:
         is_sample: A trial run: one request only, with people spread over the sheet.
         lane: The wished lane.
         bulk_from: With the lane `AUTO`, jobs are used for more people than this.
+        stages: The wished purchases beyond Person Enrich, in the order of buying.
     """
 
     reuse: Reuse
@@ -35,6 +40,7 @@ class RunTerms:
     is_sample: bool = False
     lane: Lane = Lane.SINGLE
     bulk_from: int = DEFAULT_BULK_FROM
+    stages: "tuple[Stage, ...]" = ()
 
     @staticmethod
     def by_settings(
@@ -69,6 +75,8 @@ class PreparedRun:
         lookups: The lookups of the table, from which later waves follow; None for no later wave.
         blocked: Why the run cannot start; None if it can.
         warning: A warning for the user that does not block the run; "" without one.
+        stages: What is bought after the first requests, in this order.
+        rpm: The user's limit of requests per minute; None without one.
     """
 
     plan: RunPlan
@@ -77,6 +85,8 @@ class PreparedRun:
     warning: Message = NOTHING
     account_read_at_s: float | None = None
     lookups: DecidedLookups | None = None
+    stages: "tuple[Stage, ...]" = ()
+    rpm: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.fields.pricing import ceiling_per_person
+from desktop_app.domain.fields.pricing import unit_price
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.batches import MAX_BATCH
@@ -110,8 +110,8 @@ def _price_of(
         known=len(job.lookups.keys) - people,
         requests=requests,
         credits_ceiling=sum(
-            count * ceiling_per_person(selection, plan.prices)
-            for (_, selection), count in new.items()
+            count * unit_price(kind, selection, plan.prices)
+            for (kind, selection), count in new.items()
         ),
         duration_s=requests * plan.interval_s,
     )

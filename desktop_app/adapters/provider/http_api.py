@@ -12,10 +12,10 @@ from desktop_app.adapters.provider.body_reader import ACCEPTED_ENCODING
 from desktop_app.adapters.provider.error_answers import read_error
 from desktop_app.adapters.provider.exchange import Received, exchange
 from desktop_app.adapters.provider.json_codec import (
-    ENRICH_PATH,
     parse_charge,
     request_body,
     request_headers,
+    request_path,
 )
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import ApiResponse, NoAnswer, UnparsedAnswer
@@ -66,7 +66,7 @@ class HttpApi:
 
         Of a truncated body the received part is returned, because it may have been charged.
         """
-        path, content = ENRICH_PATH, request_body(batch)
+        path, content = request_path(batch), request_body(batch)
         received = await exchange(
             self._client, "POST", path, limit_s=self._limit_s, content=content
         )

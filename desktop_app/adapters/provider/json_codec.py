@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from desktop_app.adapters.provider.json_text import JsonError, decode_text, load_json
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.json_values import JsonValue
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.source.identifiers import IdentifierKind
@@ -24,9 +25,19 @@ _MAX_CREDITS = 10_000
 # float() accepts more than a header allows: "1_0", "-0", non-ASCII digits, "1e-400" for 0.
 _DECIMAL = re.compile(r"[0-9]{1,300}(?:\.[0-9]{1,300})?", re.ASCII)
 
+_PATHS = {
+    Product.ENRICH: ENRICH_PATH,
+    Product.LIVE: "/person/professional_network/enrich/live",
+    Product.CONTACT: "/person/contact/enrich",
+    Product.IDENTIFY: "/person/identify",
+    Product.SEARCH: "/person/search",
+}
 _ARRAYS = {
     IdentifierKind.PROFILE_URL: "professional_network_profile_urls",
     IdentifierKind.BUSINESS_EMAIL: "business_emails",
+    IdentifierKind.LIVE_PROFILE: "professional_network_profile_urls",
+    IdentifierKind.CONTACT_PROFILE: "professional_network_profile_urls",
+    IdentifierKind.IDENTIFIED_EMAIL: "emails",
 }
 
 
@@ -38,6 +49,11 @@ def request_headers(key: str) -> dict[str, str]:
         "Content-Type": "application/json",
         "Accept": "application/json",
     }
+
+
+def request_path(batch: Batch) -> str:
+    """Return the path of the endpoint that sells the product of a request."""
+    return _PATHS[batch.product]
 
 
 def request_body(batch: Batch) -> dict[str, JsonValue]:

@@ -21,7 +21,7 @@ from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.json_values import Person
-from desktop_app.domain.source.identifiers import IdentifierKind
+from desktop_app.domain.source.identifiers import LINK_KINDS
 
 _CONTACT = "contact"
 """The group whose kinds of data have their own prices, so users request them one at a time."""
@@ -58,7 +58,7 @@ def _mergeable(
     return [
         record
         for record in records
-        if record.key.kind is IdentifierKind.PROFILE_URL
+        if record.key.kind in LINK_KINDS
         and record.kind is OutcomeKind.MATCHED
         and reuse.permits(record)
         and is_recent(record, reuse, now)
@@ -122,7 +122,7 @@ def records_to_merge(
         records: All records of the lookup.
         query: Fields and threshold.
     """
-    if shown.kind is not OutcomeKind.MATCHED or shown.key.kind is not IdentifierKind.PROFILE_URL:
+    if shown.kind is not OutcomeKind.MATCHED or shown.key.kind not in LINK_KINDS:
         return (shown,)
     parts, known = [shown], set(covered_parts(shown, query))
     for record in sorted(records, key=lambda record: record.batch_id, reverse=True):

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from desktop_app.domain.fields.products import Product, product_of
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.json_values import Person, get_path, is_missing
+from desktop_app.domain.source.identifiers import IdentifierKind
 
 _SHARE_DIGITS = 4
 CONTACTS = {
@@ -32,6 +34,11 @@ class Prices:
         developer: Added if a developer profile is returned.
         posts: Added if posts are returned (beta).
         cap: Maximum per person, excluding posts.
+        live: A person of Live Enrich, with all requested fields.
+        contact_cap: Maximum per person of Contact Enrich.
+        identify: A person identified by email.
+        search_row: A person returned by a search.
+        searched_people: Maximum number of people that a search is asked for.
     """
 
     base: float = 1
@@ -41,6 +48,11 @@ class Prices:
     developer: float = 1
     posts: float = 5
     cap: float = 7
+    live: float = 7
+    contact_cap: float = 5
+    identify: float = 1
+    search_row: float = 0.03
+    searched_people: int = 5
 
     def contact_help(self) -> str:
         """Return the parts of the contact group with their prices, for help texts."""
@@ -66,6 +78,51 @@ def ceiling_per_person(selection: FieldSelection, prices: Prices) -> float:
     added = sum(price for path, price in prices.add_ons().items() if selection.includes(path))
     posts = prices.posts if selection.includes(_POSTS) else 0
     return min(prices.base + added, prices.cap) + posts
+
+
+@cache
+def unit_price(kind: IdentifierKind, selection: FieldSelection, prices: Prices) -> float:
+    """Return the maximum price of one lookup of this kind."""
+    match product_of(kind):
+        case Product.ENRICH:
+            return ceiling_per_person(selection, prices)
+        case Product.LIVE:
+            return prices.live
+        case Product.CONTACT:
+            added = sum(p for path, p in prices.add_ons().items() if selection.includes(path))
+            return min(added, prices.contact_cap)
+        case Product.IDENTIFY:
+            return prices.identify
+        case Product.SEARCH:
+            return prices.search_row * prices.searched_people
+
+
+def expected_charge(
+    kind: IdentifierKind, people: Sequence[Person], selection: FieldSelection, prices: Prices
+) -> float:
+    """Return the expected charge of one lookup of this kind.
+
+    Args:
+        kind: The kind of the lookup.
+        people: The people in its answer, the best one first; none are free.
+        selection: The requested fields.
+        prices: The price list.
+    """
+    if not people:
+        return 0.0
+    match product_of(kind):
+        case Product.ENRICH:
+            return expected_price(people[0], selection, prices)
+        case Product.LIVE:
+            return prices.live
+        case Product.CONTACT:
+            add_ons, _ = _requested_add_ons(selection, prices)
+            added = sum(p for parts, p in add_ons if not is_missing(get_path(people[0], parts)))
+            return min(added, prices.contact_cap)
+        case Product.IDENTIFY:
+            return prices.identify
+        case Product.SEARCH:
+            return prices.search_row * len(people)
 
 
 def expected_price(person: Person, selection: FieldSelection, prices: Prices) -> float:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.fields.products import MAX_BATCH, Product, product_of
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.run.bulk.lanes import Lane
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
-MAX_BATCH = 25
-"""Maximum number of identifiers per request (contract/person-enrichment-introduction.md)."""
+__all__ = ["MAX_BATCH", "Batch"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,11 @@ class Batch:
     selection: FieldSelection
     is_half: bool = False
     lane: Lane = Lane.SINGLE
+
+    @property
+    def product(self) -> Product:
+        """The product that the request buys."""
+        return product_of(self.kind)
 
     @property
     def is_job(self) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, repeat
 
+from desktop_app.domain.fields.products import Product, product_of, terms_of
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
-from desktop_app.domain.run.batches import MAX_BATCH, Batch
+from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.bulk.lanes import Lane, LaneRule, job_sizes
 from desktop_app.domain.source.compact_keys import ChosenKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
@@ -58,19 +59,21 @@ def cut_into_batches(
     notes: dict[Message, int] = {}
     for (kind, selection), indexes in alike.items():
         threshold = query.min_similarity if kind is IdentifierKind.BUSINESS_EMAIL else None
-        lane, note = rule.lane_for(kind, len(indexes), threshold)
+        lane, note = Lane.SINGLE, NOTHING
+        if product_of(kind) is Product.ENRICH:
+            lane, note = rule.lane_for(kind, len(indexes), threshold)
         if note:
             notes[note] = notes.get(note, 0) + len(indexes)
         partial = replace(query, selection=selection)
         batches += (
             Batch(kind, ChosenKeys(keys, part), partial, selection, lane=lane)
-            for part in _parts(indexes, lane)
+            for part in _parts(indexes, lane, terms_of(kind).most_people)
         )
     return CutBatches(tuple(batches), max(notes, key=lambda note: notes[note], default=NOTHING))
 
 
-def _parts(indexes: "array[int]", lane: Lane) -> "Iterator[array[int]]":
-    sizes = chain(job_sizes(len(indexes))) if lane is Lane.BULK else repeat(MAX_BATCH)
+def _parts(indexes: "array[int]", lane: Lane, most_people: int) -> "Iterator[array[int]]":
+    sizes = chain(job_sizes(len(indexes))) if lane is Lane.BULK else repeat(most_people)
     start = 0
     for size in sizes:
         if start >= len(indexes):

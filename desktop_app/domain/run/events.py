@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_app.domain.answers.outcomes import Outcome
+from desktop_app.domain.fields.products import Product, product_of
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.failure_policy import (
     EndReason,
@@ -38,6 +39,7 @@ class BatchSent:
     """A request was sent."""
 
     people: int
+    product: Product = Product.ENRICH
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ class BatchSettled:
 
     outcomes: tuple[tuple[LookupKey, Outcome], ...]
     credits: float
+
+    @property
+    def product(self) -> Product:
+        """The product that the request bought."""
+        return product_of(self.outcomes[0][0].kind) if self.outcomes else Product.ENRICH
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +91,19 @@ class PeopleSkipped:
 
 @dataclass(frozen=True, slots=True)
 class WaveStarted:
-    """The first requests are answered; those who found nobody are asked by their other identifier.
+    """The requests before are answered, and more lookups follow from the answers.
 
     Attributes:
-        plan: The requests, and how many of these lookups the journal answers for free.
+        plan: The requests, all for one product, and how many of these lookups the journal answers
+            for free.
     """
 
     plan: RunPlan
+
+    @property
+    def product(self) -> Product:
+        """The product that the requests buy."""
+        return self.plan.batches[0].product if self.plan.batches else Product.ENRICH
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +142,21 @@ class LaneChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ProductRefused:
+    """The key may not buy a product, so the run continues without these lookups.
+
+    Attributes:
+        product: The product.
+        people: Number of lookups that are not sent.
+        message: The provider's words.
+    """
+
+    product: Product
+    people: int
+    message: Message = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
 class RunEnded:
     """The run ended; the last event. `message` is the provider's, if it caused the end."""
 
@@ -146,6 +174,7 @@ RunEvent = (
     | Waiting
     | FieldsDropped
     | PeopleSkipped
+    | ProductRefused
     | JobSent
     | JobFound
     | JobLeft

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import Reuse
-from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
+from desktop_app.domain.fields.pricing import Prices, unit_price
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
@@ -12,7 +12,7 @@ from desktop_app.domain.run.batches import MAX_BATCH, Batch
 from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, Lane, LaneRule, bulk_duration_s
 from desktop_app.domain.run.cutting import JournalCoverage, cut_into_batches
 from desktop_app.domain.run.pace.pacing import Pace
-from desktop_app.domain.run.waves import LaterWave
+from desktop_app.domain.run.waves import LaterPurchase, LaterWave
 from desktop_app.domain.source.compact_keys import ChosenKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
@@ -35,6 +35,7 @@ class RunPlan:
         lane_note: Why people are looked up in single requests that could be in jobs.
         later: What may be sent after these requests, for those who find nobody; None for nothing.
         is_sample: It is the plan of a trial run, which sends one request.
+        offers: What may be bought beyond Person Enrich after these requests.
     """
 
     query: EnrichQuery
@@ -50,6 +51,7 @@ class RunPlan:
     lane_note: Message = NOTHING
     later: LaterWave | None = None
     is_sample: bool = False
+    offers: tuple[LaterPurchase, ...] = ()
 
     @property
     def requests(self) -> int:
@@ -69,7 +71,7 @@ class RunPlan:
     @property
     def has_work(self) -> bool:
         """True if there is something to send, or a job of an earlier run to collect."""
-        return bool(self.batches) or self.in_jobs > 0
+        return bool(self.batches or self.offers) or self.in_jobs > 0
 
     @property
     def people(self) -> int:
@@ -108,11 +110,12 @@ class RunPlan:
     @property
     def _price(self) -> float:
         first = sum(
-            len(batch.keys) * ceiling_per_person(batch.selection, self.prices)
+            len(batch.keys) * unit_price(batch.kind, batch.selection, self.prices)
             for batch in self.batches
         )
         later = self.later
-        return first + (later.added_price(self.query.selection, self.prices) if later else 0.0)
+        added = later.added_price(self.query.selection, self.prices) if later else 0.0
+        return first + added + sum(offer.ceiling for offer in self.offers)
 
     def without_fields(self, fields: Iterable[str]) -> "RunPlan":
         """Return the plan without fields that the key may not request; its maximum cost follows."""
@@ -143,7 +146,7 @@ class RunPlan:
         wanted = min(people, len(keys))
         spread = tuple(keys[index * len(keys) // wanted] for index in range(wanted))
         spread_batch = replace(first, keys=spread, lane=Lane.SINGLE)
-        return replace(self, batches=(spread_batch,), later=None, is_sample=True)
+        return replace(self, batches=(spread_batch,), later=None, offers=(), is_sample=True)
 
     @property
     def duration_s(self) -> float:

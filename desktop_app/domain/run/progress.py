@@ -2,10 +2,11 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop_app.domain.answers.outcomes import Outcome, OutcomeKind, kind_of
+from desktop_app.domain.answers.outcomes import OutcomeKind, kind_of
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.events import (
     BatchReturned,
@@ -20,6 +21,7 @@ from desktop_app.domain.run.events import (
     JobSent,
     LaneChanged,
     PeopleSkipped,
+    ProductRefused,
     RunEnded,
     RunEvent,
     RunStarted,
@@ -35,6 +37,26 @@ def _no_counts() -> dict[OutcomeKind, int]:
 
 
 @dataclass(frozen=True, slots=True)
+class Bought:
+    """The purchases of one product in a run, beyond Person Enrich.
+
+    Attributes:
+        requests: Requests sent, including those that failed without a charge.
+        asked: Lookups with an outcome.
+        found: Lookups that found somebody.
+        credits: The sum of the charges.
+    """
+
+    requests: int = 0
+    asked: int = 0
+    found: int = 0
+    credits: float = 0.0
+
+
+_NOTHING_BOUGHT = Bought()
+
+
+@dataclass(frozen=True, slots=True)
 class RunProgress:
     """The progress of a run after its events so far.
 
@@ -43,7 +65,9 @@ class RunProgress:
         reused_later: People of later waves that the journal answers for free.
         settled: People by outcome.
         in_flight: People in requests in flight.
-        requests: Requests sent, including those that failed without a charge.
+        requests: Requests of Person Enrich sent, including those that failed without a charge.
+        bought: The requests beyond Person Enrich by product.
+        refused_products: Products that the key may not buy.
         jobs: Bulk jobs sent, including those that were refused without a charge.
         left_in_jobs: People in jobs that run on at the provider.
         notices: What the user should know about jobs.
@@ -59,6 +83,8 @@ class RunProgress:
     settled: dict[OutcomeKind, int] = field(default_factory=_no_counts)
     in_flight: int = 0
     requests: int = 0
+    bought: Mapping[Product, Bought] = field(default_factory=dict[Product, "Bought"])
+    refused_products: frozenset[Product] = frozenset()
     jobs: int = 0
     left_in_jobs: int = 0
     notices: tuple[Message, ...] = ()
@@ -90,18 +116,22 @@ class RunProgress:
         match event:
             case RunStarted(plan=plan):
                 return replace(self, people=plan.people)
-            case BatchSent(people=people):
-                return self._sent(people)
+            case BatchSent(people=people, product=product):
+                return self._sent(people, product)
             case BatchReturned(people=people):
                 return replace(self, in_flight=self.in_flight - people)
             case BatchSettled(outcomes=outcomes, credits=charged):
-                return self._settled([outcome for _, outcome in outcomes], charged)
+                kinds = Counter(kind_of(outcome) for _, outcome in outcomes)
+                return self._settled(kinds, charged, event.product)
             case Waiting(reason=reason):
                 return replace(self, waiting=reason)
             case FieldsDropped(fields=fields):
                 return replace(self, dropped_fields=(*self.dropped_fields, *fields))
             case PeopleSkipped(people=people):
                 return replace(self, people=self.people - people)
+            case ProductRefused(people=people, product=product):
+                refused = self.refused_products | {product}
+                return replace(self, people=self.people - people, refused_products=refused)
             case WaveStarted(plan=plan):
                 reused = self.reused_later + plan.reused
                 return replace(self, people=self.people + plan.people, reused_later=reused)
@@ -130,16 +160,35 @@ class RunProgress:
                 left = self.left_in_jobs + people
                 return replace(self, in_flight=self.in_flight - people, left_in_jobs=left)
 
-    def _sent(self, people: int) -> "RunProgress":
-        return replace(
-            self, requests=self.requests + 1, in_flight=self.in_flight + people, waiting=""
-        )
+    def of(self, product: Product) -> Bought:
+        """Return what was bought of a product beyond Person Enrich."""
+        return self.bought.get(product, _NOTHING_BOUGHT)
 
-    def _settled(self, outcomes: Iterable[Outcome], charged: float) -> "RunProgress":
-        new = Counter(kind_of(outcome) for outcome in outcomes)
+    def _sent(self, people: int, product: Product) -> "RunProgress":
+        sent = replace(self, in_flight=self.in_flight + people, waiting="")
+        if product is Product.ENRICH:
+            return replace(sent, requests=self.requests + 1)
+        before = self.of(product)
+        bought = replace(before, requests=before.requests + 1)
+        return replace(sent, bought={**self.bought, product: bought})
+
+    def _settled(
+        self, new: Counter[OutcomeKind], charged: float, product: Product
+    ) -> "RunProgress":
         counts = {kind: count + new[kind] for kind, count in self.settled.items()}
+        bought = self.bought
+        if product is not Product.ENRICH:
+            before = self.of(product)
+            after = replace(
+                before,
+                asked=before.asked + new.total(),
+                found=before.found + new[OutcomeKind.MATCHED],
+                credits=before.credits + charged,
+            )
+            bought = {**bought, product: after}
         return replace(
             self,
+            bought=bought,
             settled=counts,
             in_flight=self.in_flight - new.total(),
             credits=self.credits + charged,

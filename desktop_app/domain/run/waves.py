@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.answers.found_nobody import FoundNobody
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.source.compact_keys import ChosenKeys, CompactKeys, RowsOfKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
@@ -108,6 +109,23 @@ def _decide(
         asked=lookups,
         reasons=bytes(reasons),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class LaterPurchase:
+    """The largest purchase of one product that may follow the first requests of a run.
+
+    Attributes:
+        product: The product.
+        people: Maximum number of lookups.
+        ceiling: Their maximum cost in credits, also beyond what the first requests may cost.
+        requests: Maximum number of requests.
+    """
+
+    product: Product
+    people: int
+    ceiling: float
+    requests: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,19 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey, Parsed, Reading
+from desktop_app.domain.identifiers.keys import (
+    LINK_KINDS,
+    SHEET_KINDS,
+    IdentifierKind,
+    LookupKey,
+    Parsed,
+    Reading,
+)
 from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable, plural_text
 
 __all__ = [
+    "LINK_KINDS",
+    "SHEET_KINDS",
     "IdentifierKind",
     "LookupKey",
     "Parsed",
@@ -26,6 +35,7 @@ __all__ = [
     "reader_of",
 ]
 
+_EMAIL_KINDS = (IdentifierKind.BUSINESS_EMAIL, IdentifierKind.IDENTIFIED_EMAIL)
 _EDGES = " \t\r\n'\"`()[]{}<>,;"
 
 
@@ -64,7 +74,7 @@ def join_key(echo: str, kind: IdentifierKind) -> str:
     from desktop_app.domain.identifiers.text_repair import strip_invisible  # noqa: PLC0415
 
     stripped = strip_invisible(echo).strip()
-    if kind is IdentifierKind.BUSINESS_EMAIL:
+    if kind in _EMAIL_KINDS:
         return normal_address(stripped.removeprefix("mailto:").strip(_EDGES).rstrip("."))
     found = _echo().search(stripped)
     if found is None:

@@ -13,6 +13,7 @@ from desktop_app.domain.errors.usage import (
 from desktop_app.domain.messages import Message, joined
 from desktop_app.domain.source.column_mapping import ColumnMapping, with_second
 from desktop_app.domain.source.identifiers import (
+    SHEET_KINDS,
     IdentifierKind,
     LookupKey,
     Reading,
@@ -170,7 +171,7 @@ def _scores(table: SourceTable, sample: list[tuple[str, ...]]) -> list[ColumnSco
             for number, row in enumerate(sample)
             if row[index].strip() or number in links
         ]
-        for kind in IdentifierKind:
+        for kind in SHEET_KINDS:
             read = reader_of(kind)
             readings = [parse_cell(text, link, read) for text, link in cells]
             score = _score(index, header, kind, readings)

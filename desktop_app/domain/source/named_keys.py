@@ -26,7 +26,7 @@ class NamedKeys:
         exact = self._by_text.get(name)
         if exact is not None or not name:
             return exact
-        found = (self._found(name, kind) for kind in IdentifierKind)
+        found = (self._found(name, kind) for kind in dict.fromkeys(key.kind for key in self._keys))
         return next((key for key in found if key is not None), None)
 
     def _found(self, name: str, kind: IdentifierKind) -> LookupKey | None:
@@ -36,7 +36,8 @@ class NamedKeys:
         if len(keys) < 2:  # noqa: PLR2004 - no ambiguity
             return keys[0] if keys else None
         exact = parse_profile_url(name)
-        return next((key for key in keys if key == exact), None)
+        normal = exact.normal if isinstance(exact, LookupKey) else None
+        return next((key for key in keys if key.normal == normal), None)
 
 
 def _by_join_key(

@@ -1,12 +1,13 @@
 """The queue of unsent batches, limited by the budget and by the fields that the key may request."""
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.merge_answers import is_covered
-from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
+from desktop_app.domain.fields.pricing import Prices, unit_price
+from desktop_app.domain.fields.products import Product, ProductTerms, terms_of
 from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.budget import Budget
@@ -59,8 +60,8 @@ class BatchQueue:
         self._waiting = deque(Queued(batch) for batch in plan.batches)
         self._prices = prices
         self._budget = Budget(plan.budget)
-        self._dropped: set[str] = set()
-        self._price_factor = 1.0
+        self._dropped: defaultdict[Product, set[str]] = defaultdict(set)
+        self._price_factors: defaultdict[Product, float] = defaultdict(lambda: 1.0)
 
     def __bool__(self) -> bool:
         return bool(self._waiting)
@@ -74,6 +75,11 @@ class BatchQueue:
     def is_job_next(self) -> bool:
         """True if the next batch is a bulk job."""
         return bool(self._waiting) and self._waiting[0].batch.is_job
+
+    @property
+    def next_terms(self) -> ProductTerms:
+        """The provider's limits for the next batch."""
+        return terms_of(self._waiting[0].batch.kind)
 
     def adopt(self, batch: Batch) -> Queued:
         """Reserve the maximum cost of a job that an earlier run has sent, and return it."""
@@ -112,7 +118,9 @@ class BatchQueue:
 
     def _price(self, queued: Queued) -> float:
         """Return the maximum price per person, from the price list or from actual charges."""
-        return ceiling_per_person(queued.batch.selection, self._prices) * self._price_factor
+        batch = queued.batch
+        factor = self._price_factors[batch.product]
+        return unit_price(batch.kind, batch.selection, self._prices) * factor
 
     def _reserved(self, queued: Queued) -> Queued:
         """Return a batch to send, with its keys instead of their numbers."""
@@ -130,7 +138,7 @@ class BatchQueue:
         self._budget = self._budget.settle(reserved=freed, charged=charged)
         if queued.reserved and charged > queued.reserved:
             # The account's prices exceed the price list: reserve at the actual price from now on.
-            self._price_factor *= charged / queued.reserved
+            self._price_factors[queued.batch.product] *= charged / queued.reserved
 
     def prepend(self, *queued: Queued) -> None:
         """Insert batches at the front, in the given order."""
@@ -140,10 +148,17 @@ class BatchQueue:
         """Append a batch."""
         self._waiting.append(queued)
 
-    def drop_fields(self, fields: Iterable[str]) -> tuple[str, ...]:
-        """Stop requesting these fields; return those that were not dropped before."""
-        added = tuple(name for name in fields if name not in self._dropped)
-        self._dropped.update(added)
+    def remove_product(self, product: Product) -> int:
+        """Remove all waiting batches of a product; return the number of people in them."""
+        removed = [queued for queued in self._waiting if queued.batch.product is product]
+        self._waiting = deque(q for q in self._waiting if q.batch.product is not product)
+        return sum(queued.people for queued in removed)
+
+    def drop_fields(self, product: Product, fields: Iterable[str]) -> tuple[str, ...]:
+        """Stop requesting these fields of a product; return those not dropped before."""
+        dropped = self._dropped[product]
+        added = tuple(name for name in fields if name not in dropped)
+        dropped.update(added)
         return added
 
     def skip_covered(self, without_covered: Callable[[Batch], Batch]) -> int:
@@ -167,9 +182,9 @@ class BatchQueue:
         return skipped
 
     def _without_dropped(self, queued: Queued) -> Queued:
-        if not self._dropped:
+        if not (dropped := self._dropped[queued.batch.product]):
             return queued
-        selection = queued.batch.selection.without(self._dropped) or queued.batch.selection
+        selection = queued.batch.selection.without(dropped) or queued.batch.selection
         return replace(queued, batch=replace(queued.batch, selection=selection))
 
 

@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, NoMatch
-from desktop_app.domain.fields.pricing import ceiling_per_person
+from desktop_app.domain.fields.pricing import unit_price
 from desktop_app.domain.run.bulk.jobs import JobState, JobStatus
 from desktop_app.domain.run.responses import Failure, UnparsedAnswer, answer_of_lines
 from desktop_app.domain.source.identifiers import LookupKey
@@ -103,7 +103,7 @@ class JobResults:
         settlement = settle_received(
             part.batch, received, services.read_answer, services.prices, terms
         )
-        count.ceiling = ceiling_per_person(part.batch.selection, services.prices)
+        count.ceiling = unit_price(part.batch.kind, part.batch.selection, services.prices)
         count.found += sum(
             isinstance(one, Matched) and terms.charges(one) for one in settlement.outcomes.values()
         )

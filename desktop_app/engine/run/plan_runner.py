@@ -82,8 +82,7 @@ class PlanRunner:
         if self._is_ended() or (wave := self._next_wave()) is None:
             return False
         self._observe(events.WaveStarted(wave))
-        for batch in wave.batches:
-            self._state.queue.append(Queued(batch))
+        self._state.begin_wave(wave)
         return True
 
     async def _send_queue(self) -> None:
@@ -161,9 +160,10 @@ class PlanRunner:
                 await self._wakeup.wait(None)
 
     def _has_nothing_to_send(self) -> bool:
-        if not self._state.queue or len(self._in_flight) >= self._services.most_in_flight:
+        queue, most = self._state.queue, self._services.most_in_flight
+        if not queue or len(self._in_flight) >= min(most, queue.next_terms.most_in_flight or most):
             return True
-        return self._state.queue.is_job_next and len(self._jobs_in_flight) >= MAX_ACTIVE_JOBS
+        return queue.is_job_next and len(self._jobs_in_flight) >= MAX_ACTIVE_JOBS
 
     def _is_over(self) -> bool:
         state = self._state
@@ -198,7 +198,7 @@ class PlanRunner:
                     queued, attempt, run_id=self._run.run_id, service_at=service_at
                 )
                 return
-            self._observe(events.BatchSent(queued.people))
+            self._observe(events.BatchSent(queued.people, queued.batch.product))
             result = await dispatch(
                 queued.batch,
                 attempt,

@@ -4,6 +4,7 @@ import asyncio
 import math
 from dataclasses import replace
 
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.events import Observer
@@ -37,13 +38,30 @@ class RunState:
         """Start with everything in the queue; `balance` is the account's before the run."""
         self.plan = plan
         self.queue = BatchQueue(plan, services.prices)
-        self.pace = Pace.at_rate(plan.rpm)
+        self._paces = {Product.ENRICH: Pace.at_rate(plan.rpm)}
+        self._product = Product.ENRICH
         self.stall = StallTracker()
         self.doubts = OpenDoubts(services, balance)
         self.end: EndRun | None = None
         self._breaker = CircuitBreaker()
         self._observe = observe
         self._wakeup = wakeup
+
+    @property
+    def pace(self) -> Pace:
+        """The pace of the product that is being bought; each has a limit of its own."""
+        return self._paces[self._product]
+
+    @pace.setter
+    def pace(self, pace: Pace) -> None:
+        self._paces[self._product] = pace
+
+    def begin_wave(self, wave: RunPlan) -> None:
+        """Queue the requests of a wave, all for one product, and take its pace."""
+        for batch in wave.batches:
+            self._product = batch.product
+            self.queue.append(Queued(batch))
+        self._paces.setdefault(self._product, Pace.at_rate(wave.rpm))
 
     @staticmethod
     def now() -> float:
@@ -86,7 +104,7 @@ class RunState:
                 self._drop(fields, queued)
             case EndRun():
                 self.queue.prepend(queued)
-                self.end_with(result)
+                self._end_for(queued, result)
 
     def _try_again(self, result: TryAgain, queued: Queued) -> None:
         attempts = queued.attempts if result.is_rate_limit else queued.attempts + 1
@@ -104,13 +122,22 @@ class RunState:
 
     def _drop(self, fields: tuple[str, ...], queued: Queued) -> None:
         self.queue.prepend(queued)
-        if added := self.queue.drop_fields(fields):
+        if added := self.queue.drop_fields(queued.batch.product, fields):
             self._observe(events.FieldsDropped(added))
         sent = queued.batch.selection
         if sent.without(fields) in (None, sent):
             # No field would be left, or none of the names was requested: retrying would never end.
             denied = Message("Access denied to fields: {fields}", fields=", ".join(fields))
-            self.end_with(EndRun(EndReason.ENDPOINT_DENIED, denied))
+            self._end_for(queued, EndRun(EndReason.ENDPOINT_DENIED, denied))
+
+    def _end_for(self, queued: Queued, end: EndRun) -> None:
+        """End the run; a product beyond Person Enrich that is denied ends its own requests only."""
+        product = queued.batch.product
+        if product is Product.ENRICH or end.reason is not EndReason.ENDPOINT_DENIED:
+            self.end_with(end)
+            return
+        people = self.queue.remove_product(product)
+        self._observe(events.ProductRefused(product, people, end.message))
 
     def end_with(self, end: EndRun) -> None:
         """End the run; the first reason counts."""

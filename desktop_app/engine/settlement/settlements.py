@@ -12,7 +12,7 @@ from desktop_app.domain.answers.outcomes import (
     NoMatch,
     Outcome,
 )
-from desktop_app.domain.fields.pricing import Prices, expected_price, share_charge
+from desktop_app.domain.fields.pricing import Prices, expected_charge, share_charge
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import UnparsedAnswer, UnreadableAnswerError
 from desktop_app.domain.source.identifiers import LookupKey
@@ -131,7 +131,8 @@ def _outcome_of_absent(received: UnparsedAnswer, matches_cost: float) -> Outcome
 def _expected(outcome: Outcome, batch: Batch, prices: Prices) -> float:
     if not isinstance(outcome, Matched):
         return 0.0
-    return expected_price(outcome.candidates[0].person, batch.selection, prices)
+    people = [candidate.person for candidate in outcome.candidates]
+    return expected_charge(batch.kind, people, batch.selection, prices)
 
 
 def is_cost_unknown(settlement: Settlement) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from desktop_app.domain.fields.pricing import ceiling_per_person
+from desktop_app.domain.fields.pricing import unit_price
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.waves import LaterWave
@@ -182,7 +182,9 @@ def short_balance_text(planned_job: PlannedJob) -> str:
     is_free = planned_job.job.is_practice
     if is_free or balance is None or plan.credits_ceiling <= balance:
         return ""
-    highest_price = max(ceiling_per_person(batch.selection, plan.prices) for batch in plan.batches)
+    highest_price = max(
+        unit_price(batch.kind, batch.selection, plan.prices) for batch in plan.batches
+    )
     return tr(
         "{credits} will cover at least {covered} of {people}. Results so far are kept.",
         credits=credits_of(balance),

@@ -15,7 +15,7 @@ from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.run.batches import MAX_BATCH
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.planning import RunPlan, plan_run
-from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.source.identifiers import SHEET_KINDS, IdentifierKind, LookupKey
 
 ASK = EnrichQuery(parse_selection(["basic_profile,contact"]), 0.8)
 LINKS = [LookupKey(IdentifierKind.PROFILE_URL, f"p{n}") for n in range(120)]
@@ -49,7 +49,7 @@ def test_that_every_unknown_person_is_in_exactly_one_full_batch(
     assert sorted(key for batch in made.batches for key in batch.keys) == sorted(unknown)
     assert all({key.kind for key in batch.keys} == {batch.kind} for batch in made.batches)
     assert made.requests == sum(
-        math.ceil(sum(key.kind is kind for key in unknown) / 25) for kind in IdentifierKind
+        math.ceil(sum(key.kind is kind for key in unknown) / 25) for kind in SHEET_KINDS
     )
     assert made.credits_ceiling == len(unknown) * 6
     assert made.reused == len(keys) - len(unknown)

@@ -9,7 +9,7 @@ from desktop_app.domain.answers.found_nobody import FoundNobody
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
 from desktop_app.domain.run.waves import DecidedLookups, decide, later_wave
-from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.source.identifiers import SHEET_KINDS, IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.row_lookups import lookups_of_row
@@ -18,7 +18,7 @@ from tests.support.lookups import ListTable
 LINKS = ["", "n/a", *(f"https://www.linkedin.com/in/p-{name}" for name in "abc")]
 EMAILS = ["", "info", *(f"{name}@firma.example" for name in ("ann", "bob", "cay"))]
 ROWS = st.lists(st.tuples(st.sampled_from(LINKS), st.sampled_from(EMAILS)), max_size=8)
-THEN = st.sampled_from(IdentifierKind)
+THEN = st.sampled_from(SHEET_KINDS)
 BASE, RICH = parse_selection(["basic_profile"]), parse_selection(["basic_profile", "contact"])
 
 
