@@ -59,14 +59,11 @@ def _do(words: list[str]) -> int:
             return launch.start(python, rest)
         case ["test", *rest] if (chosen := checks.select(rest)) is not None:
             return run_checks(_set_up_development(), chosen)
-        case [task] if task in _TOOLS:
+        case [task, *options] if task in _TOOLS and (not options or words in _FOR_WINDOWS):
             prepare, module = _TOOLS[task]
-            return launch.run_tool(prepare(), module)
+            return launch.run_tool(prepare(), module, *options)
         case [task, *options] if task in _WITH_OPTIONS:
             return launch.run_tool(_set_up_development(), _WITH_OPTIONS[task], *options)
-        case ["build" | "try" as task, "--for", "windows"]:
-            prepare, module = _TOOLS[task]
-            return launch.run_tool(prepare(), module, *words[1:])
         case ["lock"] | ["lock", "--upgrade"]:
             lock_files.renew(_set_up_development(), upgrade=len(words) > 1)
             return 0
@@ -91,6 +88,7 @@ _TOOLS: dict[str, tuple[Callable[[], Path], str]] = {
     "translations": (_set_up_development, "installer.translations"),
     "screenshots": (_set_up_development, "installer.screenshots"),
 }
+_FOR_WINDOWS = (["build", "--for", "windows"], ["try", "--for", "windows"])
 
 _WITH_OPTIONS = {"bench": "tests.benchmarks", "identity": "installer.identity"}
 """Modules of the tools that take options."""

@@ -42,8 +42,8 @@ class Shipped:
 
     def packages(self) -> list[metadata.Distribution]:
         """Return the packages that the program includes, sorted by name."""
-        places = {} if self.folders is None else {"path": [str(path) for path in self.folders]}
-        found = {canonicalize_name(one.name): one for one in metadata.distributions(**places)}
+        places = sys.path if self.folders is None else [str(path) for path in self.folders]
+        found = {canonicalize_name(one.name): one for one in metadata.distributions(path=places)}
         return [found[name] for name in sorted(found.keys() & runtime_names())]
 
 
@@ -83,7 +83,13 @@ def bill(shipped: Shipped, epoch: int) -> str:
         InstallError: CycloneDX failed.
     """
     argv = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible"]
-    argv += ["--sv", _SPEC_VERSION, "--pyproject", str(ROOT / "pyproject.toml"), str(shipped.interpreter)]
+    argv += [
+        "--sv",
+        _SPEC_VERSION,
+        "--pyproject",
+        str(ROOT / "pyproject.toml"),
+        str(shipped.interpreter),
+    ]
     env = processes.environment({DATE_VARIABLE: str(epoch), "PYTHONPATH": None})
     asked = processes.read(argv, env=env)
     if not asked.is_good:

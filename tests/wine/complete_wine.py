@@ -1,8 +1,8 @@
-"""complete_wine.py FOLDER TARGET: gives Wine's libraries the few functions of Windows that they lack.
+"""complete_wine.py FOLDER TARGET: gives Wine the few functions of Windows that it lacks.
 
-FOLDER holds Wine's own libraries, in a system made for one trial. TARGET gets a library that belongs
-into the system folder of Wine's Windows. Nothing of this is part of the package: on Windows, these
-functions are there. mingw-w64 must be installed.
+FOLDER holds Wine's own libraries, in a system made for one trial. TARGET gets a library that
+belongs into the system folder of Wine's Windows. Nothing of this is part of the package: on
+Windows, these functions are there. mingw-w64 must be installed.
 """
 
 import re
@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 _PREFIX = "x86_64-w64-mingw32-"
-# Wine ends the program when one of these is called. Machine code for x86-64, with Windows' rules for
-# arguments: a float complex is in rcx, a double complex is where rcx points.
+# Wine ends the program when one of these is called. Machine code for x86-64, with Windows' rules
+# for arguments: a float complex is in rcx, a double complex is where rcx points.
 _CODE = {
     "ucrtbase.dll": {
         "crealf": "66 0f 6e c1 c3",
@@ -50,11 +50,10 @@ def place_of(library: Path, symbol: str) -> int:
         text=True,
         check=True,
     ).stdout
-    number, value = re.search(
-        rf"\(sec +(\d+)\).* 0x([0-9a-f]+) {re.escape(symbol)}$", asked, re.MULTILINE
-    ).groups()
+    symbol_line = rf"\(sec +(\d+)\).* 0x([0-9a-f]+) {re.escape(symbol)}$"
+    ((number, value),) = re.findall(symbol_line, asked, re.MULTILINE)
     header = rf"^ +{int(number) - 1} \S+ +[0-9a-f]+ +[0-9a-f]+ +[0-9a-f]+ +([0-9a-f]+)"
-    start = re.search(header, asked, re.MULTILINE)[1]
+    (start,) = re.findall(header, asked, re.MULTILINE)
     return int(start, 16) + int(value, 16)
 
 

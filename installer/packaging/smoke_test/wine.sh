@@ -3,7 +3,7 @@
 # window by keyboard alone, with odd paths and files in use, killed and resumed, upgraded and removed. Runs as an
 # ordinary user in the system that wine_system.sh made, prints lines of NAME=VALUE, and puts pictures and
 # workbooks into the folder.
-set -eEu
+set -eEu -o pipefail
 trap 'say failed "line $LINENO of wine.sh: $BASH_COMMAND"' ERR
 pictures=$1
 export WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES="mscoree,mshtml=" XDG_RUNTIME_DIR=/tmp
@@ -84,11 +84,11 @@ install_silently() {
 }
 
 use_in_the_terminal() {
-    must terminal columns 'C:\users\user\Documents\people.xlsb' >/dev/null
     run_job leads.xlsx 'out.xlsx' --sandbox --quiet || fail "the job in the terminal failed"
     cp out.xlsx "$pictures/in the terminal.xlsx"
     # The console's words are UTF-8 when a file receives them.
-    terminal columns leads.xlsx | grep -q 'Lucía\|LinkedIn' || fail "the words of the terminal are broken"
+    terminal columns 'C:\users\user\Documents\people.xlsb' >words.txt
+    grep -q 'Anna Ærø' words.txt || fail "the words of the terminal are broken: $(grep Anna words.txt)"
 }
 
 use_odd_paths() {
@@ -96,8 +96,8 @@ use_odd_paths() {
     folder="$documents/$part/$part/$part/$part"
     mkdir -p "$folder"
     cp leads.xlsx "$folder/Büro Köln.xlsx"
-    folder=$(winepath -w "$folder")
-    [ ${#folder} -gt 260 ] || fail "the path is not long"
+    folder="C:\\users\\user\\Documents\\$part\\$part\\$part\\$part"
+    [ ${#folder} -gt 260 ] || fail "the path is not long: ${#folder}"
     say long_path ${#folder}
     run_job "$folder\\Büro Köln.xlsx" "$folder\\Ergebnis ä.xlsx" --sandbox --quiet || fail "the long path failed"
     cp "$documents/$part/$part/$part/$part/Ergebnis ä.xlsx" "$pictures/long path.xlsx"
@@ -135,19 +135,26 @@ store_a_key() {
     until_so 180 "the key was not accepted" is_without_dialog
     picture 21-connected
     stop
-    terminal account >account.txt || fail "the stored key was not read back: $(tail -n 1 account.txt)"
-    say account "$(grep -io 'balance[^.]*\|[0-9,]* credits' account.txt | head -n 1)"
+    say balance_with_stored_key "$(balance)"
+    grep -q 'Person Enrich: *enabled' balance.txt || fail "the stored key was not read back: $(tail -n 1 balance.txt)"
 }
 
+balance() { terminal account --base-url "$service" >balance.txt; sed -n 's/^Credits: *\([0-9]*\),*\([0-9]*\)$/\1\2/p' balance.txt; }
+
 kill_and_resume() {
-    run_job leads.xlsx killed.xlsx --base-url "$service" >/dev/null &
-    has_answers() { wine "$home/sheet-enricher.exe" account --base-url "$service" 2>/dev/null | tr -d '\r' | grep -q '9,[89]'; }
+    wine "$home/sheet-enricher.exe" enrich leads.xlsx --rpm 30 --output killed.xlsx --base-url "$service" >/dev/null 2>&1 &
+    has_answers() { [ "$(balance)" -lt 10000 ]; }
     until_so 180 "no answer came before the kill" has_answers
-    wine taskkill /F /IM sheet-enricher.exe /FI 'x' >/dev/null 2>&1 || true
+    kill -KILL $(pgrep -f 'sheet-enricher\.exe enrich leads\.xlsx --rpm 30')
     [ ! -e killed.xlsx ] || fail "the run ended before it was killed"
-    run_job leads.xlsx killed.xlsx --base-url "$service" >resumed.txt || fail "the run was not resumed"
-    say resumed "$(grep -o 'To send: [0-9]*\|already known: [0-9]*' resumed.txt | head -n 1)"
-    cp killed.xlsx "$pictures/killed and resumed.xlsx"
+    say balance_when_killed "$(balance)"
+    run_job leads.xlsx killed.xlsx --base-url "$service" >resumed.txt || say code_when_resumed $?
+    grep -q 'Already known, for free: [1-9]' resumed.txt || fail "the run was not resumed: $(tail -n 1 resumed.txt)"
+    say balance_when_resumed "$(balance)"
+    # An uninterrupted run of this sheet costs 360 credits: whoever is in doubt is not paid for again.
+    [ "$(balance)" -ge $((10000 - 360)) ] || fail "somebody was paid for twice"
+    [ -s killed.xlsx ] || fail "the resumed run wrote no workbook"
+    grep 'Found people' resumed.txt
 }
 
 use_the_window() {

@@ -31,7 +31,7 @@ def compile_modules(folder: Path) -> None:
     if python is None:
         _compile_in_debian(folder)
         return
-    argv = [python, "-I", "-S", _SCRIPT, folder, SHORT]
+    argv: list[str | Path] = [python, "-I", "-S", _SCRIPT, folder, SHORT]
     ended = processes.read(argv, env=processes.environment(_ENVIRONMENT))
     if not ended.is_good:
         raise InstallError(f"The modules could not be compiled: {ended.output[-500:]}")

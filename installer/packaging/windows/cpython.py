@@ -90,8 +90,13 @@ def modules(home: Path) -> Iterator[Path]:
 
 def _download(python: Path, target: Path) -> Path:
     """Download the package; pip asks its setup.py (read for this version) for its name only."""
-    argv = [python, "-m", "pip", "download", "--quiet", "--require-hashes", "--no-deps"]
-    argv += ["--no-build-isolation", "--no-binary=:all:", "--disable-pip-version-check"]
+    argv: list[str | Path] = [python, "-m", "pip", "download", "--quiet", "--require-hashes"]
+    argv += [
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-binary=:all:",
+        "--disable-pip-version-check",
+    ]
     ended = processes.read([*argv, "--dest", target, "--requirement", LOCK])
     found = list(target.glob("*.tar.gz"))
     if not ended.is_good or not found:
@@ -104,5 +109,5 @@ def _unpack(archive: Path, target: Path) -> None:
         name = next(name for name in outer.getnames() if name.endswith("/data.zip"))
         data = outer.extractfile(name)
         with zipfile.ZipFile(BytesIO(data.read() if data else b"")) as inner:
-            inner.extractall(target)
+            inner.extractall(target)  # noqa: S202 - its digest is locked
     archive.unlink()

@@ -24,12 +24,13 @@ _START = Path(__file__).with_name("files") / "start.py"
 # Windows 10 has these libraries; the others come along.
 _OF_WINDOWS = re.compile(
     r"""
-    (api|ext)-ms-.* | advapi32 | authz | bcrypt(primitives)? | cfgmgr32 | combase | comctl32 | comdlg32 | crypt32
-    | d3d1[12] | d3d9 | d2d1 | dbghelp | dcomp | dnsapi | dwmapi | dwrite | dxgi | gdi32 | icu(uc|in)?
-    | imm32 | iphlpapi | kernel32 | mpr | msvcrt | mscms | ncrypt | netapi32 | ntdll | ole32
-    | oleaut32 | opengl32 | propsys | psapi | rpcrt4 | secur32 | setupapi | shcore | shell32 | shlwapi
-    | ucrtbase | user32 | userenv | uxtheme | version | winhttp | winmm | winspool | ws2_32
-    | wtsapi32 | runtimeobject | uiautomationcore
+    (api|ext)-ms-.*
+    | advapi32 | authz | bcrypt | bcryptprimitives | cfgmgr32 | combase | comctl32 | comdlg32
+    | crypt32 | d2d1 | d3d11 | d3d12 | d3d9 | dbghelp | dcomp | dnsapi | dwmapi | dwrite | dxgi
+    | gdi32 | icuin | icuuc | imm32 | iphlpapi | kernel32 | mpr | mscms | msvcrt | ncrypt
+    | netapi32 | ntdll | ole32 | oleaut32 | opengl32 | propsys | psapi | rpcrt4 | runtimeobject
+    | secur32 | setupapi | shcore | shell32 | shlwapi | ucrtbase | uiautomationcore | user32
+    | userenv | uxtheme | version | winhttp | winmm | winspool | ws2_32 | wtsapi32
     """,
     re.VERBOSE,
 )

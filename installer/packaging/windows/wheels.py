@@ -29,7 +29,8 @@ _ENVIRONMENT = {
 }
 _QT_FILES = r"""
     {modules}\.pyd | Qt6({libraries})\.dll | pyside6\.abi3\.dll | (msvcp|vcruntime)140\w*\.dll
-    | \w+\.py | support/.*\.py | translations/.* | plugins/(platforms|styles|imageformats|iconengines)/.*
+    | \w+\.py | support/.*\.py | translations/.*
+    | plugins/(platforms|styles|imageformats|iconengines)/.*
 """
 # What wheels contain for builders. The freezers of other systems collect only what is imported.
 _FOR_BUILDERS = re.compile(
@@ -42,7 +43,7 @@ _FOR_BUILDERS = re.compile(
 
 
 def requirements(lock: str) -> list[str]:
-    """Return the requirements of a lock file that apply to Windows, with hashes, without markers."""
+    """Return the requirements of a lock file for Windows, with hashes and without markers."""
     found: list[str] = []
     for line in lock.replace("\\\n", " ").splitlines():
         words, *hashes = line.partition("#")[0].split(" --hash=")

@@ -30,6 +30,13 @@ def test_that_kept_settings_overrule_defaults_and_unknown_ones_do_no_harm(tmp_pa
     assert load_settings(file) == Settings(rpm=30)
 
 
+def test_that_settings_written_by_an_editor_of_windows_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"rpm": 30}\r\n', encoding="utf-8-sig")
+
+    assert load_settings(file) == Settings(rpm=30)
+
+
 @pytest.mark.parametrize("text", ["{", "[]", '{"rpm": "many"}', '{"base_url": 5}'])
 def test_that_settings_that_cannot_be_read_are_named(tmp_path: Path, text: str) -> None:
     file = tmp_path / "settings.json"

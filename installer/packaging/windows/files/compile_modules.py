@@ -1,4 +1,4 @@
-"""compile_modules.py FOLDER VERSION: replaces modules by their bytecode. Runs alone, with no package.
+"""compile_modules.py FOLDER VERSION: replaces modules by their bytecode. It imports no package.
 
 The bytecode does not name the folder, and is used without looking for the source.
 """

@@ -4,6 +4,11 @@ Everything in it must be part of the standard library or of the program.
 """
 
 import sys
+from importlib import import_module
+
+TYPE_CHECKING = False  # typing's own would slow down every start
+if TYPE_CHECKING:
+    from typing import Any
 
 _ENVIRONMENT = "Environment"
 _TELL_PROGRAMS, _SETTINGS_CHANGED, _ABORT_IF_HUNG, _PATIENCE_MS = 0xFFFF, 0x1A, 2, 1000
@@ -12,7 +17,7 @@ _TELL_PROGRAMS, _SETTINGS_CHANGED, _ABORT_IF_HUNG, _PATIENCE_MS = 0xFFFF, 0x1A, 
 def start() -> int:
     """Run the program; return its exit code."""
     # multiprocessing starts this program again for its child processes.
-    sys.frozen = True
+    setattr(sys, "frozen", True)  # noqa: B010 - type checkers do not know it
     sys.argv[0] = sys.executable
     if sys.argv[1:2] == ["--user-path"]:  # said by the setup program alone
         return edit_path(*sys.argv[2:4])
@@ -28,8 +33,7 @@ def edit_path(what: str, folder: str) -> int:
         what: "add" or "remove".
         folder: The folder of the command.
     """
-    import winreg  # noqa: PLC0415 - only on Windows
-
+    winreg: Any = import_module("winreg")  # only on Windows
     access = winreg.KEY_READ | winreg.KEY_WRITE
     with winreg.CreateKeyEx(winreg.HKEY_CURRENT_USER, _ENVIRONMENT, 0, access) as key:
         try:
@@ -40,9 +44,8 @@ def edit_path(what: str, folder: str) -> int:
         if after == before:
             return 0
         winreg.SetValueEx(key, "Path", 0, kind, after)
-    import ctypes  # noqa: PLC0415 - as above
-
-    ctypes.windll.user32.SendMessageTimeoutW(
+    libraries: Any = import_module("ctypes")
+    libraries.windll.user32.SendMessageTimeoutW(
         *(_TELL_PROGRAMS, _SETTINGS_CHANGED, 0, _ENVIRONMENT),
         *(_ABORT_IF_HUNG, _PATIENCE_MS, None),
     )

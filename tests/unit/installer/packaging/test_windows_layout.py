@@ -39,7 +39,7 @@ def test_that_the_lock_s_markers_choose_the_packages_of_windows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "is_kept"),
+    ("place", "kept"),
     [
         ("PySide6/Qt6Core.dll", True),
         ("PySide6/QtSvg.pyd", True),
@@ -57,7 +57,7 @@ def test_that_the_lock_s_markers_choose_the_packages_of_windows() -> None:
     ],
 )
 def test_that_only_the_used_parts_of_wheels_are_unpacked(
-    place: str, is_kept: bool, tmp_path: Path
+    place: str, kept: object, tmp_path: Path
 ) -> None:
     wheel = tmp_path / "some-1-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
@@ -65,7 +65,7 @@ def test_that_only_the_used_parts_of_wheels_are_unpacked(
 
     wheels.unpack([wheel], tmp_path / "lib")
 
-    assert (tmp_path / "lib" / place).exists() is is_kept
+    assert (tmp_path / "lib" / place).exists() is kept
 
 
 @SIGNATURES
@@ -141,9 +141,7 @@ def test_that_the_launchers_are_the_same_in_every_build_and_say_their_version(
 
 
 @MINGW
-def test_that_a_missing_library_stops_the_build(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_a_missing_library_stops_the_build(tmp_path: Path) -> None:
     source = tmp_path / "x.c"
     source.write_text("__declspec(dllexport) int x(void) { return 1; }\n", encoding="utf-8")
     user = tmp_path / "user.c"
@@ -151,8 +149,8 @@ def test_that_a_missing_library_stops_the_build(
     subprocess.run([launcher.COMPILER, "-shared", source, "-o", tmp_path / "own.dll"], check=True)
     folder = tmp_path / "folder"
     folder.mkdir()
-    argv = [launcher.COMPILER, "-shared", user, tmp_path / "own.dll", "-o", folder / "user.pyd"]
-    subprocess.run(argv, check=True)
+    words: list[Path | str] = [user, tmp_path / "own.dll", "-o", folder / "user.pyd"]
+    subprocess.run([launcher.COMPILER, "-shared", *words], check=True)
 
     with pytest.raises(InstallError, match=r"lacks own\.dll"):
         layout.check_imports(folder)
