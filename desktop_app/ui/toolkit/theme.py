@@ -242,13 +242,7 @@ def stylesheet(colors: Colors, resources: Path) -> str:
     """Return the style sheet; Qt scales its pixel sizes with the screen."""
     names = {name: getattr(colors, name) for name in Colors.__slots__}
     text = (resources / "style.qss").read_text(encoding="utf-8")
-    sizes = {
-        "body": _TEXT_PX,
-        "small": _SMALL_PX,
-        "title": _TITLE_PX,
-        "large": _LARGE_PX,
-        "radius": RADIUS,
-    }
+    sizes = {"small": _SMALL_PX, "title": _TITLE_PX, "large": _LARGE_PX, "radius": RADIUS}
     mode = "dark" if colors in (DARK, DARK_CONTRAST) else "light"
     for name, value in {**names, **sizes, "mode": mode}.items():
         text = text.replace(f"@{name}@", str(value))

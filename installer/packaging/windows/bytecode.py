@@ -38,7 +38,7 @@ def compile_modules(folder: Path) -> None:
 
 
 def _own_python() -> str | None:
-    """Return an interpreter of the packaged version; None if there is none."""
+    """Return an interpreter of the packaged version, or None."""
     for name in (sys.executable, shutil.which(f"python{SHORT}")):
         words = "import sys; print('%d.%d' % sys.version_info[:2])"
         if name and processes.read([name, "-I", "-c", words]).output.strip() == SHORT:

@@ -67,8 +67,8 @@ LangString PATH_SECTION ${LANG_ENGLISH} "The command ${COMMAND} in every termina
 LangString PATH_SECTION ${LANG_GERMAN} "Der Befehl ${COMMAND} in jedem Terminal (PATH)"
 LangString INCOMPLETE ${LANG_ENGLISH} "A file could not be written. Close the programs that use it, and start again."
 LangString INCOMPLETE ${LANG_GERMAN} "Eine Datei konnte nicht geschrieben werden. Schließen Sie die Programme, die sie benutzen, und starten Sie erneut."
-LangString TOO_OLD ${LANG_ENGLISH} "${NAME} needs Windows 10 or newer, 64 bit."
-LangString TOO_OLD ${LANG_GERMAN} "${NAME} braucht Windows 10 oder neuer, 64 Bit."
+LangString TOO_OLD ${LANG_ENGLISH} "${NAME} needs Windows 10, version 1809 or newer, 64 bit."
+LangString TOO_OLD ${LANG_GERMAN} "${NAME} braucht Windows 10, Version 1809 oder neuer, 64 Bit."
 LangString OPEN_WITH ${LANG_ENGLISH} "Enrich with ${NAME}"
 LangString OPEN_WITH ${LANG_GERMAN} "Mit ${NAME} anreichern"
 
@@ -178,7 +178,7 @@ Section "-WithoutPath"
 SectionEnd
 
 Function .onInit
-  ${IfNot} ${AtLeastWin10}
+  ${IfNot} ${AtLeastBuild} 17763
   ${OrIfNot} ${RunningX64}
     MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
     SetErrorLevel 2

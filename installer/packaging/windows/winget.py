@@ -14,7 +14,7 @@ _LANGUAGE = "en-US"
 
 
 def write_manifests(setup: Path, folder: Path, made: BuildArtifacts) -> list[Path]:
-    """Write the three manifests of a setup program; without the project's URL there are none.
+    """Write the three manifests of a setup program; none without the project's URL.
 
     Args:
         setup: The setup program, as it is published.

@@ -1,4 +1,4 @@
-"""What the folder for Windows is made of: chosen wheels, signed CPython, bytecode, launchers."""
+"""Parts of the folder for Windows: chosen wheels, signed CPython, bytecode, launchers."""
 
 import importlib.util
 import re
