@@ -142,10 +142,10 @@ store_a_key() {
 balance() { terminal account --base-url "$service" >balance.txt; sed -n 's/^Credits: *\([0-9]*\),*\([0-9]*\)$/\1\2/p' balance.txt; }
 
 kill_and_resume() {
-    wine "$home/sheet-enricher.exe" enrich leads.xlsx --rpm 30 --output killed.xlsx --base-url "$service" >/dev/null 2>&1 &
+    wine "$home/sheet-enricher.exe" enrich leads.xlsx --rpm 6 --output killed.xlsx --base-url "$service" >/dev/null 2>&1 &
     has_answers() { [ "$(balance)" -lt 10000 ]; }
     until_so 180 "no answer came before the kill" has_answers
-    kill -KILL $(pgrep -f 'sheet-enricher\.exe enrich leads\.xlsx --rpm 30')
+    kill -KILL $(pgrep -f 'sheet-enricher\.exe enrich leads\.xlsx --rpm 6')
     [ ! -e killed.xlsx ] || fail "the run ended before it was killed"
     say balance_when_killed "$(balance)"
     run_job leads.xlsx killed.xlsx --base-url "$service" >resumed.txt || say code_when_resumed $?

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -160,7 +161,10 @@ def test_that_the_systems_refusals_become_sentences_and_leave_nothing(
     assert list(target.parent.iterdir()) == [target]
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.skipif(
+    sys.platform == "win32" or not Path("/dev/full").exists(),
+    reason="needs a device that is always full",
+)
 def test_that_a_disk_that_fills_up_midway_is_the_targets_fault(
     source: Path, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
