@@ -28,8 +28,10 @@ VARYING = {"Enrichment note", "Credits"}
 UNTOLD_IN_BULK = {"Match confidence"}
 IN_DOUBT = "In doubt: may have been charged"
 
-# Windows starts every program anew.
-_FORKS = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+if sys.platform == "win32":
+    _FORKS = multiprocessing.get_context("spawn")
+else:
+    _FORKS = multiprocessing.get_context("forkserver")
 
 
 @pytest.fixture(scope="module")

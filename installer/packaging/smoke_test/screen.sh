@@ -30,7 +30,8 @@ effect() {
 start_screen() {
     local number
     number=$(mktemp)
-    Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$number" >/dev/null 2>&1 &
+    # -noreset: the server would begin anew, without the window manager, when a first client leaves.
+    Xvfb -displayfd 3 -noreset -screen 0 1440x900x24 -nolisten tcp 3>"$number" >/dev/null 2>&1 &
     until_so 120 "there is no screen" test -s "$number"
     DISPLAY=:$(cat "$number")
     export DISPLAY
