@@ -36,7 +36,15 @@ start() {
 }
 stop() { until_so 180 "the window did not close" effect alt+F4 is_gone; }
 from_menu() { wine start 'C:\users\user\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\Sheet Enricher.lnk'; }
-open_with() { wine start /progIDOpen SheetEnricher.Sheet "$1"; }
+# open_with FILE: runs the command that is registered for "Open with"
+open_with() {
+    local command
+    command=$(wine reg query 'HKCU\Software\Classes\SheetEnricher.Sheet\shell\open\command' /ve 2>/dev/null |
+        tr -d '\r' | sed -n 's/.*REG_SZ *//p')
+    [[ "$command" == '"'*'.exe" "%1"' ]] || fail "\"Open with\" is registered as: $command"
+    command=${command#\"}
+    wine "${command%%\"*}" "$1"
+}
 setup() { wine /inbox/setup.exe "$@" 2>>"$pictures/setup.txt"; }
 
 prepare() {
@@ -175,7 +183,7 @@ use_the_window() {
 open_other_files() {
     # A second start, while the first window is open.
     cp /inbox/contacts.csv "$documents"
-    open_with 'C:\users\user\Documents\contacts.csv' >/dev/null 2>&1
+    open_with 'C:\users\user\Documents\contacts.csv' >/dev/null 2>&1 &
     has_csv() { xdotool search --onlyvisible --name '^contacts\.csv' >/dev/null 2>&1; }
     until_so 180 "a .csv file did not open beside the first window" has_csv
     picture 14-second-window
