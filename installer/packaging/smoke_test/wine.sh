@@ -186,6 +186,8 @@ open_other_files() {
     open_with 'C:\users\user\Documents\contacts.csv' >/dev/null 2>&1 &
     has_csv() { xdotool search --onlyvisible --name '^contacts\.csv' >/dev/null 2>&1; }
     until_so 180 "a .csv file did not open beside the first window" has_csv
+    # The recent files are remembered when a file has been opened.
+    until_so 180 "the second window did not open its file" grep -q contacts.csv "$data/window.ini"
     picture 14-second-window
 }
 
