@@ -107,7 +107,7 @@ use_odd_paths() {
     folder="C:\\users\\user\\Documents\\$part\\$part\\$part\\$part"
     [ ${#folder} -gt 260 ] || fail "the path is not long: ${#folder}"
     say long_path ${#folder}
-    run_job "$folder\\Büro Köln.xlsx" "$folder\\Ergebnis ä.xlsx" --sandbox --quiet || fail "the long path failed"
+    run_job "$folder\\Büro Köln.xlsx" "$folder\\Ergebnis ä.xlsx" --sandbox --fresh --quiet || fail "the long path failed"
     cp "$documents/$part/$part/$part/$part/Ergebnis ä.xlsx" "$pictures/long path.xlsx"
     mkdir -p "$documents/read-only"
     chmod 500 "$documents/read-only"
