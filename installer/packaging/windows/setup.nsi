@@ -1,9 +1,9 @@
 ; The setup program for Windows: for one user, without administrator rights. Arguments: /S installs
 ; silently, /PATH adds the command to the user's PATH and /PATH=no removes it, /D=FOLDER chooses the folder (the
 ; last argument, without quotes). Started again, it repairs or upgrades. Definitions on the
-; command line of makensis: NAME, COMMAND, ID, MAKER, VERSION, NUMBERS (the version as four numbers), PROGRAM (the
-; program's folder), SIZE (in KiB), OUTPUT, ICON, BANNER, TYPES (a file with the macro of
-; the file types) and, where programs are signed, SIGN (a command that ends with the file's name).
+; command line of makensis: NAME, COMMAND, ID, MAKER, VERSION, NUMBERS (the version as four numbers), SIZE (in
+; KiB), OUTPUT, ICON, BANNER, TYPES and FILES (files with the macros of the file types and of the program's files)
+; and, where programs are signed, SIGN (a command that ends with the file's name).
 
 Target amd64-unicode
 ManifestDPIAware true
@@ -15,6 +15,7 @@ SetCompressor /SOLID lzma
 !include "WinVer.nsh"
 !include "x64.nsh"
 !include "${TYPES}"
+!include "${FILES}"
 
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${ID}"
 !define PROG_ID "SheetEnricher.Sheet"
@@ -126,7 +127,7 @@ Section "${NAME}"
   !insertmacro REMOVE_PROGRAM
   SetOutPath "$INSTDIR"
   ClearErrors
-  File /r "${PROGRAM}\*.*"
+  !insertmacro PROGRAM_FILES
   ${If} ${Errors}
     MessageBox MB_OK|MB_ICONSTOP "$(INCOMPLETE)" /SD IDOK
     SetErrorLevel 2

@@ -1,5 +1,6 @@
 """The Windows setup program and its launchers."""
 
+import os
 import re
 import shutil
 import sys
@@ -50,7 +51,7 @@ def test_that_the_script_gets_all_its_definitions() -> None:
     script = setup.SCRIPT.read_text(encoding="utf-8")
     asked = set(re.findall(r"\$\{([A-Z_]+)\}", script))
     own = {*re.findall(r"!define ([A-Z_]+)", script), "PATH_SECTION_ID", "WHAT"}
-    given = setup.defines(Path("p"), Path("s"), Path("t"), "sign").keys()
+    given = setup.defines(Path("p"), Path("s"), Path("t"), Path("f"), "sign").keys()
 
     assert asked - own - {"UN", "FILE", "SUFFIX", "LANG_ENGLISH", "LANG_GERMAN"} <= set(given)
     assert set(given) <= asked | {"SIGN"}
@@ -71,6 +72,26 @@ def test_that_the_setup_program_is_built_without_a_warning(program: Path, tmp_pa
 
     assert made.name == f"Sheet-Enricher-{app_metadata.VERSION}-setup.exe"
     assert made.read_bytes()[:2] == b"MZ"
+
+
+@NSIS
+def test_that_the_setup_program_does_not_depend_on_the_order_of_the_disk(
+    program: Path, tmp_path: Path
+) -> None:
+    names = [f"part {number}.pyc" for number in range(40)]
+    made: list[bytes] = []
+    for number, order in enumerate([names, names[::-1]]):
+        folder = tmp_path / f"program {number}"
+        shutil.copytree(program, folder)
+        for name in order:
+            (folder / "_internal" / name).write_text(name, encoding="utf-8")
+        for path in folder.rglob("*"):
+            os.utime(path, (0, 0))
+        target = tmp_path / str(number)
+        target.mkdir()
+        made.append(setup.make_setup(folder, target, MADE).read_bytes())
+
+    assert made[0] == made[1]
 
 
 @NSIS
