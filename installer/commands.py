@@ -26,6 +26,8 @@ python3 installer test --quick     lint, types, imports and unit tests
 python3 installer test --only NAME run one check: {checks}
 python3 installer build            build the packages for this system in build/packages
 python3 installer try              install and use the package in a minimal system
+python3 installer build --for windows   build the setup program for Windows, on Linux
+python3 installer try --for windows     install and use it under Wine, in a minimal system
 python3 installer translations     update the translation files
 python3 installer bench [NAME ...] compare CPU time and memory with pandas and openpyxl
 python3 installer identity FILE    print the match check's verdicts on labelled pairs (JSON Lines)
@@ -57,9 +59,9 @@ def _do(words: list[str]) -> int:
             return launch.start(python, rest)
         case ["test", *rest] if (chosen := checks.select(rest)) is not None:
             return run_checks(_set_up_development(), chosen)
-        case [task] if task in _TOOLS:
+        case [task, *options] if task in _TOOLS and (not options or words in _FOR_WINDOWS):
             prepare, module = _TOOLS[task]
-            return launch.run_tool(prepare(), module)
+            return launch.run_tool(prepare(), module, *options)
         case [task, *options] if task in _WITH_OPTIONS:
             return launch.run_tool(_set_up_development(), _WITH_OPTIONS[task], *options)
         case ["lock"] | ["lock", "--upgrade"]:
@@ -86,6 +88,7 @@ _TOOLS: dict[str, tuple[Callable[[], Path], str]] = {
     "translations": (_set_up_development, "installer.translations"),
     "screenshots": (_set_up_development, "installer.screenshots"),
 }
+_FOR_WINDOWS = (["build", "--for", "windows"], ["try", "--for", "windows"])
 
 _WITH_OPTIONS = {"bench": "tests.benchmarks", "identity": "installer.identity"}
 """Modules of the tools that take options."""

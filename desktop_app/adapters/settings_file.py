@@ -42,7 +42,8 @@ def load_settings(path: Path) -> Settings:
 
 def _load_json(path: Path) -> dict[str, Any]:
     try:
-        content: object = json.loads(path.read_text(encoding="utf-8"))
+        # "-sig": editors of Windows put a byte order mark before the text.
+        content: object = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:

@@ -15,7 +15,7 @@ from desktop_app.domain.result.crm.preset import ImportPreset
 from desktop_app.domain.result.crm.presets import find_preset
 from desktop_app.domain.result.crm.value_forms import address_in
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.engine.job import Job
+from desktop_app.engine.job import Job, full_path
 from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
@@ -107,7 +107,7 @@ def _target(job: Job, part: int, services: Services[OutputJournal], workbooks: W
     elif job.output_options.only_import:
         return target  # the user has named it, and was asked
     is_free = not workbooks.exists(target) or services.journal.is_ours(
-        str(target.resolve()), workbooks.digest_of(target), job.source
+        str(full_path(target)), workbooks.digest_of(target), job.source
     )
     return target if is_free else workbooks.free_target(target)
 
@@ -116,7 +116,7 @@ def _record(
     path: Path, job: Job, services: Services[OutputJournal], workbooks: Workbooks, draft: Path
 ) -> None:
     services.journal.record_output(
-        str(path.resolve()), workbooks.digest_of(draft), job.source, services.clock.now()
+        str(full_path(path)), workbooks.digest_of(draft), job.source, services.clock.now()
     )
 
 

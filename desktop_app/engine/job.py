@@ -87,7 +87,7 @@ class Job:
         """The options to store with a run."""
         info = self.table.info
         return JobOptions(
-            path=str(info.path.resolve()),
+            path=str(full_path(info.path)),
             sheet=info.sheet,
             header_row=info.header_row,
             mapping=self.mapping,
@@ -225,9 +225,20 @@ def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
     return layout.with_fills(bought_fills(result.fills, selection))
 
 
+def full_path(path: Path) -> Path:
+    """Return the absolute path of a file, as the journal stores it, without links if possible.
+
+    Some drives of Windows cannot resolve a path, and Wine no long one.
+    """
+    try:
+        return path.resolve()
+    except OSError:
+        return path.absolute()
+
+
 def source_name(table: SourceTable) -> str:
     """Return the name under which the journal stores runs of a table."""
-    return f"{table.info.path.resolve()}#{table.info.sheet}"
+    return f"{full_path(table.info.path)}#{table.info.sheet}"
 
 
 def default_target(source: Path, *, is_practice: bool = False) -> Path:

@@ -15,7 +15,7 @@ from desktop_app.domain.result.summary import Summary
 from desktop_app.engine.content.extra_sheets import PeopleCollector, extra_sheets
 from desktop_app.engine.content.first_pass import FirstPass, RowObserver
 from desktop_app.engine.import_file import ImportFile
-from desktop_app.engine.job import Job
+from desktop_app.engine.job import Job, full_path
 from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
@@ -114,7 +114,7 @@ def record_written(
             written.run.run_id,
             rows=sum(stats.counts.values()),
             matched=stats.found,
-            output=str(job.target.resolve()) if is_kept else "",
+            output=str(full_path(job.target)) if is_kept else "",
             is_complete=written.is_complete,
         )
 
@@ -133,7 +133,7 @@ def _write(
     first = FirstPass(result, watch, people.add_person, people.add_match)
 
     def record_digest(draft: Path) -> None:
-        path, digest = str(job.target.resolve()), workbooks.digest_of(draft)
+        path, digest = str(full_path(job.target)), workbooks.digest_of(draft)
         services.journal.record_output(path, digest, job.source, services.clock.now())
 
     has_sheets = job.target.suffix.casefold() not in TEXT_SUFFIXES
@@ -165,7 +165,7 @@ def is_replaceable(job: Job, journal: OutputJournal, workbooks: Workbooks) -> bo
     """
     target = job.target
     return not workbooks.exists(target) or journal.is_ours(
-        str(target.resolve()), workbooks.digest_of(target), job.source
+        str(full_path(target)), workbooks.digest_of(target), job.source
     )
 
 

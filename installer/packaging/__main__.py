@@ -1,22 +1,23 @@
-"""`build`: builds a release's packages for this system in build/packages."""
+"""`build`: builds a release's packages for this system, or for Windows, in build/packages."""
 
+import argparse
 import platform
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop_app.adapters.locations import digest_of
 from desktop_app.bootstrap import release_notes
 from installer.checkout import BUILD, ROOT
 from installer.failure import InstallError
-from installer.packaging import app_metadata, build_artifacts, freeze, release
+from installer.packaging import app_metadata, build_artifacts, freeze, notices, release
 from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.linux import bundled_libraries
 from installer.packaging.linux.archive import make_archive
 from installer.packaging.linux.deb import check_deb, make_deb
 from installer.packaging.macos.disk_image import make_disk_image
-from installer.packaging.windows.setup import make_setup
+from installer.packaging.windows.build import build_setup
 from installer.packaging.writing import write
 
 PACKAGES = BUILD / "packages"
@@ -36,29 +37,43 @@ def packagers(system: str, *, has_dpkg: bool) -> tuple[Packager, ...]:
     """
     if system.startswith("linux"):
         return (make_deb, make_archive) if has_dpkg else (make_archive,)
-    if system == "win32":
-        return (make_setup,)
     if system == "darwin":
         return (make_disk_image,)
-    raise InstallError(f"There is no package for {system}: start the program with `run`.")
+    hint = "build it on Linux with `build --for windows`" if system == "win32" else "use `run`"
+    raise InstallError(f"No package can be built on {system}: {hint}.")
 
 
 def build(argv: list[str]) -> None:
-    """Build the packages of this system.
+    """Build packages.
 
     Args:
-        argv: `--fast` builds only the first one.
+        argv: `--fast` builds only the first one of this system, `--for windows` the setup program.
 
     Raises:
         InstallError: A step failed.
     """
+    options = argparse.ArgumentParser(prog="installer build")
+    options.add_argument("--fast", action="store_true")
+    options.add_argument("--for", dest="system", choices=["windows"])
+    chosen = options.parse_args(argv)
+    if chosen.system == "windows":
+        target = PACKAGES / chosen.system
+        shutil.rmtree(target, ignore_errors=True)
+        target.mkdir(parents=True)
+        paths, made = build_setup(target, _say)
+        _write_notices(paths, made, "windows-amd64")
+        return
     wanted = packagers(sys.platform, has_dpkg=shutil.which("dpkg-deb") is not None)
-    if "--fast" in argv:
-        wanted = wanted[:1]
-    shutil.rmtree(PACKAGES, ignore_errors=True)
-    PACKAGES.mkdir(parents=True)
+    PACKAGES.mkdir(parents=True, exist_ok=True)
+    for old in PACKAGES.iterdir():
+        if old.is_file():
+            old.unlink()
+    _build_here(wanted[:1] if chosen.fast else wanted)
+
+
+def _build_here(wanted: Sequence[Packager]) -> None:
     _say("Collecting licences and the bill of materials ...")
-    made = build_artifacts.make()
+    made = build_artifacts.make(notices.of_this_python())
     _say("Freezing the program (about a minute) ...")
     program = freeze.freeze(made.epoch)
     if sys.platform.startswith("linux"):
@@ -73,20 +88,26 @@ def build(argv: list[str]) -> None:
         if path.suffix == ".deb":
             looked = check_deb(path)
             _say(f"{path.name}: no warning from {', '.join(looked) or 'any tool'}")
-    _write_notices(paths, made)
+    _write_notices(paths, made, f"{platform.system()}-{platform.machine()}".lower())
 
 
-def _write_notices(paths: list[Path], made: BuildArtifacts) -> None:
-    """Write the bill of materials, checksums and release notes; some names contain the system."""
-    here = f"{platform.system()}-{platform.machine()}".lower()
-    bill = PACKAGES / f"{app_metadata.COMMAND}-{app_metadata.VERSION}-{here}.cdx.json"
+def _write_notices(paths: list[Path], made: BuildArtifacts, system: str) -> None:
+    """Write the bill of materials, checksums and release notes beside the packages.
+
+    Args:
+        paths: The packages.
+        made: The data of the build.
+        system: A part of some names, such as "linux-x86_64".
+    """
+    folder = paths[0].parent
+    bill = folder / f"{app_metadata.COMMAND}-{app_metadata.VERSION}-{system}.cdx.json"
     write(bill, made.bill)
     sums = [f"{digest_of(path)}  {path.name}\n" for path in [*paths, bill]]
-    write(PACKAGES / f"SHA256SUMS-{here}", "".join(sums))
+    write(folder / f"SHA256SUMS-{system}", "".join(sums))
     newest = release_notes()[0]
-    write(PACKAGES / "release-notes.md", release.release_page(newest))
+    write(folder / "release-notes.md", release.release_page(newest))
     if made.project_page:
-        write(PACKAGES / "latest.json", release.newest(newest, made.project_page))
+        write(folder / "latest.json", release.newest(newest, made.project_page))
 
 
 def _shown(path: Path) -> str:

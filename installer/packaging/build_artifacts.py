@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from installer.packaging import notices, pictures
 from installer.packaging.contents import MADE, MADE_MODULES, MADE_RESOURCES
 from installer.packaging.release import source_date
-from installer.packaging.windows.version_info import version_info
 from installer.packaging.writing import write
 
 # The project's URL, set by the publisher; a checkout does not contain it.
@@ -33,31 +32,30 @@ class BuildArtifacts:
     bill: str
 
 
-def make() -> BuildArtifacts:
+def make(shipped: notices.Shipped) -> BuildArtifacts:
     """Write the files into `MADE`, where the freezer expects them; return the data.
+
+    Args:
+        shipped: The Python and the packages whose licences are listed.
 
     Raises:
         InstallError: A tool failed.
     """
     page = os.environ.get(PAGE_VARIABLE, "").strip().rstrip("/")
     epoch = source_date()
-    made = BuildArtifacts(epoch, page, notices.bill(epoch))
-    write(MADE_RESOURCES / "licences" / "packages.txt", notices.licences())
+    made = BuildArtifacts(epoch, page, notices.bill(shipped, epoch))
+    write(MADE_RESOURCES / "licences" / "packages.txt", notices.licences(shipped))
     known = json.dumps({"project_page": page}, indent=2)
     write(MADE_RESOURCES / "distribution.json", f"{known}\n")
     _write_build_variables()
     pictures.write_ico(MADE / "app.ico")
     pictures.write_banner(MADE / "banner.bmp")
     pictures.write_icns(MADE / "app.icns")
-    write(MADE / "version.txt", version_info())
     return made
 
 
 def _write_build_variables() -> None:
-    """Write Python's build variables without paths of the build machine.
-
-    On Windows, Python has no such module and nothing is written.
-    """
+    """Write the build variables of this Python without paths of the build machine."""
     name = getattr(sysconfig, "_get_sysconfigdata_name", lambda: "")()
     if importlib.util.find_spec(name) is None:
         return

@@ -4,7 +4,8 @@ import json
 import platform
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -23,19 +24,42 @@ _TEXTS = ("licen", "copying", "notice", "authors")
 _SPEC_VERSION = "1.6"
 
 
-def shipped() -> list[metadata.Distribution]:
-    """Return the packages that the program includes on this system, sorted by name."""
-    found = {canonicalize_name(one.name): one for one in metadata.distributions()}
-    return [found[name] for name in sorted(found.keys() & runtime_names())]
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """The Python and the packages that a package of the program includes.
+
+    Attributes:
+        interpreter: An interpreter that sees these packages, and perhaps others.
+        version: The version of the shipped Python.
+        licences: The folders in which its licence may be.
+        folders: The folders of the packages; None for those of the running interpreter.
+    """
+
+    interpreter: Path
+    version: str
+    licences: Sequence[Path]
+    folders: Sequence[Path] | None = None
+
+    def packages(self) -> list[metadata.Distribution]:
+        """Return the packages that the program includes, sorted by name."""
+        places = sys.path if self.folders is None else [str(path) for path in self.folders]
+        found = {canonicalize_name(one.name): one for one in metadata.distributions(path=places)}
+        return [found[name] for name in sorted(found.keys() & runtime_names())]
 
 
-def licences() -> str:
+def of_this_python() -> Shipped:
+    """Return what the freezer takes: the running Python with its packages."""
+    places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
+    return Shipped(Path(sys.executable), platform.python_version(), places)
+
+
+def licences(shipped: Shipped) -> str:
     """Return the names, versions and licence texts of all packages."""
     title = f"{app_metadata.NAME} {app_metadata.VERSION}"
     parts = [f"{title} includes these packages, each under its own licence.\n"]
-    for package in shipped():
+    for package in shipped.packages():
         parts += [heading(package.name, package.version, _terms(package)), *_texts(package)]
-    parts += [heading("Python", platform.python_version(), "PSF-2.0"), _python_licence()]
+    parts += [heading("Python", shipped.version, "PSF-2.0"), _python_licence(shipped)]
     return "\n".join(part.strip("\n") + "\n" for part in parts)
 
 
@@ -52,14 +76,20 @@ def with_components(bill: str, components: list[dict[str, Any]]) -> str:
     return json.dumps(known, indent=2, sort_keys=True) + "\n"
 
 
-def bill(epoch: int) -> str:
+def bill(shipped: Shipped, epoch: int) -> str:
     """Return the bill of materials (CycloneDX JSON).
 
     Raises:
         InstallError: CycloneDX failed.
     """
     argv = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible"]
-    argv += ["--sv", _SPEC_VERSION, "--pyproject", str(ROOT / "pyproject.toml"), sys.executable]
+    argv += [
+        "--sv",
+        _SPEC_VERSION,
+        "--pyproject",
+        str(ROOT / "pyproject.toml"),
+        str(shipped.interpreter),
+    ]
     env = processes.environment({DATE_VARIABLE: str(epoch), "PYTHONPATH": None})
     asked = processes.read(argv, env=env)
     if not asked.is_good:
@@ -68,16 +98,16 @@ def bill(epoch: int) -> str:
         "type": "platform",
         "bom-ref": "python",
         "name": "CPython",
-        "version": platform.python_version(),
+        "version": shipped.version,
         "licenses": [{"license": {"id": "PSF-2.0"}}],
-        "purl": f"pkg:generic/python@{platform.python_version()}",
+        "purl": f"pkg:generic/python@{shipped.version}",
     }
-    return with_components(json.dumps(_only_shipped(json.loads(asked.output))), [python])
+    return with_components(json.dumps(_only_shipped(json.loads(asked.output), shipped)), [python])
 
 
-def _only_shipped(bill: dict[str, Any]) -> dict[str, Any]:
+def _only_shipped(bill: dict[str, Any], shipped: Shipped) -> dict[str, Any]:
     """Remove the build's own packages."""
-    names = {canonicalize_name(one.name) for one in shipped()}
+    names = {canonicalize_name(one.name) for one in shipped.packages()}
     kept = [one for one in bill["components"] if canonicalize_name(one["name"]) in names]
     refs = {one["bom-ref"] for one in kept} | {"root-component"}
     edges = [
@@ -110,8 +140,8 @@ def _texts(package: metadata.Distribution) -> Iterator[str]:
             yield Path(str(file.locate())).read_text(encoding="utf-8", errors="replace")
 
 
-def _python_licence() -> str:
-    for folder in (sysconfig.get_path("stdlib"), sys.base_prefix):
+def _python_licence(shipped: Shipped) -> str:
+    for folder in shipped.licences:
         for name in ("LICENSE.txt", "LICENSE"):
             if (file := Path(folder, name)).is_file():
                 return file.read_text(encoding="utf-8", errors="replace")

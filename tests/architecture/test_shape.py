@@ -74,7 +74,7 @@ REASONS_TO_BE_ALONE = {
     "installer/checkout.py": "every module knows these places",
     "installer/failure.py": "importable without the environment",
     "installer/packaging/macos/app_bundle.py": "the spec file imports it",
-    "installer/packaging/windows/version_info.py": "the spec file imports it",
+    "installer/packaging/windows/files/compile_modules.py": "runs alone, with another Python",
     "installer/packaging/writing.py": "every packager uses it",
     "installer/without_qt/sitecustomize.py": "Python wants it so",
 }

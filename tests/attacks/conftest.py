@@ -78,7 +78,7 @@ class Running:
     def has_ended(self) -> bool:
         return self.process.poll() is not None
 
-    def kill(self, number: int = signal.SIGKILL) -> None:
+    def kill(self, number: int = getattr(signal, "SIGKILL", signal.SIGTERM)) -> None:
         self.process.send_signal(number)
 
     def result(self) -> Ran:

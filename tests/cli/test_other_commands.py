@@ -300,6 +300,7 @@ def test_that_forget_deletes_people_permanently(program: Program, service: Runni
     assert service.ledger.keys_charged_more_than_once() != []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are POSIX's")
 def test_that_the_data_folder_is_accessible_to_the_user_only(tmp_path: Path) -> None:
     home = tmp_path / "new" / "home"
     words = [sys.executable, "-m", "desktop_app", "columns", "none.csv"]

@@ -34,8 +34,13 @@ for _late in (
     import_module(_late)
 
 
+# Windows ends a process with the number of the signal as its exit code.
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
+KILLED = int(KILL) if sys.platform == "win32" else -int(KILL)
+
+
 def _die(*_: object, **__: object) -> Any:
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), KILL)
 
 
 def _before(owner: Any, name: str, occurrence: int) -> None:

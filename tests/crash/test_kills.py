@@ -2,7 +2,7 @@
 
 import multiprocessing
 import random
-import signal
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +28,10 @@ VARYING = {"Enrichment note", "Credits"}
 UNTOLD_IN_BULK = {"Match confidence"}
 IN_DOUBT = "In doubt: may have been charged"
 
-_FORKS = multiprocessing.get_context("forkserver")
+if sys.platform == "win32":
+    _FORKS = multiprocessing.get_context("spawn")
+else:
+    _FORKS = multiprocessing.get_context("forkserver")
 
 
 @pytest.fixture(scope="module")
@@ -196,7 +199,7 @@ def test_that_a_kill_at_a_named_point_charges_nobody_twice_and_loses_no_settled_
     service: RunningSandbox, tmp_path: Path, uninterrupted: Uninterrupted, point: str
 ) -> None:
     trial = Trial(tmp_path, service)
-    assert trial.run(point) == -signal.SIGKILL
+    assert trial.run(point) == killed.KILLED
     trial.run_until_done()
     check_results(trial, uninterrupted)
 
@@ -208,7 +211,7 @@ def test_that_a_kill_at_any_point_of_a_job_charges_nobody_twice_and_loses_nobody
     with sandbox(rpm=10_000_000, grants="batch", job_s=0) as account:
         Caller(account).links("somebody")  # an account's usage page is not empty
         trial = Trial(tmp_path, account, lane="bulk")
-        assert trial.run(point) == -signal.SIGKILL
+        assert trial.run(point) == killed.KILLED
         assert trial.run() == 0
         check_results(trial, uninterrupted)
     assert {row["Enrichment status"] for row in trial.rows()} == {"Matched"}
@@ -227,7 +230,7 @@ def test_that_a_kill_between_the_waves_or_in_the_second_charges_nobody_twice(
     service: RunningSandbox, tmp_path: Path, two_waves: Uninterrupted, point: str
 ) -> None:
     trial = TwoWaves(tmp_path, service)
-    assert trial.run(point) == -signal.SIGKILL
+    assert trial.run(point) == killed.KILLED
     trial.run_until_done()
     check_results(trial, two_waves)
 
@@ -288,7 +291,7 @@ def test_that_kills_at_random_calls_of_two_waves_charge_nobody_twice(
         folder = tmp_path / str(number)
         folder.mkdir()
         trial = TwoWaves(folder, service)
-        if trial.run(rng.randrange(1, two_waves.calls)) == -signal.SIGKILL:
+        if trial.run(rng.randrange(1, two_waves.calls)) == killed.KILLED:
             trial.run_until_done()
         check_results(trial, two_waves)
 
@@ -303,7 +306,7 @@ def test_that_kills_at_random_calls_charge_nobody_twice(
         folder = tmp_path / str(number)
         folder.mkdir()
         trial = Trial(folder, service)
-        if trial.run(rng.randrange(1, uninterrupted.calls)) == -signal.SIGKILL:
+        if trial.run(rng.randrange(1, uninterrupted.calls)) == killed.KILLED:
             kills += 1
             trial.run_until_done()
         check_results(trial, uninterrupted)

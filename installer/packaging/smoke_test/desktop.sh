@@ -5,34 +5,10 @@
 set -eu
 pictures=$1
 entry=/usr/share/applications/sheet-enricher.desktop
-export DISPLAY=:7
+. /inbox/screen.sh
 
-say() { echo "$1=$2"; }
-fail() { say failed "$1"; scrot --overwrite "$pictures/failed.png" || true; exit 1; }
-now() { date +%s%3N; }
 windows() { xdotool search --onlyvisible --classname "^sheet-enricher$" 2>/dev/null || true; }
-title() { xdotool getwindowname "$(windows | head -n 1)" 2>/dev/null || true; }
-# until SECONDS WHAT COMMAND ...: waits until a command succeeds
-until_so() {
-    local patience=$(( $(now) + $1 * 1000 )) what=$2
-    shift 2
-    until "$@"; do
-        [ "$(now)" -lt "$patience" ] || fail "$what"
-        sleep 0.01
-    done
-}
-is_shown() { [ -n "$(windows)" ]; }
 is_gone() { [ -z "$(windows)" ] && ! pgrep -x sheet-enricher >/dev/null; }
-title_has() { [[ "$(title)" == *"$1"* ]]; }
-has_screen() { xdotool getdisplaygeometry >/dev/null 2>&1; }
-has_manager() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; }
-# effect KEY COMMAND ...: presses a key and waits for its effect; a window that is not ready misses keys
-effect() {
-    xdotool key --clearmodifiers "$1"
-    shift
-    for _ in $(seq 100); do if "$@"; then return 0; fi; sleep 0.1; done
-    return 1
-}
 
 # start NAME FILE ...: opens files like the menu and "Open with"
 start() {
@@ -45,10 +21,7 @@ start() {
 }
 stop() { until_so 60 "the window did not close" effect ctrl+q is_gone; }
 
-Xvfb :7 -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
-until_so 20 "there is no screen" has_screen
-openbox >/dev/null 2>&1 &
-until_so 20 "there is no window manager" has_manager
+start_screen
 
 LANG=de_DE.UTF-8 start first_start_ms "$HOME/leads.xlsx"
 until_so 30 "the file was not opened" title_has leads.xlsx

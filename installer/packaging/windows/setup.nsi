@@ -1,17 +1,21 @@
-; The setup program for Windows: for one user, without administrator rights. Definitions on the
-; command line of makensis: NAME, COMMAND, ID, MAKER, VERSION, NUMBERS (the version as four numbers), PROGRAM (the
-; folder that the freezer made), SIZE (in KiB), OUTPUT, ICON, BANNER, TYPES (a file with the macro of
-; the file types) and, where programs are signed, SIGN (a command that ends with the file's name).
+; The setup program for Windows: for one user, without administrator rights. Arguments: /S installs
+; silently, /PATH adds the command to the user's PATH and /PATH=no removes it, /D=FOLDER chooses the folder (the
+; last argument, without quotes). Started again, it repairs or upgrades. Definitions on the
+; command line of makensis: NAME, COMMAND, ID, MAKER, VERSION, NUMBERS (the version as four numbers), SIZE (in
+; KiB), OUTPUT, ICON, BANNER, TYPES and FILES (files with the macros of the file types and of the program's files)
+; and, where programs are signed, SIGN (a command that ends with the file's name).
 
-Unicode true
+Target amd64-unicode
 ManifestDPIAware true
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
 
 !include "MUI2.nsh"
+!include "FileFunc.nsh"
 !include "WinVer.nsh"
 !include "x64.nsh"
 !include "${TYPES}"
+!include "${FILES}"
 
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${ID}"
 !define PROG_ID "SheetEnricher.Sheet"
@@ -42,8 +46,10 @@ VIAddVersionKey "ProductVersion" "${VERSION}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
+!define MUI_COMPONENTSPAGE_NODESC
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
 !insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -58,19 +64,14 @@ LangString WELCOME ${LANG_GERMAN} "${NAME} wird nur für Sie installiert: Admini
 nicht nötig.$\r$\n$\r$\nIhre Tabellen und was eine frühere Version gespeichert hat, bleiben unberührt."
 LangString RUNNING ${LANG_ENGLISH} "${NAME} is running. Close it, then press Retry."
 LangString RUNNING ${LANG_GERMAN} "${NAME} läuft noch. Schließen Sie es, und drücken Sie Wiederholen."
-LangString TOO_OLD ${LANG_ENGLISH} "${NAME} needs Windows 10 or newer, 64 bit."
-LangString TOO_OLD ${LANG_GERMAN} "${NAME} braucht Windows 10 oder neuer, 64 Bit."
+LangString PATH_SECTION ${LANG_ENGLISH} "The command ${COMMAND} in every terminal (PATH)"
+LangString PATH_SECTION ${LANG_GERMAN} "Der Befehl ${COMMAND} in jedem Terminal (PATH)"
+LangString INCOMPLETE ${LANG_ENGLISH} "A file could not be written. Close the programs that use it, and start again."
+LangString INCOMPLETE ${LANG_GERMAN} "Eine Datei konnte nicht geschrieben werden. Schließen Sie die Programme, die sie benutzen, und starten Sie erneut."
+LangString TOO_OLD ${LANG_ENGLISH} "${NAME} needs Windows 10, version 1809 or newer, 64 bit."
+LangString TOO_OLD ${LANG_GERMAN} "${NAME} braucht Windows 10, Version 1809 oder neuer, 64 Bit."
 LangString OPEN_WITH ${LANG_ENGLISH} "Enrich with ${NAME}"
 LangString OPEN_WITH ${LANG_GERMAN} "Mit ${NAME} anreichern"
-
-Function .onInit
-  ${IfNot} ${AtLeastWin10}
-  ${OrIfNot} ${RunningX64}
-    MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
-    SetErrorLevel 2
-    Abort
-  ${EndIf}
-FunctionEnd
 
 ; A running program cannot be replaced, because its file cannot be opened for writing. Check both:
 ; the one for the terminal may be in the middle of a run.
@@ -121,10 +122,17 @@ FunctionEnd
 !define TELL_EXPLORER 'System::Call "shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)"'
 
 Section "${NAME}"
+  SectionIn RO
   Call WaitForClose
   !insertmacro REMOVE_PROGRAM
   SetOutPath "$INSTDIR"
-  File /r "${PROGRAM}\*.*"
+  ClearErrors
+  !insertmacro PROGRAM_FILES
+  ${If} ${Errors}
+    MessageBox MB_OK|MB_ICONSTOP "$(INCOMPLETE)" /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${EXE}"
 
@@ -150,8 +158,55 @@ Section "${NAME}"
   ${TELL_EXPLORER}
 SectionEnd
 
+; The program edits PATH itself: NSIS would cut off a long one.
+!macro EDIT_PATH WHAT
+  nsExec::Exec '"$INSTDIR\${COMMAND}.exe" --user-path ${WHAT} "$INSTDIR"'
+  Pop $0
+!macroend
+
+Section /o "$(PATH_SECTION)" PATH_SECTION_ID
+  !insertmacro EDIT_PATH "add"
+  WriteRegDWORD HKCU "${UNINSTALL_KEY}" "IsOnPath" 1
+SectionEnd
+
+Section "-WithoutPath"
+  ReadRegDWORD $0 HKCU "${UNINSTALL_KEY}" "IsOnPath"
+  ${If} $0 == 1
+  ${AndIfNot} ${SectionIsSelected} ${PATH_SECTION_ID}
+    !insertmacro EDIT_PATH "remove"
+    DeleteRegValue HKCU "${UNINSTALL_KEY}" "IsOnPath"
+  ${EndIf}
+SectionEnd
+
+Function .onInit
+  ${IfNot} ${AtLeastBuild} 17763
+  ${OrIfNot} ${RunningX64}
+    MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
+    SetErrorLevel 2
+    Abort
+  ${EndIf}
+  ; An upgrade keeps the choice of the first time.
+  ReadRegDWORD $0 HKCU "${UNINSTALL_KEY}" "IsOnPath"
+  ${GetParameters} $1
+  ClearErrors
+  ${GetOptions} $1 "/PATH" $2
+  ${IfNot} ${Errors}
+    StrCpy $0 1
+    ${If} $2 == "=no"
+      StrCpy $0 0
+    ${EndIf}
+  ${EndIf}
+  ${If} $0 == 1
+    !insertmacro SelectSection ${PATH_SECTION_ID}
+  ${EndIf}
+FunctionEnd
+
 Section "Uninstall"
   Call un.WaitForClose
+  ReadRegDWORD $1 HKCU "${UNINSTALL_KEY}" "IsOnPath"
+  ${If} $1 == 1
+    !insertmacro EDIT_PATH "remove"
+  ${EndIf}
   !insertmacro REMOVE_PROGRAM
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"

@@ -1,7 +1,5 @@
-"""The setup program, built with NSIS on Windows, and on Linux for the tests."""
+"""The setup program, built with NSIS."""
 
-import shutil
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,51 +11,48 @@ from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.contents import MADE
 from installer.packaging.freeze import size_of
 from installer.packaging.release import DATE_VARIABLE
-from installer.packaging.windows.version_info import four_numbers
+from installer.packaging.windows.launcher import four_numbers
 from installer.packaging.writing import write
 
 SCRIPT = Path(__file__).with_name("setup.nsi")
-_USUAL_PLACE = "C:/Program Files (x86)/NSIS"
 
 
 def make_setup(program: Path, target: Path, made: BuildArtifacts) -> Path:
     """Build the setup program and return its path.
 
     Args:
-        program: The frozen program's folder.
+        program: The program's folder.
         target: The folder for packages.
         made: The shared files and data of the build.
 
     Raises:
-        InstallError: NSIS is missing, or a step failed.
+        InstallError: A step failed.
     """
-    makensis = shutil.which("makensis") or shutil.which("makensis", path=_USUAL_PLACE)
-    if makensis is None:
-        raise InstallError("`makensis` is missing: install NSIS 3, and start again.")
     command = signing.value_or_note(
         signing.WINDOWS_VARIABLE, "Windows will warn of an unknown publisher"
     )
     for name in (app_metadata.NAME, app_metadata.COMMAND) if command else ():
         signing.sign_for_windows(program / f"{name}.exe", command)
     setup = target / f"{app_metadata.NAME.replace(' ', '-')}-{app_metadata.VERSION}-setup.exe"
-    types = BUILD / "types.nsh"
+    types, files = BUILD / "types.nsh", BUILD / "files.nsh"
     write(types, file_types())
+    write(files, file_list(program))
     env = processes.environment({DATE_VARIABLE: str(made.epoch)})
-    argv = compile_argv(makensis, defines(program, setup, types, command))
+    argv = compile_argv(defines(program, setup, types, files, command))
     ended = processes.read(argv, cwd=ROOT, env=env)
     if not ended.is_good:
         raise InstallError(f"The setup program could not be built: {ended.output[-800:]}")
     return setup
 
 
-def defines(program: Path, setup: Path, types: Path, sign: str) -> dict[str, str]:
+def defines(program: Path, setup: Path, types: Path, files: Path, sign: str) -> dict[str, str]:
     """Return the definitions for the NSIS script."""
     told = {
-        "PROGRAM": str(program),
         "OUTPUT": str(setup),
         "ICON": str(MADE / "app.ico"),
         "BANNER": str(MADE / "banner.bmp"),
         "TYPES": str(types),
+        "FILES": str(files),
         "NAME": app_metadata.NAME,
         "COMMAND": app_metadata.COMMAND,
         "ID": app_metadata.APP_ID,
@@ -69,11 +64,24 @@ def defines(program: Path, setup: Path, types: Path, sign: str) -> dict[str, str
     return {**told, "SIGN": sign} if sign else told
 
 
-def compile_argv(makensis: str, told: Mapping[str, str]) -> list[str | Path]:
+def compile_argv(told: Mapping[str, str]) -> list[str | Path]:
     """Return the compile command; warnings of NSIS are errors."""
-    mark = "/" if sys.platform == "win32" else "-"
-    words = [f"{mark}D{name}={value}" for name, value in told.items()]
-    return [makensis, f"{mark}V2", f"{mark}WX", f"{mark}INPUTCHARSET", "UTF8", *words, SCRIPT]
+    words = [f"-D{name}={value}" for name, value in told.items()]
+    return ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, SCRIPT]
+
+
+def file_list(program: Path) -> str:
+    """Return the NSIS macro that installs a folder.
+
+    `File /r` would take the files in the order of the disk, so that builds would differ.
+    """
+    lines = ["!macro PROGRAM_FILES"]
+    for folder in sorted([program, *(path for path in program.rglob("*") if path.is_dir())]):
+        files = sorted(path for path in folder.iterdir() if path.is_file())
+        place = "\\".join(["$INSTDIR", *folder.relative_to(program).parts])
+        lines += [f'SetOutPath "{place}"'] if files else []
+        lines += [f'File "{file}"' for file in files]
+    return "\n".join([*lines, 'SetOutPath "$INSTDIR"', "!macroend", ""])
 
 
 def file_types() -> str:

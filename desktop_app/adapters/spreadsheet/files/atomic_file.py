@@ -5,7 +5,7 @@ import errno
 import glob
 import os
 import re
-import tempfile
+import secrets
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,8 +42,7 @@ def atomic_file(
     with writing_errors(target):
         for leftover in target.parent.glob(glob.escape(prefix) + "*"):
             leftover.unlink(missing_ok=True)
-        number, name = tempfile.mkstemp(prefix=prefix, suffix=target.suffix, dir=target.parent)
-    draft = Path(name)
+        number, draft = create_file_in(target.parent, prefix, target.suffix)
     file = os.fdopen(number, "w+b")
     try:
         with writing_errors(target):
@@ -61,6 +60,26 @@ def atomic_file(
         with contextlib.suppress(OSError):
             draft.unlink()
         raise
+
+
+def create_file_in(folder: Path, prefix: str, suffix: str = "") -> tuple[int, Path]:
+    """Create a private file with an unused name; return its descriptor and path.
+
+    `tempfile` cannot be used in a user's folder: where Windows denies access, it takes the error
+    for a name that is in use, and tries two thousand million others (CPython issue 66305).
+
+    Raises:
+        OSError: The folder is not writable, or missing.
+    """
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL
+    for name in ("O_BINARY", "O_NOINHERIT", "O_CLOEXEC", "O_NOFOLLOW"):
+        flags |= getattr(os, name, 0)  # none of them exists on every system
+    while True:
+        path = folder / f"{prefix}{secrets.token_hex(4)}{suffix}"
+        try:
+            return os.open(path, flags, 0o600), path
+        except FileExistsError:
+            continue
 
 
 @contextmanager

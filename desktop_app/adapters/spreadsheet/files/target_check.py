@@ -1,9 +1,13 @@
 """Check of the result's target, made before anything is paid for."""
 
-import tempfile
+import os
 from pathlib import Path
 
-from desktop_app.adapters.spreadsheet.files.atomic_file import free_target, writing_errors
+from desktop_app.adapters.spreadsheet.files.atomic_file import (
+    create_file_in,
+    free_target,
+    writing_errors,
+)
 from desktop_app.domain.errors.target import (
     TargetFolderNotFoundError,
     TargetIsFolderError,
@@ -28,8 +32,11 @@ def check_target(source: Path, target: Path) -> None:
     if not target.parent.is_dir():
         raise TargetFolderNotFoundError(target.parent)
     _check_not_open_elsewhere(target)
-    with writing_errors(target), tempfile.TemporaryFile(prefix=".enriching-", dir=target.parent):
-        pass  # permissions, read-only disks and quotas show only when a file is created
+    with writing_errors(target):
+        # Permissions, read-only disks and quotas show only when a file is created.
+        number, path = create_file_in(target.parent, ".enriching-")
+        os.close(number)
+        path.unlink()
 
 
 def _check_not_open_elsewhere(target: Path) -> None:

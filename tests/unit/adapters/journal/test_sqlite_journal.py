@@ -3,6 +3,7 @@
 import random
 import sqlite3
 import stat
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -146,6 +147,7 @@ def test_that_a_second_program_is_kept_out(tmp_path: Path) -> None:
     open_journal(tmp_path).close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are POSIX's")
 def test_that_the_journal_is_for_the_user_alone(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with open_journal(home) as journal:
@@ -251,6 +253,7 @@ def test_that_on_a_full_disk_what_is_on_its_way_is_kept_and_nothing_more_is_sent
     assert not (tmp_path / "ballast").exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not count blocks")
 def test_that_the_reserved_space_takes_its_whole_size_on_disk(tmp_path: Path) -> None:
     reserved = ReservedSpace(tmp_path / "ballast", size=100_000)
     reserved.reserve()

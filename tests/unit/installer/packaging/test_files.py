@@ -24,9 +24,9 @@ def test_that_every_system_gets_its_icon_in_every_size(tmp_path: Path) -> None:
 
 
 def test_that_the_licences_of_all_packages_are_included() -> None:
-    text = notices.licences()
+    text = notices.licences(notices.of_this_python())
 
-    for package in notices.shipped():
+    for package in notices.of_this_python().packages():
         assert f"\n{package.name} {package.version}\n" in text
     assert "LGPL-3.0-only" in text
     assert "PYTHON SOFTWARE FOUNDATION LICENSE" in text
@@ -34,11 +34,11 @@ def test_that_the_licences_of_all_packages_are_included() -> None:
 
 
 def test_that_the_shipped_packages_are_those_of_the_lock_file() -> None:
-    shipped = {canonicalize_name(package.name) for package in notices.shipped()}
+    shipped = {canonicalize_name(package.name) for package in notices.of_this_python().packages()}
 
     assert shipped <= runtime_names()
     assert {"pyside6-essentials", "pandas", "httpx", "openpyxl"} <= shipped
-    assert metadata.version("pandas") in {p.version for p in notices.shipped()}
+    assert metadata.version("pandas") in {p.version for p in notices.of_this_python().packages()}
 
 
 def test_that_files_have_the_same_mode_and_time_in_every_build(tmp_path: Path) -> None:

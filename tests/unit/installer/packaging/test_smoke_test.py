@@ -62,10 +62,14 @@ def test_that_every_system_has_its_packages() -> None:
 
     assert made("linux", has_dpkg=True) == ["make_deb", "make_archive"]
     assert made("linux") == ["make_archive"]
-    assert made("win32") == ["make_setup"]
     assert made("darwin") == ["make_disk_image"]
 
 
 def test_that_a_system_without_a_package_format_is_reported() -> None:
     with pytest.raises(InstallError, match="freebsd"):
         packagers("freebsd14", has_dpkg=False)
+
+
+def test_that_windows_is_told_where_its_package_is_built() -> None:
+    with pytest.raises(InstallError, match="on Linux with `build --for windows`"):
+        packagers("win32", has_dpkg=False)

@@ -1,5 +1,6 @@
-"""The Windows setup program, as far as it can be tested here."""
+"""The Windows setup program and its launchers."""
 
+import os
 import re
 import shutil
 import sys
@@ -12,7 +13,7 @@ from installer.failure import InstallError
 from installer.packaging import app_metadata, contents, pictures, signing
 from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.windows import setup
-from installer.packaging.windows.version_info import four_numbers, version_info
+from installer.packaging.windows.launcher import four_numbers
 
 NSIS = pytest.mark.skipif(not shutil.which("makensis"), reason="NSIS is not here")
 MADE = BuildArtifacts(epoch=0, project_page="", bill="")
@@ -20,7 +21,7 @@ MADE = BuildArtifacts(epoch=0, project_page="", bill="")
 
 @pytest.fixture
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The output of the freezer on Windows with empty files, and the icons."""
+    """A program's folder with empty files, and the icons."""
     monkeypatch.setattr(setup, "BUILD", tmp_path)
     monkeypatch.setattr(setup, "MADE", tmp_path / "made")
     pictures.write_ico(tmp_path / "made" / "app.ico")
@@ -32,13 +33,9 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_that_the_version_information_has_four_numbers_and_texts() -> None:
-    said = version_info()
-
+def test_that_windows_gets_a_version_of_four_numbers() -> None:
     assert len(four_numbers()) == 4
-    assert f"filevers={four_numbers()}" in said
-    assert f"StringStruct('ProductVersion', '{app_metadata.VERSION}')" in said
-    compile(said, "version.txt", "eval")
+    assert ".".join(map(str, four_numbers())).startswith(app_metadata.VERSION)
 
 
 def test_that_every_file_type_is_registered_and_unregistered() -> None:
@@ -53,8 +50,8 @@ def test_that_every_file_type_is_registered_and_unregistered() -> None:
 def test_that_the_script_gets_all_its_definitions() -> None:
     script = setup.SCRIPT.read_text(encoding="utf-8")
     asked = set(re.findall(r"\$\{([A-Z_]+)\}", script))
-    own = set(re.findall(r"!define ([A-Z_]+)", script))
-    given = setup.defines(Path("p"), Path("s"), Path("t"), "sign").keys()
+    own = {*re.findall(r"!define ([A-Z_]+)", script), "PATH_SECTION_ID", "WHAT"}
+    given = setup.defines(Path("p"), Path("s"), Path("t"), Path("f"), "sign").keys()
 
     assert asked - own - {"UN", "FILE", "SUFFIX", "LANG_ENGLISH", "LANG_GERMAN"} <= set(given)
     assert set(given) <= asked | {"SIGN"}
@@ -75,6 +72,26 @@ def test_that_the_setup_program_is_built_without_a_warning(program: Path, tmp_pa
 
     assert made.name == f"Sheet-Enricher-{app_metadata.VERSION}-setup.exe"
     assert made.read_bytes()[:2] == b"MZ"
+
+
+@NSIS
+def test_that_the_setup_program_does_not_depend_on_the_order_of_the_disk(
+    program: Path, tmp_path: Path
+) -> None:
+    names = [f"part {number}.pyc" for number in range(40)]
+    made: list[bytes] = []
+    for number, order in enumerate([names, names[::-1]]):
+        folder = tmp_path / f"program {number}"
+        shutil.copytree(program, folder)
+        for name in order:
+            (folder / "_internal" / name).write_text(name, encoding="utf-8")
+        for path in folder.rglob("*"):
+            os.utime(path, (0, 0))
+        target = tmp_path / str(number)
+        target.mkdir()
+        made.append(setup.make_setup(folder, target, MADE).read_bytes())
+
+    assert made[0] == made[1]
 
 
 @NSIS

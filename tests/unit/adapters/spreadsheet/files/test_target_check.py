@@ -3,11 +3,13 @@
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from desktop_app.adapters.spreadsheet.files import atomic_file
 from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
 from desktop_app.adapters.spreadsheet.files.target_check import check_target
 from desktop_app.adapters.spreadsheet.open_table import open_table
@@ -117,6 +119,24 @@ def test_that_unwritable_targets_are_reported_beforehand(source: Path, tmp_path:
             write(source, path)
 
 
+def test_that_a_forbidden_folder_is_reported_at_the_first_try(
+    source: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[object] = []
+    open_file = os.open
+
+    def forbidding(path: object, *details: int) -> int:
+        if Path(str(path)).parent != target.parent:
+            return open_file(str(path), *details)
+        tries.append(path)
+        raise PermissionError(errno.EACCES, "denied")
+
+    monkeypatch.setattr(os, "open", forbidding)
+    with pytest.raises(TargetError, match="do not have permission"):
+        check_target(source, target)
+    assert len(tries) == 1
+
+
 @pytest.mark.parametrize(
     ("number", "words"),
     [
@@ -141,16 +161,19 @@ def test_that_the_systems_refusals_become_sentences_and_leave_nothing(
     assert list(target.parent.iterdir()) == [target]
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.skipif(
+    sys.platform == "win32" or not Path("/dev/full").exists(),
+    reason="needs a device that is always full",
+)
 def test_that_a_disk_that_fills_up_midway_is_the_targets_fault(
     source: Path, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object, **__: object) -> tuple[int, str]:
+    def full(*_: object, **__: object) -> tuple[int, Path]:
         draft = target.with_name("draft")
         draft.symlink_to("/dev/full")
-        return os.open(draft, os.O_RDWR), str(draft)
+        return os.open(draft, os.O_RDWR), draft
 
-    monkeypatch.setattr("tempfile.mkstemp", full)
+    monkeypatch.setattr(atomic_file, "create_file_in", full)
     with pytest.raises(TargetError, match=r"disk is full|cannot be written"):
         write(source, target)
     assert not list(target.parent.iterdir())
