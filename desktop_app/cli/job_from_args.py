@@ -33,7 +33,8 @@ from desktop_app.domain.result.job_options import CandidateSheet, OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.table import ReadOptions, TableInfo
-from desktop_app.engine.job import Job, default_target
+from desktop_app.engine.job import Job
+from desktop_app.engine.job_paths import default_target
 from desktop_app.engine.open_job import JobRequest, open_job
 
 _TEMPLATE = "@"

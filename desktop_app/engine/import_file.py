@@ -15,7 +15,8 @@ from desktop_app.domain.result.crm.preset import ImportPreset
 from desktop_app.domain.result.crm.presets import find_preset
 from desktop_app.domain.result.crm.value_forms import address_in
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.engine.job import Job, full_path
+from desktop_app.engine.job import Job
+from desktop_app.engine.job_paths import full_path
 from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services

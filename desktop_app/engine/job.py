@@ -19,6 +19,7 @@ from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.practice import excluded_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable
+from desktop_app.engine.job_paths import full_path, source_name
 from desktop_app.engine.ports.journal import AnswersJournal, ResultJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.result_spec import ResultSpec
@@ -223,30 +224,3 @@ def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
         shows_changes=bool(result.changes),
     )
     return layout.with_fills(bought_fills(result.fills, selection))
-
-
-def full_path(path: Path) -> Path:
-    """Return the absolute path of a file, as the journal stores it, without links if possible.
-
-    Some drives of Windows cannot resolve a path, and Wine no long one.
-    """
-    try:
-        return path.resolve()
-    except OSError:
-        return path.absolute()
-
-
-def source_name(table: SourceTable) -> str:
-    """Return the name under which the journal stores runs of a table."""
-    return f"{full_path(table.info.path)}#{table.info.sheet}"
-
-
-def default_target(source: Path, *, is_practice: bool = False) -> Path:
-    """Return the default path of the output workbook; a macro-enabled file stays one.
-
-    >>> default_target(Path("leads.csv")).name
-    'leads (enriched).xlsx'
-    """
-    suffix = ".xlsm" if source.suffix.casefold() == ".xlsm" else ".xlsx"
-    kind = "practice" if is_practice else "enriched"
-    return source.with_name(f"{source.stem} ({kind}){suffix}")

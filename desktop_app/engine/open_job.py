@@ -34,7 +34,8 @@ from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping, resolve_mapping
 from desktop_app.domain.source.practice import practice_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable, TableInfo
-from desktop_app.engine.job import Job, default_target, layout_of
+from desktop_app.engine.job import Job, layout_of
+from desktop_app.engine.job_paths import default_target
 from desktop_app.engine.ports.workbooks import Workbooks
 
 

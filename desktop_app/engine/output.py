@@ -15,7 +15,8 @@ from desktop_app.domain.result.summary import Summary
 from desktop_app.engine.content.extra_sheets import PeopleCollector, extra_sheets
 from desktop_app.engine.content.first_pass import FirstPass, RowObserver
 from desktop_app.engine.import_file import ImportFile
-from desktop_app.engine.job import Job, full_path
+from desktop_app.engine.job import Job
+from desktop_app.engine.job_paths import full_path
 from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services

@@ -33,6 +33,7 @@ MOST_LINES_OF_A_FUNCTION = 40
 MOST_MODULES_OF_A_FOLDER = 15
 FEWEST_LINES_OF_A_FILE = 40
 REASONS_TO_BE_ALONE = {
+    "desktop_app/engine/job_paths.py": "names of files, for places that do not load the job",
     "desktop_app/engine/example_person.py": "a use case of the picker, imported when it opens",
     "desktop_app/adapters/journal/alone.py": "a port for a desk without a team",
     "desktop_app/adapters/journal/base_store.py": "shared by the parts of the journal",

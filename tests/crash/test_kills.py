@@ -248,7 +248,7 @@ def test_that_a_kill_before_or_in_the_live_requests_charges_nobody_twice(
     service: RunningSandbox, tmp_path: Path, then_live: Uninterrupted, point: str
 ) -> None:
     trial = ThenLive(tmp_path, service)
-    assert trial.run(point) == -signal.SIGKILL
+    assert trial.run(point) == killed.KILLED
     trial.run_until_done()
     check_results(trial, then_live)
 
@@ -268,7 +268,7 @@ def test_that_a_kill_before_or_in_the_contact_requests_charges_nobody_twice(
     service: RunningSandbox, tmp_path: Path, then_contact: Uninterrupted, point: str
 ) -> None:
     trial = ThenContact(tmp_path, service)
-    assert trial.run(point) == -signal.SIGKILL
+    assert trial.run(point) == killed.KILLED
     trial.run_until_done()
 
     assert [key for key, count in trial.charges().items() if count > 1] == []

@@ -104,7 +104,8 @@ def job_of(document: Document, choices: JobChoices, *, is_practice: bool) -> "Jo
     mapping, selection = document.mapping, choices.selection
     if lookups is None or lookup_counts is None or mapping is None or selection is None:
         return None
-    from desktop_app.engine.job import Job, default_target  # noqa: PLC0415 - not at the start
+    from desktop_app.engine.job import Job  # noqa: PLC0415 - not at the start
+    from desktop_app.engine.job_paths import default_target  # noqa: PLC0415 - not at the start
 
     fills = fitting_fills(choices.result.fills, document.table, mapping)
     return Job(

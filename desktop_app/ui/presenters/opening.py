@@ -81,7 +81,7 @@ class OpeningPresenter(QObject):
 
     def open_for_documents(self, path: Path, name: str) -> None:
         """Open a file that the user has no folder for: the result goes to the documents."""
-        from desktop_app.engine.job import default_target  # noqa: PLC0415 - not at the start
+        from desktop_app.engine.job_paths import default_target  # noqa: PLC0415 - not at the start
 
         target = default_target(_documents() / name, is_practice=self._context.session.is_sandbox)
         target = bootstrap.workbooks.free_target(target)

@@ -125,7 +125,7 @@ class PlanningPresenter(QObject):
         page.similarity_panel.show_emails(
             are_used=document.lookup_counts is not None and document.lookup_counts.emails > 0
         )
-        from desktop_app.engine.job import default_target  # noqa: PLC0415 - not at the start
+        from desktop_app.engine.job_paths import default_target  # noqa: PLC0415 - not at the start
 
         info, is_practice = document.table.info, self._context.session.is_sandbox
         target = choices.target or default_target(info.path, is_practice=is_practice)

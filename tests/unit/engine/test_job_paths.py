@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine.job import full_path
+from desktop_app.engine.job_paths import full_path
 
 
 def test_that_a_path_is_absolute_and_without_links(tmp_path: Path) -> None:
