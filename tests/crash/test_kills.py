@@ -21,7 +21,9 @@ from tests.support.teams import settings_text
 LINK = "https://www.linkedin.com/in/"
 PEOPLE = 100
 LATENCY_S = 0.03
-ROUNDS = 40
+QUICK, ALL = 16, 100
+"""Rounds of kills at random calls; the others need `-m long`."""
+ROUNDS = [*range(QUICK), *(pytest.param(n, marks=pytest.mark.long) for n in range(QUICK, ALL))]
 KILLS_OF_A_ROUND = 5
 MOST_TRIES = 15
 VARYING = {"Enrichment note", "Credits"}
@@ -282,7 +284,7 @@ def test_that_a_kill_before_or_in_the_contact_requests_charges_nobody_twice(
             }
 
 
-@pytest.mark.parametrize("seed", range(ROUNDS // 4))
+@pytest.mark.parametrize("seed", ROUNDS[: QUICK // 2])
 def test_that_kills_at_random_calls_of_two_waves_charge_nobody_twice(
     service: RunningSandbox, tmp_path: Path, two_waves: Uninterrupted, seed: int
 ) -> None:
@@ -296,7 +298,7 @@ def test_that_kills_at_random_calls_of_two_waves_charge_nobody_twice(
         check_results(trial, two_waves)
 
 
-@pytest.mark.parametrize("seed", range(ROUNDS))
+@pytest.mark.parametrize("seed", ROUNDS)
 def test_that_kills_at_random_calls_charge_nobody_twice(
     service: RunningSandbox, tmp_path: Path, uninterrupted: Uninterrupted, seed: int
 ) -> None:
