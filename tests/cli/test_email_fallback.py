@@ -98,3 +98,13 @@ def test_that_emails_are_the_second_identifier_of_rows_not_found_by_link(program
         ran = enrich(program, source, "--then", "email")
         assert service.ledger.total_charged() == 10
     assert ran.summary["matched"] + ran.summary["review"] == 5
+
+
+def test_that_a_row_found_by_neither_identifier_says_so(program: Program) -> None:
+    rows = [f"{LINK}nobody-{number},nobody.{number}@unheard.example" for number in range(2)]
+    source = program.write("leads.csv", "LinkedIn URL,Email", *rows)
+    with provider(program):
+        ran = enrich(program, source, "--then", "email")
+    assert (ran.code, ran.summary["no_match"]) == (0, 2)
+    notes = [row["Enrichment note"] for row in cells_of(program.folder / "leads (enriched).xlsx")]
+    assert notes == ["No match by link; no match by email either"] * 2
