@@ -108,3 +108,15 @@ def test_that_a_row_found_by_neither_identifier_says_so(program: Program) -> Non
     assert (ran.code, ran.summary["no_match"]) == (0, 2)
     notes = [row["Enrichment note"] for row in cells_of(program.folder / "leads (enriched).xlsx")]
     assert notes == ["No match by link; no match by email either"] * 2
+
+
+def test_that_an_export_shows_who_was_identified(program: Program) -> None:
+    source = leads(program)
+    with provider(program) as service:
+        ran = enrich(program, source)
+        requests = len(service.ledger.requests())
+        again = program.folder / "again.xlsx"
+        exported = program.run("export", source, "--output", again)
+        assert len(service.ledger.requests()) == requests
+    assert exported.code == ran.code == 0
+    assert cells_of(again) == cells_of(program.folder / "leads (enriched).xlsx")
