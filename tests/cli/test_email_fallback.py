@@ -120,3 +120,11 @@ def test_that_an_export_shows_who_was_identified(program: Program) -> None:
         assert len(service.ledger.requests()) == requests
     assert exported.code == ran.code == 0
     assert cells_of(again) == cells_of(program.folder / "leads (enriched).xlsx")
+
+
+def test_that_a_key_without_identify_is_enough_where_emails_are_taken(program: Program) -> None:
+    source = leads(program)
+    with provider(program, as_of=None, grants="none"):
+        assert enrich(program, source).code == 0
+    with provider(program, grants="none"):
+        assert enrich(program, program.write("more.csv", "Email", "x@sample.example")).code == 4

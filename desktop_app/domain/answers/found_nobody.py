@@ -6,8 +6,8 @@ from enum import IntEnum
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Matched, Outcome, OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice, above_threshold
-from desktop_app.domain.messages import Message, joined
 from desktop_app.domain.identifiers.keys import EMAIL_KINDS
+from desktop_app.domain.messages import Message, joined
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 _LINK, _EMAIL = IdentifierKind.PROFILE_URL, IdentifierKind.BUSINESS_EMAIL
