@@ -98,6 +98,8 @@ def test_that_emails_are_the_second_identifier_of_rows_not_found_by_link(program
         ran = enrich(program, source, "--then", "email")
         assert service.ledger.total_charged() == 10
     assert ran.summary["matched"] + ran.summary["review"] == 5
+    for row in cells_of(program.folder / "leads (enriched).xlsx"):
+        assert row["Enrichment note"].startswith("No match by link; found by email sample.")
 
 
 def test_that_a_row_found_by_neither_identifier_says_so(program: Program) -> None:

@@ -77,7 +77,12 @@ def note_on_both(
         second: The second identifier.
         kind: What became of it, with the threshold applied; None if it was not sent.
     """
-    return joined((_PASSED_OVER[_way_of(first), reason], _outcome_of(second, kind)), "; ")
+    return joined((note_on_first(first, reason), _outcome_of(second, kind)), "; ")
+
+
+def note_on_first(first: LookupKey, reason: FoundNobody) -> Message:
+    """Return the note on a row's first identifier, and why it was passed over."""
+    return _PASSED_OVER[_way_of(first), reason]
 
 
 def note_on_link(first: LookupKey, link: LookupKey) -> Message:
