@@ -44,7 +44,8 @@ from desktop_app.cli.streams import (
 from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.events import RunEvent
-from desktop_app.engine.enrich import RunListener, enrich, prepare
+from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.engine.enrich import Enriched, RunListener, enrich, prepare
 from desktop_app.engine.job import Job
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
@@ -107,13 +108,20 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     monitor.show_balance(done.ran)
     print_import(done.written.import_file, options, sys.stderr)
     _show_result(monitor, numbers_of_run(job, done, started), done.ran, options)
-    is_denied = bool(done.prepared.denied or done.ran.progress.refused_products)
     return code_for_run(
         done.ran.end,
         done.written.result.counts,
-        is_denied=is_denied,
+        is_denied=_is_denied(done),
         has_doubts=done.ran.progress.of(Product.CONTACT).in_doubt > 0,
     )
+
+
+def _is_denied(done: Enriched) -> bool:
+    """Tell whether the key lacks a wished product; it needs Identify only for refused emails."""
+    denied = done.prepared.denied
+    if done.ran.end is not EndReason.REQUEST_REFUSED:
+        denied -= {Product.IDENTIFY}
+    return bool(denied or done.ran.progress.refused_products)
 
 
 def _show_result(

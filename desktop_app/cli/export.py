@@ -64,7 +64,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
 
 
 def _as_last_run(job: Job, services: Services, options: argparse.Namespace) -> Job:
-    """Return the job as its last run asked: by a second identifier, or by name, if that one did."""
+    """Return the job as its last run asked: by a second identifier, by name, or by Identify."""
     run, mapping = services.journal.last_run(job.source), job.mapping
     stored = None if run is None else job_options_from(run.options_json)
     if stored is None:
@@ -73,6 +73,7 @@ def _as_last_run(job: Job, services: Services, options: argparse.Namespace) -> J
         mapping = replace(mapping, then=stored.mapping.then)
     if not mapping.by_name:
         mapping = replace(mapping, search_limit=stored.mapping.search_limit)
+    mapping = replace(mapping, identifies=mapping.identifies or stored.mapping.identifies)
     return job if mapping == job.mapping else asking(job, mapping, max_rows=options.max_rows)
 
 

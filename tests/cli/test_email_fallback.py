@@ -98,3 +98,35 @@ def test_that_emails_are_the_second_identifier_of_rows_not_found_by_link(program
         ran = enrich(program, source, "--then", "email")
         assert service.ledger.total_charged() == 10
     assert ran.summary["matched"] + ran.summary["review"] == 5
+    for row in cells_of(program.folder / "leads (enriched).xlsx"):
+        assert row["Enrichment note"].startswith("No match by link; found by email sample.")
+
+
+def test_that_a_row_found_by_neither_identifier_says_so(program: Program) -> None:
+    rows = [f"{LINK}nobody-{number},nobody.{number}@unheard.example" for number in range(2)]
+    source = program.write("leads.csv", "LinkedIn URL,Email", *rows)
+    with provider(program):
+        ran = enrich(program, source, "--then", "email")
+    assert (ran.code, ran.summary["no_match"]) == (0, 2)
+    notes = [row["Enrichment note"] for row in cells_of(program.folder / "leads (enriched).xlsx")]
+    assert notes == ["No match by link; no match by email either"] * 2
+
+
+def test_that_an_export_shows_who_was_identified(program: Program) -> None:
+    source = leads(program)
+    with provider(program) as service:
+        ran = enrich(program, source)
+        requests = len(service.ledger.requests())
+        again = program.folder / "again.xlsx"
+        exported = program.run("export", source, "--output", again)
+        assert len(service.ledger.requests()) == requests
+    assert exported.code == ran.code == 0
+    assert cells_of(again) == cells_of(program.folder / "leads (enriched).xlsx")
+
+
+def test_that_a_key_without_identify_is_enough_where_emails_are_taken(program: Program) -> None:
+    source = leads(program)
+    with provider(program, as_of=None, grants="none"):
+        assert enrich(program, source).code == 0
+    with provider(program, grants="none"):
+        assert enrich(program, program.write("more.csv", "Email", "x@sample.example")).code == 4

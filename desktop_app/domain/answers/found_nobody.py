@@ -6,6 +6,7 @@ from enum import IntEnum
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Matched, Outcome, OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice, above_threshold
+from desktop_app.domain.identifiers.keys import EMAIL_KINDS
 from desktop_app.domain.messages import Message, joined
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
@@ -76,7 +77,12 @@ def note_on_both(
         second: The second identifier.
         kind: What became of it, with the threshold applied; None if it was not sent.
     """
-    return joined((_PASSED_OVER[first.kind, reason], _outcome_of(second, kind)), "; ")
+    return joined((note_on_first(first, reason), _outcome_of(second, kind)), "; ")
+
+
+def note_on_first(first: LookupKey, reason: FoundNobody) -> Message:
+    """Return the note on a row's first identifier, and why it was passed over."""
+    return _PASSED_OVER[_way_of(first), reason]
 
 
 def note_on_link(first: LookupKey, link: LookupKey) -> Message:
@@ -93,15 +99,21 @@ def note_on_link(first: LookupKey, link: LookupKey) -> Message:
     )
 
 
+def _way_of(key: LookupKey) -> IdentifierKind:
+    # An email that was identified first is still the email of the sheet.
+    return _EMAIL if key.kind in EMAIL_KINDS else _LINK
+
+
 def _outcome_of(key: LookupKey, kind: OutcomeKind | None) -> Message:
+    way = _way_of(key)
     if kind is None:
-        return _NOT_ASKED[key.kind]
+        return _NOT_ASKED[way]
     if kind is OutcomeKind.NO_MATCH:
-        return _NONE_EITHER[key.kind]
-    if kind is OutcomeKind.MATCHED and key.kind is _EMAIL:
+        return _NONE_EITHER[way]
+    if kind is OutcomeKind.MATCHED and way is _EMAIL:
         return Message("found by email {identifier}", identifier=key.as_sent)
     if kind is OutcomeKind.MATCHED:
         return Message("found by link {identifier}", identifier=key.as_sent)
-    if key.kind is _EMAIL:
+    if way is _EMAIL:
         return Message("asked by email {identifier}", identifier=key.as_sent)
     return Message("asked by link {identifier}", identifier=key.as_sent)

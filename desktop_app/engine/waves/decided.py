@@ -8,6 +8,7 @@ from desktop_app.domain.answers.found_nobody import (
     FoundNobody,
     found_nobody,
     note_on_both,
+    note_on_first,
     note_on_link,
 )
 from desktop_app.domain.answers.journal_records import JournalRecord
@@ -44,8 +45,9 @@ def with_both_keys(state: RowState, decided: DecidedLookups, row: int) -> RowSta
     passed = decided.passed_over(row)
     if passed is None:
         return state
-    kind = _KINDS.get(state.status)
-    note = note_on_both(*passed, decided.deciding_key(row), kind)
+    key, kind = decided.deciding_key(row), _KINDS.get(state.status)
+    is_found_link = key.kind is IdentifierKind.PROFILE_URL and decided.keys_before(row)
+    note = note_on_first(*passed) if is_found_link else note_on_both(*passed, key, kind)
     return replace(state, note=joined((note, state.note), "; "))
 
 
