@@ -247,10 +247,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are now searched for by name and employer.</source>
+            <translation>
+                <numerusform>%Ln Person wird jetzt nach Name und Arbeitgeber gesucht.</numerusform>
+                <numerusform>%Ln Personen werden jetzt nach Name und Arbeitgeber gesucht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
                 <numerusform>%Ln Person wird noch abgefragt und wurde möglicherweise bereits berechnet.</numerusform>
                 <numerusform>%Ln Personen werden noch abgefragt und wurden möglicherweise bereits berechnet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were found by name and are now looked up by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde nach Namen gefunden und wird jetzt über den Link abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden nach Namen gefunden und werden jetzt über den Link abgefragt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3617,6 +3631,10 @@
             <translation>{desks}, {people}, {credits} in diesem Monat ausgegeben.</translation>
         </message>
         <message>
+            <source>{done} of {all} lookups done</source>
+            <translation>{done} von {all} Abfragen erledigt</translation>
+        </message>
+        <message>
             <source>{done} of {all} people done</source>
             <translation>{done} von {all} Personen abgefragt</translation>
         </message>
@@ -6096,6 +6114,10 @@
             <translation>eine E-Mail, kein Profil-Link</translation>
         </message>
         <message>
+            <source>another desk has bought it and keeps its answers</source>
+            <translation>ein anderer Arbeitsplatz hat die Daten gekauft und behält sie für sich</translation>
+        </message>
+        <message>
             <source>another desk is looking up {people:,} of these people</source>
             <translation>ein anderer Arbeitsplatz fragt {people:,} dieser Personen ab</translation>
         </message>
@@ -6882,6 +6904,10 @@
         <message>
             <source>the connection broke before the whole answer came</source>
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
+        </message>
+        <message>
+            <source>the desk that asked has ended or lost its connection before the answer came</source>
+            <translation>der fragende Arbeitsplatz wurde beendet oder verlor die Verbindung, bevor die Antwort kam</translation>
         </message>
         <message>
             <source>the employer is known by its name alone</source>
