@@ -66,8 +66,8 @@ class RunProgress:
     """The progress of a run after its events so far.
 
     Attributes:
-        people: Total number of people to look up, in all waves so far; whoever is asked again in a
-            later wave counts again.
+        people: Total number of people to look up, in all waves so far; those asked again in a
+            later wave count again.
         waves: Number of waves after the first requests that ask somebody.
         reused_later: People of later waves that the journal answers for free.
         settled: People by outcome.
