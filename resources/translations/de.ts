@@ -1631,7 +1631,7 @@
         </message>
         <message>
             <source>Export the &amp;team's spending…</source>
-            <translation>Ausgaben des &amp;Teams exportieren …</translation>
+            <translation>&amp;Teamkosten exportieren …</translation>
         </message>
         <message>
             <source>Export the list of runs</source>
