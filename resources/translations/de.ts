@@ -396,7 +396,7 @@
         </message>
         <message>
             <source>&amp;Bulk jobs for more than</source>
-            <translation>Sammelaufträge a&amp;b mehr als</translation>
+            <translation>Sa&amp;mmelaufträge ab mehr als</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
@@ -444,15 +444,11 @@
         </message>
         <message>
             <source>&amp;Data</source>
-            <translation>Da&amp;ten</translation>
+            <translation>D&amp;aten</translation>
         </message>
         <message>
             <source>&amp;Data sent</source>
             <translation>Gesendete &amp;Daten</translation>
-        </message>
-        <message>
-            <source>&amp;Database</source>
-            <translation>&amp;Datenbank</translation>
         </message>
         <message>
             <source>&amp;Details</source>
@@ -508,10 +504,6 @@
         <message>
             <source>&amp;Hide column</source>
             <translation>Spalte &amp;ausblenden</translation>
-        </message>
-        <message>
-            <source>&amp;Identify people first if emails are refused</source>
-            <translation>Personen zuerst &amp;identifizieren, wenn E-Mails abgelehnt werden</translation>
         </message>
         <message>
             <source>&amp;Keep running</source>
@@ -618,16 +610,8 @@
             <translation>S&amp;chulen</translation>
         </message>
         <message>
-            <source>&amp;Search by name and employer where both are missing</source>
-            <translation>Nach Name und Arbeitgeber &amp;suchen, wo beides fehlt</translation>
-        </message>
-        <message>
             <source>&amp;Select column</source>
             <translation>&amp;Spalte auswählen</translation>
-        </message>
-        <message>
-            <source>&amp;Share my answers with the team</source>
-            <translation>Meine Antworten mit dem Team &amp;teilen</translation>
         </message>
         <message>
             <source>&amp;Shortcuts</source>
@@ -660,14 +644,6 @@
         <message>
             <source>&amp;Team</source>
             <translation>&amp;Team</translation>
-        </message>
-        <message>
-            <source>&amp;Test the connection</source>
-            <translation>Verbindung &amp;prüfen</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Farbschema</translation>
         </message>
         <message>
             <source>&amp;Then sort by this column</source>
@@ -706,10 +682,6 @@
         <message>
             <source>&amp;Use these columns</source>
             <translation>Diese &amp;Spalten verwenden</translation>
-        </message>
-        <message>
-            <source>&amp;User</source>
-            <translation>&amp;Benutzer</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -903,8 +875,8 @@
             <translation>Bitten Sie Crustdata um die Freischaltung.</translation>
         </message>
         <message>
-            <source>Ask the &amp;web for people not found, {credits} credits each</source>
-            <translation>Nicht Gefundene im &amp;Web suchen, je {credits} Credits</translation>
+            <source>Ask the web for people not found, {credits} &amp;credits each</source>
+            <translation>Nicht Gefundene im Web suchen, &amp;je {credits} Credits</translation>
         </message>
         <message>
             <source>Asked afterwards</source>
@@ -1394,6 +1366,10 @@
             <source>Data sent</source>
             <translation>Gesendete Daten</translation>
         </message>
+        <message>
+            <source>Data&amp;base</source>
+            <translation>Daten&amp;bank</translation>
+        </message>
         <message numerus="yes">
             <source>Deleted %Ln stored results about people.</source>
             <translation>
@@ -1773,8 +1749,12 @@
             <translation>Identifiziert, wenn E-Mails abgelehnt werden</translation>
         </message>
         <message>
-            <source>If a row has &amp;both</source>
-            <translation>Wenn eine Zeile &amp;beides hat</translation>
+            <source>Identify &amp;people first if emails are refused</source>
+            <translation>Personen zuerst identifizieren, wenn E-Mails ab&amp;gelehnt werden</translation>
+        </message>
+        <message>
+            <source>If &amp;a row has both</source>
+            <translation>Wenn in einer Zeile beides &amp;vorhanden ist</translation>
         </message>
         <message>
             <source>If a row has both</source>
@@ -2652,6 +2632,10 @@
             <translation>&amp;Einstellungen…</translation>
         </message>
         <message>
+            <source>Search by name and employer where both are missin&amp;g</source>
+            <translation>Nach Name und Arbeitgeber &amp;suchen, wo beides fehlt</translation>
+        </message>
+        <message>
             <source>Search columns</source>
             <translation>Spalten suchen</translation>
         </message>
@@ -2689,7 +2673,7 @@
         </message>
         <message>
             <source>Ser&amp;vice address</source>
-            <translation>&amp;Dienstadresse</translation>
+            <translation>D&amp;ienstadresse</translation>
         </message>
         <message>
             <source>Set it in the environment variable {name}.</source>
@@ -2698,6 +2682,10 @@
         <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Share &amp;my answers with the team</source>
+            <translation>&amp;Meine Antworten mit dem Team teilen</translation>
         </message>
         <message>
             <source>Sheet</source>
@@ -2892,6 +2880,10 @@
             <translation>Systemeinstellung</translation>
         </message>
         <message>
+            <source>T&amp;heme</source>
+            <translation>&amp;Farbschema</translation>
+        </message>
+        <message>
             <source>T&amp;ry it with invented people (free)</source>
             <translation>Mit e&amp;rfundenen Personen ausprobieren (kostenlos)</translation>
         </message>
@@ -2902,6 +2894,10 @@
         <message>
             <source>Takes effect after a restart.</source>
             <translation>Wird nach einem Neustart wirksam.</translation>
+        </message>
+        <message>
+            <source>Test the &amp;connection</source>
+            <translation>Verbindun&amp;g prüfen</translation>
         </message>
         <message>
             <source>Text import options</source>
@@ -3223,6 +3219,10 @@
             <translation>Bis zu {credits}; ohne Treffer kostenlos.</translation>
         </message>
         <message>
+            <source>Us&amp;er</source>
+            <translation>Be&amp;nutzer</translation>
+        </message>
+        <message>
             <source>Use my &amp;account</source>
             <translation>&amp;Jetzt mein Konto verwenden</translation>
         </message>
@@ -3430,8 +3430,8 @@
             <translation>Daten bereits vorhanden, kostenlos</translation>
         </message>
         <message>
-            <source>and for data &amp;older than</source>
-            <translation>auch für Daten, ä&amp;lter als</translation>
+            <source>and for da&amp;ta older than</source>
+            <translation>auch für Daten, &amp;älter als</translation>
         </message>
         <message>
             <source>at most {credits}</source>

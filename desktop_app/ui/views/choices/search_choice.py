@@ -23,7 +23,7 @@ class SearchChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         inner = column(self, spacing=SPACE_XS)
-        self.search_check = QCheckBox(tr("&Search by name and employer where both are missing"))
+        self.search_check = QCheckBox(tr("Search by name and employer where both are missin&g"))
         self.search_check.toggled.connect(self._on_toggled)
         self._more = QWidget()
         line = row(self._more, spacing=SPACE_S)
@@ -110,7 +110,7 @@ class IdentifyChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         inner = column(self, spacing=SPACE_XS)
-        self.check = QCheckBox(tr("&Identify people first if emails are refused"))
+        self.check = QCheckBox(tr("Identify &people first if emails are refused"))
         self.check.toggled.connect(self._on_toggled)
         self.price = label("", "muted")
         add(inner, self.check, self.price)
