@@ -1370,6 +1370,10 @@
             <source>Data&amp;base</source>
             <translation>Daten&amp;bank</translation>
         </message>
+        <message>
+            <source>Database</source>
+            <translation>Datenbank</translation>
+        </message>
         <message numerus="yes">
             <source>Deleted %Ln stored results about people.</source>
             <translation>
@@ -3229,6 +3233,10 @@
         <message>
             <source>Use the &amp;best match</source>
             <translation>B&amp;esten Treffer verwenden</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Benutzer</translation>
         </message>
         <message>
             <source>Uses the results you already have. Nothing is sent or charged.</source>
