@@ -247,10 +247,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are now searched for by name and employer.</source>
+            <translation>
+                <numerusform>%Ln Person wird jetzt nach Name und Arbeitgeber gesucht.</numerusform>
+                <numerusform>%Ln Personen werden jetzt nach Name und Arbeitgeber gesucht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
                 <numerusform>%Ln Person wird noch abgefragt und wurde möglicherweise bereits berechnet.</numerusform>
                 <numerusform>%Ln Personen werden noch abgefragt und wurden möglicherweise bereits berechnet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were found by name and are now looked up by link.</source>
+            <translation>
+                <numerusform>%Ln Person wurde nach Namen gefunden und wird jetzt über den Link abgefragt.</numerusform>
+                <numerusform>%Ln Personen wurden nach Namen gefunden und werden jetzt über den Link abgefragt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -382,7 +396,7 @@
         </message>
         <message>
             <source>&amp;Bulk jobs for more than</source>
-            <translation>Sammelaufträge a&amp;b mehr als</translation>
+            <translation>Sa&amp;mmelaufträge ab mehr als</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
@@ -430,15 +444,11 @@
         </message>
         <message>
             <source>&amp;Data</source>
-            <translation>Da&amp;ten</translation>
+            <translation>D&amp;aten</translation>
         </message>
         <message>
             <source>&amp;Data sent</source>
             <translation>Gesendete &amp;Daten</translation>
-        </message>
-        <message>
-            <source>&amp;Database</source>
-            <translation>&amp;Datenbank</translation>
         </message>
         <message>
             <source>&amp;Details</source>
@@ -494,10 +504,6 @@
         <message>
             <source>&amp;Hide column</source>
             <translation>Spalte &amp;ausblenden</translation>
-        </message>
-        <message>
-            <source>&amp;Identify people first if emails are refused</source>
-            <translation>Personen zuerst &amp;identifizieren, wenn E-Mails abgelehnt werden</translation>
         </message>
         <message>
             <source>&amp;Keep running</source>
@@ -604,16 +610,8 @@
             <translation>S&amp;chulen</translation>
         </message>
         <message>
-            <source>&amp;Search by name and employer where both are missing</source>
-            <translation>Nach Name und Arbeitgeber &amp;suchen, wo beides fehlt</translation>
-        </message>
-        <message>
             <source>&amp;Select column</source>
             <translation>&amp;Spalte auswählen</translation>
-        </message>
-        <message>
-            <source>&amp;Share my answers with the team</source>
-            <translation>Meine Antworten mit dem Team &amp;teilen</translation>
         </message>
         <message>
             <source>&amp;Shortcuts</source>
@@ -646,14 +644,6 @@
         <message>
             <source>&amp;Team</source>
             <translation>&amp;Team</translation>
-        </message>
-        <message>
-            <source>&amp;Test the connection</source>
-            <translation>Verbindung &amp;prüfen</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Farbschema</translation>
         </message>
         <message>
             <source>&amp;Then sort by this column</source>
@@ -692,10 +682,6 @@
         <message>
             <source>&amp;Use these columns</source>
             <translation>Diese &amp;Spalten verwenden</translation>
-        </message>
-        <message>
-            <source>&amp;User</source>
-            <translation>&amp;Benutzer</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -889,8 +875,8 @@
             <translation>Bitten Sie Crustdata um die Freischaltung.</translation>
         </message>
         <message>
-            <source>Ask the &amp;web for people not found, {credits} credits each</source>
-            <translation>Nicht Gefundene im &amp;Web suchen, je {credits} Credits</translation>
+            <source>Ask the web for people not found, {credits} &amp;credits each</source>
+            <translation>Nicht Gefundene im Web suchen, &amp;je {credits} Credits</translation>
         </message>
         <message>
             <source>Asked afterwards</source>
@@ -1380,6 +1366,14 @@
             <source>Data sent</source>
             <translation>Gesendete Daten</translation>
         </message>
+        <message>
+            <source>Data&amp;base</source>
+            <translation>Daten&amp;bank</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Datenbank</translation>
+        </message>
         <message numerus="yes">
             <source>Deleted %Ln stored results about people.</source>
             <translation>
@@ -1617,7 +1611,7 @@
         </message>
         <message>
             <source>Export the &amp;team's spending…</source>
-            <translation>Ausgaben des &amp;Teams exportieren …</translation>
+            <translation>&amp;Teamkosten exportieren …</translation>
         </message>
         <message>
             <source>Export the list of runs</source>
@@ -1759,8 +1753,12 @@
             <translation>Identifiziert, wenn E-Mails abgelehnt werden</translation>
         </message>
         <message>
-            <source>If a row has &amp;both</source>
-            <translation>Wenn eine Zeile &amp;beides hat</translation>
+            <source>Identify &amp;people first if emails are refused</source>
+            <translation>Personen zuerst identifizieren, wenn E-Mails ab&amp;gelehnt werden</translation>
+        </message>
+        <message>
+            <source>If &amp;a row has both</source>
+            <translation>Wenn in einer Zeile beides &amp;vorhanden ist</translation>
         </message>
         <message>
             <source>If a row has both</source>
@@ -2638,6 +2636,10 @@
             <translation>&amp;Einstellungen…</translation>
         </message>
         <message>
+            <source>Search by name and employer where both are missin&amp;g</source>
+            <translation>Nach Name und Arbeitgeber &amp;suchen, wo beides fehlt</translation>
+        </message>
+        <message>
             <source>Search columns</source>
             <translation>Spalten suchen</translation>
         </message>
@@ -2675,7 +2677,7 @@
         </message>
         <message>
             <source>Ser&amp;vice address</source>
-            <translation>&amp;Dienstadresse</translation>
+            <translation>D&amp;ienstadresse</translation>
         </message>
         <message>
             <source>Set it in the environment variable {name}.</source>
@@ -2684,6 +2686,10 @@
         <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Share &amp;my answers with the team</source>
+            <translation>&amp;Meine Antworten mit dem Team teilen</translation>
         </message>
         <message>
             <source>Sheet</source>
@@ -2878,6 +2884,10 @@
             <translation>Systemeinstellung</translation>
         </message>
         <message>
+            <source>T&amp;heme</source>
+            <translation>&amp;Farbschema</translation>
+        </message>
+        <message>
             <source>T&amp;ry it with invented people (free)</source>
             <translation>Mit e&amp;rfundenen Personen ausprobieren (kostenlos)</translation>
         </message>
@@ -2888,6 +2898,10 @@
         <message>
             <source>Takes effect after a restart.</source>
             <translation>Wird nach einem Neustart wirksam.</translation>
+        </message>
+        <message>
+            <source>Test the &amp;connection</source>
+            <translation>Verbindun&amp;g prüfen</translation>
         </message>
         <message>
             <source>Text import options</source>
@@ -3209,12 +3223,20 @@
             <translation>Bis zu {credits}; ohne Treffer kostenlos.</translation>
         </message>
         <message>
+            <source>Us&amp;er</source>
+            <translation>Be&amp;nutzer</translation>
+        </message>
+        <message>
             <source>Use my &amp;account</source>
             <translation>&amp;Jetzt mein Konto verwenden</translation>
         </message>
         <message>
             <source>Use the &amp;best match</source>
             <translation>B&amp;esten Treffer verwenden</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Benutzer</translation>
         </message>
         <message>
             <source>Uses the results you already have. Nothing is sent or charged.</source>
@@ -3416,8 +3438,8 @@
             <translation>Daten bereits vorhanden, kostenlos</translation>
         </message>
         <message>
-            <source>and for data &amp;older than</source>
-            <translation>auch für Daten, ä&amp;lter als</translation>
+            <source>and for da&amp;ta older than</source>
+            <translation>auch für Daten, &amp;älter als</translation>
         </message>
         <message>
             <source>at most {credits}</source>
@@ -3615,6 +3637,10 @@
         <message>
             <source>{desks}, {people}, {credits} spent this month.</source>
             <translation>{desks}, {people}, {credits} in diesem Monat ausgegeben.</translation>
+        </message>
+        <message>
+            <source>{done} of {all} lookups done</source>
+            <translation>{done} von {all} Abfragen erledigt</translation>
         </message>
         <message>
             <source>{done} of {all} people done</source>
@@ -6096,6 +6122,10 @@
             <translation>eine E-Mail, kein Profil-Link</translation>
         </message>
         <message>
+            <source>another desk has bought it and keeps its answers</source>
+            <translation>ein anderer Arbeitsplatz hat die Daten gekauft und behält sie für sich</translation>
+        </message>
+        <message>
             <source>another desk is looking up {people:,} of these people</source>
             <translation>ein anderer Arbeitsplatz fragt {people:,} dieser Personen ab</translation>
         </message>
@@ -6882,6 +6912,10 @@
         <message>
             <source>the connection broke before the whole answer came</source>
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
+        </message>
+        <message>
+            <source>the desk that asked has ended or lost its connection before the answer came</source>
+            <translation>der fragende Arbeitsplatz wurde beendet oder verlor die Verbindung, bevor die Antwort kam</translation>
         </message>
         <message>
             <source>the employer is known by its name alone</source>

@@ -235,10 +235,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are now searched for by name and employer.</source>
+            <translation>
+                <numerusform>%Ln person is now searched for by name and employer.</numerusform>
+                <numerusform>%Ln people are now searched for by name and employer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
                 <numerusform>%Ln person is still being looked up and may already have been charged.</numerusform>
                 <numerusform>%Ln people are still being looked up and may already have been charged.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people were found by name and are now looked up by link.</source>
+            <translation>
+                <numerusform>%Ln person was found by name and is now looked up by link.</numerusform>
+                <numerusform>%Ln people were found by name and are now looked up by link.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

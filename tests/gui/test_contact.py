@@ -89,6 +89,7 @@ def test_that_checked_emails_can_be_chosen_where_emails_are(opened: Open) -> Non
         assert not contacts.verified_check.isVisible()
         tick(window, EMAIL)
         assert contacts.verified_check.isVisible()
+        assert contacts.boxes[EMAIL].nextInFocusChain() is contacts.verified_check
         contacts.verified_check.click()
         window.until_planned()
         assert window.page.fields_panel.state.text() == "at most 2.5 credits per person"

@@ -1,6 +1,7 @@
 """Runs and spending: what was done and spent, without the network."""
 
 import csv
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.team.desks import DeskMonth
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.views.history_page import HistoryPage
 from tests.support.leads import write_leads
@@ -103,3 +105,17 @@ def test_that_an_empty_list_says_that_nothing_was_done(fresh: Window) -> None:
     assert page.state_label.text() == "Nothing has been enriched yet."
     assert not page.export_button.isEnabled()
     assert not page.open_button.isEnabled()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_that_the_team_card_fits_its_column(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox, language: str
+) -> None:
+    home = tmp_path / "home"
+    with open_window(qtbot, qapp, home, service=service, language=language) as window:
+        page = opened_history(window)
+        months = [DeskMonth(date(2026, 11, 1), "Front desk in Hamburg", 3, 40, 1234.5)]
+        page.show_team(months)
+        button = page.team_button
+        window.until(button.isVisible)
+        assert button.sizeHint().width() <= button.width()

@@ -52,7 +52,7 @@ def test_that_the_price_of_live_is_shown_and_the_run_asks_the_web(opened: Open) 
     with opened("live") as (window, service):
         live = window.page.columns_panel.live
         assert live.wish == NOT_LIVE
-        assert live.live_check.text() == "Ask the &web for people not found, 7 credits each"
+        assert live.live_check.text() == "Ask the web for people not found, 7 &credits each"
         choose(window)
         window.until(live.price.isVisible)
         assert live.price.text() == (

@@ -77,6 +77,10 @@ def test_that_a_sheet_of_names_is_searched_and_a_namesake_chosen(
     ]
     window.enrich()
 
+    assert window.page.run_panel.wave_label.text() == (
+        "1 person was found by name and is now looked up by link."
+    )
+    assert "lookups done" in window.page.run_bar.headline.text()
     assert window.column("Enrichment status") == ["Matched", REVIEW]
     assert window.column("Profile link found") == [f"{LINK}ada-quill", ""]
     run = window.program.context.run.job_result
@@ -95,6 +99,28 @@ def test_that_a_sheet_of_names_is_searched_and_a_namesake_chosen(
     assert window.column("Profile link found")[1] == f"{LINK}ben-2"
     sent = [one for one in service.ledger.requests() if one.credits]
     assert sum(one.credits for one in sent) == pytest.approx(1.09)
+
+
+def test_that_a_search_is_offered_only_where_a_row_has_no_identifier(
+    window: Window, tmp_path: Path
+) -> None:
+    search = window.page.columns_panel.search
+    path = tmp_path / "links.csv"
+    rows = [f"Ada Quill,{HARBOR.name},{LINK}ada-quill", f"Ben Ott,{HARBOR.name},{LINK}ben-1"]
+    header = "Name,Company,LinkedIn URL"
+    path.write_text("\n".join([header, *rows]) + "\n")
+    window.open(path)
+    window.until(window.page.columns_panel.context_line.isVisible)
+    assert not search.isVisible()
+
+    other = tmp_path / "some.csv"
+    other.write_text("\n".join([header, *rows, f"Cora Dale,{HARBOR.name},"]) + "\n")
+    window.open(other)
+    window.until(search.isVisible)
+    choose(window)
+    window.click(search.search_check)
+    window.until_planned()
+    assert search.isVisible()
 
 
 def test_that_a_sheet_without_names_offers_no_search(window: Window, tmp_path: Path) -> None:

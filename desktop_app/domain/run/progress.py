@@ -66,7 +66,9 @@ class RunProgress:
     """The progress of a run after its events so far.
 
     Attributes:
-        people: Total number of people to look up, in all waves so far.
+        people: Total number of people to look up, in all waves so far; those asked again in a
+            later wave count again.
+        waves: Number of waves after the first requests that ask somebody.
         reused_later: People of later waves that the journal answers for free.
         settled: People by outcome.
         in_flight: People in requests in flight.
@@ -85,6 +87,7 @@ class RunProgress:
     """
 
     people: int = 0
+    waves: int = 0
     reused_later: int = 0
     settled: dict[OutcomeKind, int] = field(default_factory=_no_counts)
     in_flight: int = 0
@@ -149,8 +152,12 @@ class RunProgress:
                 refused = self.refused_products | {product}
                 return replace(self, people=self.people - people, refused_products=refused)
             case WaveStarted(plan=plan):
-                reused = self.reused_later + plan.reused
-                return replace(self, people=self.people + plan.people, reused_later=reused)
+                return replace(
+                    self,
+                    people=self.people + plan.people,
+                    waves=self.waves + (plan.people > 0),
+                    reused_later=self.reused_later + plan.reused,
+                )
             case RunEnded(reason=reason, message=message):
                 return replace(self, end=reason, end_message=message, waiting="")
             case JobSent() | JobFound() | JobLeft():

@@ -81,7 +81,11 @@ class EmailFallback:
         emails = sum(keys[index].kind is _EMAIL for index in scope.due.unsettled)
         if second is None or second.kind is not _EMAIL:
             return emails
-        later = [key for key in second.keys if key not in keys]
+        # A person known by the first identifier is not asked by the second one.
+        due = set(scope.due.unsettled) | set(scope.due.in_jobs)
+        rows = (row for row, code in enumerate(scope.lookups.row_codes) if code in due)
+        possible = {at for row in rows if (at := second.index_of(row)) is not None}
+        later = [second.keys[at] for at in sorted(possible) if second.keys[at] not in keys]
         return emails + len(scope.coverage(later, scope.query).unsettled)
 
 

@@ -182,13 +182,22 @@ class IdentifyPresenter(QObject):
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.window)
+        self._session = context.session
         self._choice = context.page.columns_panel.identify
         context.plan.plan_ready.connect(self._on_planned)
+        context.session.account_changed.connect(self._on_account)
+        self._on_account()
+
+    def _on_account(self) -> None:
+        account = self._session.account
+        is_listed = account is not None and Product.IDENTIFY in (account.denied or ())
+        self._choice.show_access(is_denied=is_listed)
 
     def _on_planned(self, planned_job: PlannedJob) -> None:
         prepared, is_free = planned_job.prepared, planned_job.job.is_practice
         offers = prepared.plan.offers
         offer = next((one for one in offers if one.product is Product.IDENTIFY), None)
         most = None if is_free or offer is None else offer.full_price
-        is_denied = Product.IDENTIFY in prepared.denied
-        self._choice.show_price(0 if offer is None else offer.people, most, is_denied=is_denied)
+        if Product.IDENTIFY in prepared.denied:
+            self._choice.show_access(is_denied=True)
+        self._choice.show_price(0 if offer is None else offer.people, most)

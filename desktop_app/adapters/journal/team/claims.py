@@ -20,11 +20,12 @@ from desktop_app.adapters.journal.team.records import (
 )
 from desktop_app.adapters.journal.team.schema import IS_ALIVE, lock_class
 from desktop_app.domain.errors.team import TeamBudgetError
+from desktop_app.domain.messages import Message
 
 if TYPE_CHECKING:
     from psycopg import Connection
 
-_DESK_ENDED = "the desk that asked has ended or lost its connection before the answer came"
+_DESK_ENDED = Message("the desk that asked has ended or lost its connection before the answer came")
 _PERSON = "service = %(service)s AND kind = %(kind)s"
 _INSERT = """
     INSERT INTO claims (service, kind, normal, desk_id, ticket, state, asked, min_similarity,

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from desktop_app.adapters.journal.team.records import Answer, Elsewhere, People, SharedRequest
+from desktop_app.domain.messages import Message
 from desktop_app.domain.team.desks import run_of_desk
 
-_KEPT_BACK = "another desk has bought it and keeps its answers"
+_KEPT_BACK = Message("another desk has bought it and keeps its answers")
 _INSERT_COPY = """
     INSERT INTO batches (run_id, kind, keys, asked, sent, min_similarity, intended_at, state,
                          settled_at, received_at, request_id, cut_reason, body, credits)

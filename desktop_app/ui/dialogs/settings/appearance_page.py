@@ -24,7 +24,7 @@ class AppearancePage(SettingsPage):
             self.theme_box.addItem(name, scheme)
         self.theme_box.setCurrentIndex(self.theme_box.findData(settings.look))
         self.theme_box.setAccessibleName(tr("Theme"))
-        self.form.addRow(tr("&Theme"), self.theme_box)
+        self.form.addRow(tr("T&heme"), self.theme_box)
         self.language_box = combo_box()
         for language, name in (("", tr("System setting")), ("en", "English"), ("de", "Deutsch")):
             self.language_box.addItem(name, language)

@@ -34,6 +34,7 @@ class ColumnsPanel(StepCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(1, tr("People"), parent)
         self._document: Document | None = None
+        self._lacks_identifiers = False
         self.url_box, self.url_sample = _column_box(tr("Column with profile links"))
         self.email_box, self.email_sample = _column_box(tr("Column with business emails"))
         self.hint = label(tr("Choose at least one column."), "warn")
@@ -70,6 +71,7 @@ class ColumnsPanel(StepCard):
         self._document = document
         if is_other:
             self._fill(document)
+            self._lacks_identifiers = False
         mapping = document.mapping or ColumnMapping(None, None)
         for box, sample, column in (
             (self.url_box, self.url_sample, mapping.url_column),
@@ -93,9 +95,16 @@ class ColumnsPanel(StepCard):
         self.live.setVisible(is_chosen)
         context = None if document.context is None else document.context.columns
         headers = document.table.info.headers
-        self.search.show_choice(mapping.search_limit, context, headers)
+        self._note_rows_without(document.lookup_counts, mapping)
+        is_useful = self._lacks_identifiers or not is_chosen
+        self.search.show_choice(mapping.search_limit, context, headers, is_useful=is_useful)
         self.context_line.show_columns(context, headers, is_searched=mapping.by_name)
         self._show_counts(document.lookup_counts if is_chosen else None, is_counting=is_chosen)
+
+    def _note_rows_without(self, known: LookupCounts | None, mapping: ColumnMapping) -> None:
+        """Note whether rows have no identifier; while they are counted, what was known stays."""
+        if known is not None and not mapping.by_name:
+            self._lacks_identifiers = known.blank + known.invalid > 0
 
     def _fill(self, document: Document) -> None:
         rows = document.table.sample(rows=_SAMPLE_ROWS)

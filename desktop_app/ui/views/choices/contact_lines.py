@@ -57,6 +57,7 @@ class ContactLines(QWidget):
         indented.addWidget(self.verified_check)
         self._verified_line.hide()
         outer.insertWidget(1, self._verified_line)
+        self.setTabOrder(self.boxes[BUSINESS_EMAILS], self.verified_check)
         self._apart: frozenset[str] = frozenset()
         self.hint = label("", "muted")
         self.hint.hide()

@@ -22,7 +22,7 @@ class LiveChoice(QWidget):
         super().__init__(parent)
         inner = column(self, spacing=SPACE_XS)
         price = number(Prices().live)
-        text = tr("Ask the &web for people not found, {credits} credits each", credits=price)
+        text = tr("Ask the web for people not found, {credits} &credits each", credits=price)
         self.live_check = QCheckBox(text)
         self.live_check.setToolTip(
             tr("Live Enrich looks at the profile itself, after the usual lookup has found nobody.")
@@ -31,7 +31,7 @@ class LiveChoice(QWidget):
         self._age = QWidget()
         line = row(self._age, spacing=SPACE_S)
         line.setContentsMargins(SPACE_L, 0, 0, 0)
-        self.stale_check = QCheckBox(tr("and for data &older than"))
+        self.stale_check = QCheckBox(tr("and for da&ta older than"))
         self.stale_check.toggled.connect(self._on_chosen)
         self.days_box = spin_box(1, _MOST_DAYS)
         self.days_box.setValue(_USUAL_DAYS)

@@ -23,7 +23,7 @@ class SearchChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         inner = column(self, spacing=SPACE_XS)
-        self.search_check = QCheckBox(tr("&Search by name and employer where both are missing"))
+        self.search_check = QCheckBox(tr("Search by name and employer where both are missin&g"))
         self.search_check.toggled.connect(self._on_toggled)
         self._more = QWidget()
         line = row(self._more, spacing=SPACE_S)
@@ -35,8 +35,8 @@ class SearchChoice(QWidget):
         self.limit_box.valueChanged.connect(self.chosen)
         price = number(Prices().search_row)
         words = label(tr("people for each search at most, {credits} credits each", credits=price))
-        add(line, self.limit_box, words)
-        line.addStretch(1)
+        line.addWidget(self.limit_box)
+        line.addWidget(words, stretch=1)
         self.columns = label("", "muted")
         self.price = label("", "muted")
         add(inner, self.search_check, self._more, self.columns, self.price)
@@ -47,7 +47,12 @@ class SearchChoice(QWidget):
         return self.limit_box.value() if self.search_check.isChecked() else None
 
     def show_choice(
-        self, limit: int | None, columns: ContextColumns | None, headers: Sequence[str]
+        self,
+        limit: int | None,
+        columns: ContextColumns | None,
+        headers: Sequence[str],
+        *,
+        is_useful: bool,
     ) -> None:
         """Show what is chosen, if the sheet gives names and employers; the price follows.
 
@@ -55,8 +60,10 @@ class SearchChoice(QWidget):
             limit: How many people a search may return; None to search for nobody.
             columns: The context columns; None while they are not known.
             headers: The headers of the sheet.
+            is_useful: Some rows may have no identifier; if not, nothing is offered.
         """
-        self.setVisible(columns is not None and (limit is not None or can_search(columns)))
+        is_offered = is_useful and columns is not None and can_search(columns)
+        self.setVisible(columns is not None and (limit is not None or is_offered))
         with QSignalBlocker(self.search_check), QSignalBlocker(self.limit_box):
             self.search_check.setChecked(limit is not None)
             if limit is not None:
@@ -103,10 +110,11 @@ class IdentifyChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         inner = column(self, spacing=SPACE_XS)
-        self.check = QCheckBox(tr("&Identify people first if emails are refused"))
+        self.check = QCheckBox(tr("Identify &people first if emails are refused"))
         self.check.toggled.connect(self._on_toggled)
         self.price = label("", "muted")
         add(inner, self.check, self.price)
+        self._is_denied = False
 
     @property
     def is_wanted(self) -> bool:
@@ -119,19 +127,28 @@ class IdentifyChoice(QWidget):
         with QSignalBlocker(self.check):
             self.check.setChecked(mapping.identifies)
         self._show_price("")
+        self._enable()
 
-    def show_price(self, people: int, most: float | None, *, is_denied: bool) -> None:
+    def show_access(self, *, is_denied: bool) -> None:
+        """Disable the choice with the reason if the account may not identify people."""
+        if is_denied != self._is_denied:
+            self._is_denied = is_denied
+            self._show_price("")
+            self._enable()
+
+    def _enable(self) -> None:
+        # What was chosen for another account can be taken back.
+        self.check.setEnabled(not self._is_denied or self.is_wanted)
+
+    def show_price(self, people: int, most: float | None) -> None:
         """Show how many people may be identified, and their highest price.
 
         Args:
             people: The number of people; 0 if nobody has to be.
             most: The price of identifying them and looking them up; None if it is free.
-            is_denied: The account may not identify people.
         """
         text = ""
-        if is_denied:
-            text = tr("Your account has no access to Person Identify.")
-        elif people and most is None:
+        if people and most is None:
             text = count("Up to %Ln people, then looked up by link.", people)
         elif people and most is not None:
             text = count(
@@ -142,8 +159,9 @@ class IdentifyChoice(QWidget):
         self._show_price(text if self.is_wanted else "")
 
     def _show_price(self, text: str) -> None:
-        self.price.setText(text)
-        self.price.setVisible(bool(text))
+        denied = tr("Your account has no access to Person Identify.")
+        self.price.setText(denied if self._is_denied else text)
+        self.price.setVisible(bool(self.price.text()))
 
     def _on_toggled(self) -> None:
         self.chosen.emit()

@@ -20,7 +20,7 @@ class SecondIdentifierChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         inner = column(self, spacing=SPACE_XS)
-        title = label(tr("If a row has &both"))
+        title = label(tr("If &a row has both"))
         self.box = combo_box()
         self.box.addItems(
             [

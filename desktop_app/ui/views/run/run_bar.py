@@ -73,8 +73,11 @@ class RunBar(QFrame):
             return tr("Saving the workbook…")
         if not progress.people:
             return tr("Preparing…")
-        done = tr(
-            "{done} of {all} people done", done=number(progress.done), all=number(progress.people)
+        numbers = {"done": number(progress.done), "all": number(progress.people)}
+        done = (
+            tr("{done} of {all} lookups done", **numbers)  # a person counts once for each wave
+            if progress.waves
+            else tr("{done} of {all} people done", **numbers)
         )
         if self._state is RunState.PAUSED:
             return f"{done} · {tr('paused, nothing is sent')}"

@@ -93,7 +93,7 @@ class RunPanel(QWidget):
         self._clock.start()
         self._timer.start()
         self._wait, self._plan, self._progress = None, None, RunProgress()
-        self._sent_at_ms = 0
+        self._sent_at_ms, self._after = 0, Product.ENRICH
         self.fields_label.hide()
         self.wave_label.hide()
         self.show_progress(self._progress)
@@ -119,10 +119,8 @@ class RunPanel(QWidget):
             self._wait = _Wait(event.reason, self._clock.elapsed() + wait_ms, until)
         elif isinstance(event, BatchSent | JobSent | JobFound):
             self._wait, self._sent_at_ms = None, self._clock.elapsed()
-        elif isinstance(event, WaveStarted) and event.plan.people:
-            self.wave_label.setText(_wave_text(event.plan, self._after))
-            self.wave_label.show()
-            self._after = event.product
+        elif isinstance(event, WaveStarted):
+            self._show_wave(event)
         elif isinstance(event, FieldsDropped):
             fields = ", ".join(event.fields)
             text = tr(
@@ -131,6 +129,12 @@ class RunPanel(QWidget):
             )
             self.fields_label.setText(text)
             self.fields_label.show()
+
+    def _show_wave(self, event: WaveStarted) -> None:
+        if event.plan.people:
+            self.wave_label.setText(_wave_text(event.plan, self._after))
+            self.wave_label.show()
+        self._after = event.product
 
     def show_progress(self, progress: RunProgress) -> None:
         """Show the statistics."""
@@ -194,14 +198,24 @@ class RunPanel(QWidget):
 
 
 def _wave_text(wave: RunPlan, after: Product) -> str:
-    if wave.batches[0].product is Product.LIVE:
-        return count("The web is now asked for %Ln people.", wave.people)
-    if wave.batches[0].product is Product.CONTACT:
-        return count("%Ln people are now asked for their contact data.", wave.people)
-    if wave.batches[0].product is Product.IDENTIFY:
-        return count(
-            "Emails are refused here: %Ln people are now identified by email.", wave.people
-        )
+    match wave.batches[0].product:
+        case Product.LIVE:
+            return count("The web is now asked for %Ln people.", wave.people)
+        case Product.CONTACT:
+            return count("%Ln people are now asked for their contact data.", wave.people)
+        case Product.SEARCH:
+            return count("%Ln people are now searched for by name and employer.", wave.people)
+        case Product.IDENTIFY:
+            return count(
+                "Emails are refused here: %Ln people are now identified by email.", wave.people
+            )
+        case _:
+            return _lookup_text(wave, after)
+
+
+def _lookup_text(wave: RunPlan, after: Product) -> str:
+    if after is Product.SEARCH:
+        return count("%Ln people were found by name and are now looked up by link.", wave.people)
     if after is Product.IDENTIFY:
         return count("%Ln people were identified and are now looked up by link.", wave.people)
     if wave.batches[0].kind is IdentifierKind.BUSINESS_EMAIL:

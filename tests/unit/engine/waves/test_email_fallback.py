@@ -41,7 +41,8 @@ IDENTIFIED = IdentifierKind.IDENTIFIED_EMAIL
 class Provider:
     """A provider that takes no emails; `known` has the links of people by the local part.
 
-    `lost` has the numbers of answers that get lost, and `employers` the domain of each person.
+    `lost` has the numbers of answers that get lost, `employers` the domain of each person, and
+    `gone` the links of nobody.
     """
 
     known: dict[str, list[str]]
@@ -49,6 +50,7 @@ class Provider:
     scores: dict[str, float] = field(default_factory=dict[str, float])
     lost: set[int] = field(default_factory=set[int])
     takes_emails: bool = False
+    gone: set[str] = field(default_factory=set[str])
     asked: list[LookupKey] = field(default_factory=list[LookupKey])
     paid: list[LookupKey] = field(default_factory=list[LookupKey])
 
@@ -66,7 +68,8 @@ class Provider:
     def _entry(self, key: LookupKey) -> dict[str, object]:
         name = key.normal.partition("@")[0]
         slugs = [key.normal] if key.kind not in {EMAIL, IDENTIFIED} else self.known.get(name, [])
-        matches = [self._match(slug, self.scores.get(name, 1.0)) for slug in slugs]
+        score = self.scores.get(name, 1.0)
+        matches = [self._match(slug, score) for slug in slugs if slug not in self.gone]
         return {"matched_on": key.as_sent, "match_status": "matched", "matches": matches}
 
     def _match(self, slug: str, score: float) -> dict[str, object]:
@@ -209,6 +212,18 @@ def test_that_emails_that_are_taken_again_stay_as_they_were(journal: SqliteJourn
     assert {status for status, _, _ in both.rows()} == {"Matched"}
 
 
+def test_that_nobody_is_to_be_identified_who_was_found_by_link(journal: SqliteJournal) -> None:
+    provider = Provider({"bo": ["bo-x"]}, gone={"bo"})
+    sheet = leads(journal, provider, row("ann", "ann"), row("bo", "bo"), then=EMAIL)
+    before = sheet.prepare().plan.offers
+    ran = sheet.run()
+
+    assert [(one.product, one.people) for one in before] == [(Product.IDENTIFY, 2)]
+    assert (ran.end, ran.progress.credits) == (EndReason.FINISHED, 3)
+    after = sheet.prepare().plan
+    assert (after.offers, after.credits_ceiling) == ((), 0)
+
+
 def test_that_the_wish_is_stored_with_the_run(journal: SqliteJournal) -> None:
     options = leads(journal, Provider({}), row(email="ann")).sheet.job.options
     restored = job_options_from(options.as_json())
@@ -227,16 +242,25 @@ RUNS = st.lists(st.tuples(st.sets(st.integers(1, 6)), st.none() | st.integers(0,
 
 
 @settings(deadline=None)
-@given(ROWS, st.sets(st.sampled_from(NAMES)), RUNS, st.booleans(), st.sampled_from([None, EMAIL]))
+@given(
+    ROWS,
+    st.sets(st.sampled_from(NAMES)),
+    RUNS,
+    st.booleans(),
+    st.sampled_from([None, EMAIL]),
+    st.sets(st.sampled_from(["l1", "l2"])),
+)
 def test_that_nobody_is_paid_twice_and_no_price_is_exceeded(
     pairs: list[tuple[str, str]],
     known: set[str],
     runs: list[tuple[set[int], int | None]],
     takes_emails: bool,  # noqa: FBT001 - drawn
     then: IdentifierKind | None,
+    gone: set[str],
 ) -> None:
     with tempfile.TemporaryDirectory() as folder, open_journal(Path(folder)) as journal:
-        provider = Provider({name: [f"{name}-x"] for name in known}, takes_emails=takes_emails)
+        found = {name: [f"{name}-x"] for name in known}
+        provider = Provider(found, takes_emails=takes_emails, gone=gone)
         sheet = leads(journal, provider, *(row(*pair) for pair in pairs), then=then)
         if not sheet.sheet.job.lookups.keys:
             return
