@@ -7,7 +7,7 @@ share them and follow a run through a `RunListener`.
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.errors.team import TeamError
+from desktop_app.domain.errors.base import TeamError
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.job_options import JobOptions, job_options_from

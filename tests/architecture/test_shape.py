@@ -34,7 +34,7 @@ MOST_MODULES_OF_A_FOLDER = 15
 FEWEST_LINES_OF_A_FILE = 40
 REASONS_TO_BE_ALONE = {
     "desktop_app/engine/job_paths.py": "names of files, for places that do not load the job",
-    "desktop_app/engine/example_person.py": "a use case of the picker, imported when it opens",
+    "desktop_app/engine/people/example_person.py": "a use case of its own, imported late",
     "desktop_app/adapters/journal/alone.py": "a port for a desk without a team",
     "desktop_app/adapters/journal/base_store.py": "shared by the parts of the journal",
     "desktop_app/adapters/spreadsheet/csv_format/dialect.py": "shared by reader and writer",

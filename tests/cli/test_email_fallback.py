@@ -55,6 +55,22 @@ def test_that_refused_emails_are_identified_and_looked_up_by_link(program: Progr
     assert {row["Credits"] for row in rows[:KNOWN]} == {2}
 
 
+def test_that_an_email_that_identifies_nobody_is_asked_by_its_link_if_that_is_wished(
+    program: Program,
+) -> None:
+    rows = [f"{LINK}sample-{number},nobody.{number}@unheard.example" for number in range(4)]
+    source = program.write("leads.csv", "LinkedIn URL,Email", *rows)
+    with provider(program) as service:
+        dry = enrich(program, source, "--then", "url", "--dry-run")
+        ran = enrich(program, source, "--then", "url")
+        again = enrich(program, source, "--then", "url")
+        spent = service.ledger.total_charged()
+    assert (ran.code, ran.summary["matched"] + ran.summary["review"]) == (0, 4)
+    assert ran.summary["credits_charged"] == spent == 4
+    assert spent <= dry.summary["credits_ceiling"]
+    assert (again.code, again.summary["requests"], again.summary["credits_charged"]) == (0, 0, 0)
+
+
 def test_that_a_budget_holds_for_identification_too(program: Program) -> None:
     source = leads(program, links=0)
     with provider(program) as service:

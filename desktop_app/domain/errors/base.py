@@ -144,6 +144,10 @@ class JournalError(FileError):
     """The journal cannot be used, so nothing may be sent."""
 
 
+class TeamError(JournalError):
+    """The team's database cannot be used. Local answers are safe; nothing new may be sent."""
+
+
 class AccessError(AppError):
     """The API key is missing or refused, or the endpoint is not granted to it."""
 

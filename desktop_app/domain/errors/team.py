@@ -1,6 +1,6 @@
 """The team's database cannot be used: nothing may be sent that other desks do not know of."""
 
-from desktop_app.domain.errors.base import JournalError, UsageError, condition
+from desktop_app.domain.errors.base import TeamError, UsageError, condition
 
 
 @condition
@@ -43,10 +43,6 @@ class TeamKeyStoreError(UsageError):
     WHAT = "The password could not be kept: this system has no key store."
     TO_DO = "Set it in {variable} instead, and join again."
     variable: str
-
-
-class TeamError(JournalError):
-    """The team's database cannot be used. Local answers are safe; nothing new may be sent."""
 
 
 @condition

@@ -15,7 +15,12 @@ from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.kept_records import numbered_records
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.identifiers.keys import SHEET_KINDS, IdentifierKind, LookupKey
+from desktop_app.domain.identifiers.keys import (
+    SHEET_KINDS,
+    IdentifierKind,
+    LookupKey,
+    identified_key,
+)
 from desktop_app.domain.match_check.row.sheet_context import SheetContext
 from desktop_app.domain.messages import joined
 from desktop_app.domain.result.row_status import RowState, RowStatus
@@ -139,4 +144,30 @@ def nobody_found(
         reason = found_nobody(main_record(composed), threshold, choice, journal.outcome)
         if reason is not None and is_settled([one for one in records if not is_later(one)]):
             nobody[index] = reason
-    return nobody
+    return nobody | _not_identified(lookups, journal, is_settled)
+
+
+def _not_identified(
+    lookups: Lookups,
+    journal: AnswersJournal,
+    is_settled: Callable[[list[JournalRecord]], bool],
+) -> dict[int, FoundNobody]:
+    """Return the indexes of first keys that are refused emails, and identify nobody.
+
+    An email that was refused has no record of its own, and its key by which it was identified has.
+    """
+    if IdentifierKind.IDENTIFIED_EMAIL not in lookups.hand_on:
+        return {}
+    emails = {
+        key: index
+        for index, key in enumerate(lookups.keys)
+        if key.kind is IdentifierKind.BUSINESS_EMAIL
+    }
+    answered = {key for key, _ in journal.records(emails)}
+    refused = {identified_key(key): at for key, at in emails.items() if key not in answered}
+    return {
+        refused[key]: FoundNobody.NO_MATCH
+        for key, records in journal.records(refused)
+        if max(records, key=lambda one: one.batch_id).kind is OutcomeKind.NO_MATCH
+        and is_settled(records)
+    }

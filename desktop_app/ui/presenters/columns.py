@@ -124,7 +124,7 @@ class ColumnsPresenter(QObject):
             return
 
         def work(_report: Report) -> Person | None:
-            from desktop_app.engine.example_person import example_person  # noqa: PLC0415 - here
+            from desktop_app.engine.people.example_person import example_person  # noqa: PLC0415 - here
 
             with access.open_services() as services:
                 return example_person(job, services.journal)

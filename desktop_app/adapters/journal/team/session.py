@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.adapters.journal.team.schema import lock_class, migrate
+from desktop_app.domain.errors.base import TeamError
 from desktop_app.domain.errors.team import (
     DeskInUseError,
     TeamAwayError,
     TeamDiskFullError,
-    TeamError,
     TeamNotFoundError,
     TeamNotTrustedError,
     TeamPasswordError,

@@ -22,7 +22,8 @@ from desktop_app.adapters.journal.team.records import Wanted
 from desktop_app.adapters.journal.team.team_desk import TeamDesk
 from desktop_app.adapters.journal.team.team_link import TeamLink, people_of
 from desktop_app.adapters.journal.team.team_store import TeamStore
-from desktop_app.domain.errors.team import ClaimedElsewhereError, TeamError
+from desktop_app.domain.errors.base import TeamError
+from desktop_app.domain.errors.team import ClaimedElsewhereError
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.source.identifiers import LookupKey

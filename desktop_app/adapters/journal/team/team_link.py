@@ -15,7 +15,7 @@ from desktop_app.adapters.journal.team.copies import Copies
 from desktop_app.adapters.journal.team.local_tables import LocalTables
 from desktop_app.adapters.journal.team.records import HandedIn, People
 from desktop_app.adapters.journal.team.team_store import TeamStore
-from desktop_app.domain.errors.team import TeamError
+from desktop_app.domain.errors.base import TeamError
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 _LOG = logging.getLogger(__name__)

@@ -16,7 +16,8 @@ from desktop_app.adapters.journal.team.session import (
     take_desk_lock,
     team_errors,
 )
-from desktop_app.domain.errors.team import TeamAwayError, TeamError
+from desktop_app.domain.errors.base import TeamError
+from desktop_app.domain.errors.team import TeamAwayError
 
 if TYPE_CHECKING:
     from psycopg import Connection

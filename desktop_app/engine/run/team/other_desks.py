@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop_app.domain.answers.outcomes import OutcomeKind
-from desktop_app.domain.errors.team import TeamAwayError, TeamBudgetError, TeamError
+from desktop_app.domain.errors.base import TeamError
+from desktop_app.domain.errors.team import TeamAwayError, TeamBudgetError
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.attempts import Attempt
