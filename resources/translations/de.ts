@@ -4350,8 +4350,8 @@
             <translation>Geben Sie die Nummer der Kopfzeile so ein, wie Ihre Tabelle sie zeigt.</translation>
         </message>
         <message>
-            <source>Enter the password again: sheet-enricher team join {address}</source>
-            <translation>Geben Sie das Passwort erneut ein: sheet-enricher team join {address}</translation>
+            <source>Enter the password again with "sheet-enricher team join {address}".</source>
+            <translation>Geben Sie das Passwort neu ein mit „sheet-enricher team join {address}“.</translation>
         </message>
         <message>
             <source>Family name; taken from the full name if the provider has neither name.</source>

@@ -21,7 +21,7 @@ COUNTS = (
 )  # fmt: skip
 KEYS = {
     "rows", "lookups", "matched", "review", "no_match", "redacted", "invalid", "blank",
-    "duplicates", "failed", "in_doubt", "not_run", "reused", "requests", "jobs", "live",
+    "duplicates", "failed", "in_doubt", "not_run", "reused", "requests", "jobs", "searches", "live",
     "contacts", "credits_charged",
     "credits_ceiling", "elapsed_s", "output",
 }  # fmt: skip

@@ -61,7 +61,7 @@ class TeamPasswordError(TeamError):
     """The server refuses the user or the password."""
 
     WHAT = 'The team\'s database refuses the user "{user}" or the password.'
-    TO_DO = "Enter the password again: sheet-enricher team join {address}"
+    TO_DO = 'Enter the password again with "sheet-enricher team join {address}".'
     user: str
     address: str
 
