@@ -68,10 +68,18 @@ def limits_of(  # noqa: PLR0913, PLR0917 - a run has so many limits
         ):
             newest[key] = OutcomeKind.IN_DOUBT  # repeated on purpose, whatever came later
 
+    in_open_jobs = journal.keys_in_jobs()
+
     def allowed(asked: tuple[str, ...]) -> dict[LookupKey, int]:
         return {
             person.key: ledger.times_charged(person.key)
-            + _may_be_charged(person.key, newest.get(person.key), asked, reuse, ledger)
+            + _may_be_charged(
+                person.key,
+                None if person.key in in_open_jobs else newest.get(person.key),
+                asked,
+                reuse,
+                ledger,
+            )
             for person in people
         }
 
@@ -93,6 +101,7 @@ def _may_be_charged(
     reuse: Reuse,
     ledger: Ledger,
 ) -> bool:
+    # A person in an open job may be asked again once the job proves to have charged nothing.
     charged = [request for request in ledger.requests if request.prices.get(key)]
     if newest is OutcomeKind.IN_DOUBT and OutcomeKind.IN_DOUBT not in reuse.again:
         return not charged
