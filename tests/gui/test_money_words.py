@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import bootstrap
 from desktop_app.domain.fields.catalogue import GROUPS
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
@@ -168,7 +169,8 @@ def test_that_fields_the_account_does_not_list_cannot_be_ticked(qtbot: QtBot) ->
     panel = FieldsPanel(Prices())
     qtbot.addWidget(panel)
     enabled = ("basic_profile", "experience", "contact.phone_numbers")
-    panel.show_account(Account(enabled_fields=enabled))
+    denied = frozenset({Product.CONTACT})
+    panel.show_account(Account(enabled_fields=enabled, denied=denied))
     boxes = panel.contacts.boxes
     assert [path for path, box in boxes.items() if box.isEnabled()] == ["contact.phone_numbers"]
     assert not any(row.box.isEnabled() for row in panel.rows.values())
