@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QThread, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -35,7 +35,10 @@ class Window:
     def click(self, button: QWidget) -> None:
         assert button.isVisible(), f"{button} is not visible"
         assert button.isEnabled(), f"{button} is disabled"
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        # A checkbox takes clicks on its mark and its words only, and its column may be wider.
+        width = min(button.width(), button.sizeHint().width())
+        point = QPoint(width // 2, button.height() // 2)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=point)
 
     def until(self, is_so: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(is_so, timeout=WAIT_MS)
