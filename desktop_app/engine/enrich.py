@@ -72,8 +72,7 @@ def prepare(
         JournalError: The journal cannot be read.
     """
     trouble = collect_answers(job, services.journal)
-    terms = _with_live(job, _terms_of_wish(job, services, terms))
-    terms = _with_contacts(job, terms).with_search(job.mapping)
+    terms = replace(_terms_of_wish(job, services, terms), stages=job.stages)
     prepared = prepare_run(job.lookups, job.query, services, terms, account)
     return replace(prepared, warning=trouble or prepared.warning)
 
@@ -190,29 +189,6 @@ def _terms_of_wish(job: Job, services: Services[PlanJournal], terms: RunTerms) -
     if last is None:
         last = services.journal.last_batch()
     return replace(terms, reuse=replace(terms.reuse, fresh_after=last))
-
-
-def _with_live(job: Job, terms: RunTerms) -> RunTerms:
-    """Return the terms with Live Enrich, if it is wished."""
-    if not job.live:
-        return terms
-    from desktop_app.engine.waves.live import LiveStage  # noqa: PLC0415 - if wished
-
-    options = job.output_options
-    stage = LiveStage(
-        job.live.stale_after_days, job.context, options.match_check, options.takes_best
-    )
-    return replace(terms, stages=(*terms.stages, stage))
-
-
-def _with_contacts(job: Job, terms: RunTerms) -> RunTerms:
-    """Return the terms with the purchase of contact data, if it is wished, after all others."""
-    if not job.contacts:
-        return terms
-    from desktop_app.engine.contacts.contact_stage import ContactStage  # noqa: PLC0415 - if wished
-
-    stage = ContactStage(job.contacts, job.result_spec(None))
-    return replace(terms, stages=(*terms.stages, stage))
 
 
 def _open_wish(job: Job, journal: PlanJournal) -> int | None:

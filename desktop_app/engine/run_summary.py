@@ -1,7 +1,7 @@
 """Values that describe a run before its start and after its end."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.answers.journal_records import Reuse
@@ -15,10 +15,7 @@ from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.domain.run.waves import DecidedLookups
 from desktop_app.domain.settings import Settings
-from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.engine.ports.records import RunRecord
-from desktop_app.engine.waves.email_fallback import EmailFallback
-from desktop_app.engine.waves.name_search import NameSearch
 
 if TYPE_CHECKING:
     from desktop_app.engine.waves.stages import Stage
@@ -66,19 +63,6 @@ class RunTerms:
         """
         reuse = Reuse.by_settings(settings, fresh=fresh, again=again)
         return RunTerms(reuse, settings.rpm, budget, lane=lane, bulk_from=settings.bulk_from)
-
-    def with_search(self, mapping: ColumnMapping) -> "RunTerms":
-        """Return the terms with what finds the links of people, if the mapping wants it.
-
-        It comes before other purchases, which may be about the people that it finds: first their
-        emails, then searches by name and employer.
-        """
-        stages = self.stages
-        if mapping.search_limit is not None:
-            stages = (NameSearch(mapping.search_limit), *stages)
-        if mapping.identifies:
-            stages = (EmailFallback(), *stages)
-        return replace(self, stages=stages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,7 +192,7 @@ class SearchSheet:
 
     def prepare(self, budget: float | None = None, reuse: Reuse = ANY_AGE) -> PreparedRun:
         job = self.job
-        terms = RunTerms(reuse, RPM, budget).with_search(job.mapping)
+        terms = RunTerms(reuse, RPM, budget, stages=job.stages)
         return prepare_run(job.lookups, job.query, self.services, terms)
 
     def run(

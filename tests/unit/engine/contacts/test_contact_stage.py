@@ -13,6 +13,7 @@ from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.fields.contact_wish import PATHS_BY_NAME
+from desktop_app.domain.fields.live_wish import LiveWish
 from desktop_app.domain.fields.pricing import CONTACTS
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.messages import Message
@@ -21,7 +22,6 @@ from desktop_app.domain.run.events import ProductRefused
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.responses import ErrorAnswer, NoAnswer, UnparsedAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.waves.live import LiveStage
 from tests.support.contacts import (
     ContactProvider,
     contact_sheet,
@@ -103,7 +103,7 @@ def test_that_the_price_holds_for_people_who_may_still_be_found_live(
     provider.contacts |= {"bo": has("bo"), "cy": has("cy")}
     sheet = contact_sheet(journal, rows_of("ann", "bo", "cy", "di"), provider)
     sheet.run("phone")
-    sheet.stages = (LiveStage(),)
+    sheet.job = replace(sheet.job, live=LiveWish(is_wanted=True))
     plan = sheet.prepare().plan
     assert [(one.product, one.people) for one in plan.offers] == [
         (Product.LIVE, 3),
@@ -364,7 +364,7 @@ def test_that_people_found_live_are_asked_too(journal: SqliteJournal) -> None:
     provider.live = {"bo": "bo"}
     provider.contacts["bo"] = has("bo")
     sheet = contact_sheet(journal, rows_of("ann", "bo"), provider)
-    sheet.stages = (LiveStage(),)
+    sheet.job = replace(sheet.job, live=LiveWish(is_wanted=True))
     plan = sheet.prepare().plan
     ran = sheet.run("phone")
 
