@@ -154,7 +154,7 @@ class _Terminal(RunListener):
     def prepared(self, prepared: PreparedRun) -> None:
         self._monitor.show_plan(prepared)
         plan = prepared.plan
-        if not self._has_key and plan.people and not (plan.reused or plan.in_doubt):
+        if not self._has_key and plan.people_asked and not (plan.reused or plan.in_doubt):
             # Nothing is known, so that a workbook would be empty.
             if self._options.json:
                 unsent = replace(self._planned(prepared), requests=0, jobs=0)

@@ -14,6 +14,7 @@ from desktop_app.domain.result.job_options import JobOptions, job_options_from
 from desktop_app.domain.result.row_status import TRIAL_RUN
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import RunEvent
+from desktop_app.domain.run.planning import RunPlan
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.import_file import write_import_file
 from desktop_app.engine.job import Job
@@ -23,7 +24,7 @@ from desktop_app.engine.ports.journal import OutputJournal, PlanJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
-from desktop_app.engine.prepare import prepare_run
+from desktop_app.engine.prepare import prepare_run, prepare_trial
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
 
@@ -75,6 +76,23 @@ def prepare(
     terms = replace(_terms_of_wish(job, services, terms), stages=job.stages)
     prepared = prepare_run(job.lookups, job.query, services, terms, account)
     return replace(prepared, warning=trouble or prepared.warning)
+
+
+def plan_trial(
+    job: Job, services: Services[PlanJournal], terms: RunTerms, whole: PreparedRun
+) -> RunPlan:
+    """Return the plan of a trial run, for its price; nothing is sent.
+
+    Args:
+        job: The job, from `open_job`.
+        services: The ports.
+        terms: The limits of the run.
+        whole: The plan of the whole job.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
+    return prepare_trial(job.lookups, whole, services, terms).plan
 
 
 def collect_answers(job: Job, journal: ClaimsJournal) -> Message:

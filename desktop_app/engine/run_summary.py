@@ -29,7 +29,7 @@ class RunTerms:
         reuse: The rules for reusing records.
         rpm: Requests per minute; None: the account's limit, or else the provider's default.
         budget: Maximum credits to spend; None: no limit.
-        is_sample: A trial run: one request only, with people spread over the sheet.
+        is_sample: A trial run: the whole job for a few people, spread over the sheet.
         lane: The wished lane.
         bulk_from: With the lane `AUTO`, jobs are used for more people than this.
         stages: The wished purchases beyond Person Enrich, in the order of buying.
@@ -79,6 +79,7 @@ class PreparedRun:
         stages: What is bought after the first requests, in this order.
         rpm: The user's limit of requests per minute; None without one.
         denied: Wished products that the account may not buy, although there is somebody to ask.
+        tried_rows: In a trial run, the first row of each person in it.
     """
 
     plan: RunPlan
@@ -90,6 +91,7 @@ class PreparedRun:
     stages: "tuple[Stage, ...]" = ()
     rpm: float | None = None
     denied: frozenset[Product] = frozenset()
+    tried_rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,15 +190,22 @@ class SearchSheet:
     def services(self) -> Services:
         return services_for(self.api, self.journal, clock=self.clock)
 
-    def prepare(self, budget: float | None = None, reuse: Reuse = ANY_AGE) -> PreparedRun:
+    def prepare(
+        self, budget: float | None = None, reuse: Reuse = ANY_AGE, *, is_sample: bool = False
+    ) -> PreparedRun:
         job = self.job
-        terms = RunTerms(reuse, RPM, budget, stages=job.stages)
+        terms = RunTerms(reuse, RPM, budget, is_sample, stages=job.stages)
         return prepare_run(job.lookups, job.query, self.services, terms)
 
     def run(
-        self, budget: float | None = None, reuse: Reuse = ANY_AGE, stop: StopSignal | None = None
+        self,
+        budget: float | None = None,
+        reuse: Reuse = ANY_AGE,
+        stop: StopSignal | None = None,
+        *,
+        is_sample: bool = False,
     ) -> RunSummary:
-        prepared, job = self.prepare(budget, reuse), self.job
+        prepared, job = self.prepare(budget, reuse, is_sample=is_sample), self.job
         self.events.clear()
         return execute_run(
             prepared,

@@ -116,11 +116,6 @@ def _offer_text(offer: LaterPurchase) -> str:
     return texts.get(offer.product, tr("Asked afterwards"))
 
 
-def _asked(plan: RunPlan) -> int:
-    """Return the people to look up, or those to ask for afterwards if that is all there is."""
-    return plan.people or max((offer.people for offer in plan.offers), default=0)
-
-
 def sent_values(planned_job: PlannedJob) -> tuple[LookupKey, ...]:
     """Return all values that leave the computer, or may do so later, in sending order."""
     plan = planned_job.prepared.plan
@@ -134,7 +129,7 @@ def sent_values(planned_job: PlannedJob) -> tuple[LookupKey, ...]:
 def headline(planned_job: PlannedJob) -> str:
     """Return the people, cost and time of a run in one line."""
     plan, account = planned_job.prepared.plan, planned_job.prepared.account
-    if not (asked := _asked(plan)):
+    if not (asked := plan.people_asked):
         if plan.in_jobs:
             return count("%Ln people are in bulk jobs that were sent before.", plan.in_jobs)
         if plan.reused and not plan.in_doubt:
@@ -170,7 +165,7 @@ def problem_of(planned_job: PlannedJob, *, has_key: bool) -> tuple[str, str]:
         return _empty_column_text(planned_job)
     if planned_job.problem is not None:
         return tr_core(planned_job.problem.what), tr_core(planned_job.problem.to_do)
-    if prepared.blocked is not None and _asked(prepared.plan):
+    if prepared.blocked is not None and prepared.plan.people_asked:
         if prepared.blocked.reason is EndReason.KEY_REFUSED:
             if has_key:
                 return tr("Your API key was refused."), tr("Connect your account again.")
@@ -212,7 +207,7 @@ def short_balance_text(planned_job: PlannedJob) -> str:
         "{credits} will cover at least {covered} of {people}. Results so far are kept.",
         credits=credits_of(balance),
         covered=number(balance // max(prices)),
-        people=people(_asked(plan)),
+        people=people(plan.people_asked),
     )
 
 
@@ -220,7 +215,7 @@ def needs_account(planned_job: PlannedJob, *, has_key: bool) -> bool:
     """Return True if only the missing account keeps a run from starting."""
     prepared = planned_job.prepared
     is_refused = prepared.blocked is not None and prepared.blocked.reason is EndReason.KEY_REFUSED
-    has_work = _asked(prepared.plan) > 0 and planned_job.problem is None
+    has_work = prepared.plan.people_asked > 0 and planned_job.problem is None
     return is_refused and has_work and not has_key and not planned_job.job.is_practice
 
 
@@ -232,7 +227,7 @@ def is_sendable(planned_job: PlannedJob, *, has_key: bool) -> bool:
 def button_text(planned_job: PlannedJob) -> str:
     """Return the text of the main button before a run; a budget that binds is named."""
     plan = planned_job.prepared.plan
-    if not (asked := _asked(plan)):
+    if not (asked := plan.people_asked):
         return tr("Collect &results") if plan.in_jobs else tr("Save wo&rkbook")
     if plan.is_capped:
         return tr("En&rich up to {credits}", credits=credits_of(plan.credits_ceiling))
@@ -242,7 +237,7 @@ def button_text(planned_job: PlannedJob) -> str:
 def rest_text(planned_job: PlannedJob) -> str:
     """Return the text of the button that looks up the people left after a run."""
     plan = planned_job.prepared.plan
-    asked = _asked(plan)
+    asked = plan.people_asked
     if not asked and plan.in_jobs:
         return tr("Collect &results")
     if plan.is_capped:

@@ -229,6 +229,22 @@ def test_that_price_and_time_are_known_before(journal: SqliteJournal) -> None:
     assert plan.batches == ()
 
 
+def test_that_a_trial_run_searches_for_a_few_people(journal: SqliteJournal) -> None:
+    people = [Known(f"Ada Stone{chr(97 + n % 26)}{chr(97 + n // 26)}", f"a{n}") for n in range(60)]
+    leads = sheet(journal, [row(one.name, "Acme") for one in people], *people)
+    prepared = leads.prepare(is_sample=True)
+    ran = leads.run(is_sample=True)
+
+    assert prepared.tried_rows == tuple(n * 60 // 25 for n in range(25))
+    assert prepared.plan.credits_ceiling == pytest.approx(25 * 1.15)
+    assert ran.progress.credits == pytest.approx(25 * 1.03)
+    assert [n for n, one in enumerate(leads.statuses()) if one == "Matched"] == [
+        *prepared.tried_rows
+    ]
+    leads.run()
+    assert sum(leads.provider.charged) == pytest.approx(60 * 1.03)
+
+
 @pytest.mark.parametrize("budget", [0, 0.14, 0.15, 0.2, 1.0, 1.15, 1.3, 2.1, 5])
 def test_that_the_budget_holds_whatever_is_found(journal: SqliteJournal, budget: float) -> None:
     people = [Known(f"Ada {word}", word.lower()) for word in ("Quill", "Stone", "Reed")]
