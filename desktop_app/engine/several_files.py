@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors.columns import NoNameToSearchError
+from desktop_app.domain.errors.usage import NoSecondIdentifierError
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.match_check.row.context_role import ContextColumns
 from desktop_app.domain.run.account import Account
@@ -92,7 +94,7 @@ def _prices(
     listed = CompactKeys()
     for request in requests:
         try:
-            job = open_job(request, workbooks)
+            job = _open(request, workbooks)
         except AppError as error:
             yield FilePrice(request, problem=error)
             continue
@@ -102,6 +104,20 @@ def _prices(
         yield _price_of(request, job, prepared.plan)
         for key in job.lookups.every_key():
             listed.add(key)
+
+
+def _open(request: JobRequest, workbooks: Workbooks) -> Job:
+    """Return the job of a file, without those wishes for the whole list that it cannot fulfil.
+
+    Raises:
+        AppError: See `open_job`.
+    """
+    try:
+        return open_job(request, workbooks)
+    except NoSecondIdentifierError:
+        return _open(replace(request, then=None), workbooks)
+    except NoNameToSearchError:
+        return open_job(replace(request, searches=False), workbooks)
 
 
 def _new_rows(lookups: Lookups, listed: CompactKeys) -> Iterator[int]:

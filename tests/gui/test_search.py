@@ -129,3 +129,46 @@ def test_that_a_sheet_without_names_offers_no_search(window: Window, tmp_path: P
     window.open(path)
 
     assert not window.page.columns_panel.search.isVisible()
+
+
+def test_that_a_list_of_files_searches_only_if_that_is_chosen(
+    window: Window, service: RunningSandbox, tmp_path: Path
+) -> None:
+    one = tmp_path / "one.csv"
+    one.write_text(f"Name,Company\nAda Quill,{HARBOR.name}\nBen Ott,{HARBOR.name}\n")
+    two = tmp_path / "two.csv"
+    two.write_text(f"Name,Company\nAda Quill,{HARBOR.name}\n")
+    window.program.window.emit_paths([one, two])
+    dialog = window.program.several_files.dialog
+    window.until(lambda: bool(dialog.total.text()))
+    assert all(state.text().startswith("Left out: ") for state in dialog._states)
+    assert not dialog.start_button.isEnabled()
+    window.click(dialog.search_check)
+    window.until(dialog.start_button.isEnabled)
+
+    assert dialog.total.text().startswith("2 people · at most 2.3 credits")
+    assert "1 known already, free" in dialog._states[1].text()
+    assert service.ledger.total_charged() == 0
+    window.click(dialog.start_button)
+    window.until(lambda: dialog.isVisible() and dialog.cancel_button.text() == "Close")
+
+    assert dialog.total.text() == "2 workbooks saved."
+    assert window.column("Enrichment status") == ["Matched"]
+    assert service.ledger.total_charged() == pytest.approx(1.09)
+
+
+def test_that_a_list_of_names_can_be_tried_with_some_rows(
+    window: Window, service: RunningSandbox, tmp_path: Path
+) -> None:
+    rows = [f"Cy Dorn{chr(97 + n)},{HARBOR.name}," for n in range(26)]
+    window.open(leads(tmp_path, f"Ada Quill,{HARBOR.name},", *rows))
+    choose(window)
+    bar = window.page.cost_bar
+    assert bar.try_button.isVisible()
+    assert "(at most 28.75 credits)" in bar.try_button.toolTip()
+    assert bar.budget_box.isVisible()
+    window.click(bar.try_button)
+    window.until_done()
+
+    assert window.column("Enrichment status")[0] == "Matched"
+    assert service.ledger.total_charged() == pytest.approx(1.03)
