@@ -7,7 +7,7 @@ from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.identifiers.keys import SEARCH_KINDS
-from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.account import Account, ProductAccess
 from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, Lane, LaneRule
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
@@ -25,7 +25,7 @@ from desktop_app.engine.settlement.release_doubts import release_uncharged
 from desktop_app.engine.waves.coverage import journal_coverage
 from desktop_app.engine.waves.decided import decided_lookups, enriched_keys
 from desktop_app.engine.waves.due import due_lookups, wave_after
-from desktop_app.engine.waves.stages import StageScope
+from desktop_app.engine.waves.stages import StageScope, rpm_of
 
 
 def prepare_run(
@@ -97,12 +97,17 @@ def _prepare(
         due, coverage = due_lookups(lookups, query, services, terms.reuse)
         offers = _offers(due, coverage, query, services, terms)
     plan = _plan(due.keys, coverage, query, services, terms, access.account)
-    if denied := _denied(offers, services, access.account):
-        kept = tuple(stage for stage in terms.stages if stage.product not in denied)
+    may = _products(offers, services, access.account)
+    if may.denied:
+        kept = tuple(stage for stage in terms.stages if stage.product not in may.denied)
         terms = replace(terms, stages=kept)
         offers = _offers(due, coverage, query, services, terms)  # who might have been found there
+    offers = tuple(
+        replace(one, rpm=rpm_of(one.product, may.rpm, terms.rpm) if one.paced else 0.0)
+        for one in offers
+    )
     plan = replace(plan, later=wave_after(due, coverage, plan, services), offers=offers)
-    return _prepared(plan, access, due, terms, denied)
+    return _prepared(plan, access, due, terms, may)
 
 
 def _prepared(
@@ -110,7 +115,7 @@ def _prepared(
     access: Access,
     due: DecidedLookups,
     terms: RunTerms,
-    denied: frozenset[Product],
+    may: ProductAccess,
 ) -> PreparedRun:
     has_more = due.asked.second is not None or bool(terms.stages)
     return PreparedRun(
@@ -122,7 +127,8 @@ def _prepared(
         due if has_more else None,
         terms.stages,
         terms.rpm,
-        denied,
+        may.denied,
+        may.rpm,
     )
 
 
@@ -179,7 +185,9 @@ def _plan_next_stage(
     """Return the plan of the first stage that has somebody to ask."""
     plan = prepared.plan
     reuse = plan.reuse or Reuse(None, None)
-    scope = StageScope(due, plan.query, reuse, plan.prices, services, rpm=prepared.rpm)
+    scope = StageScope(
+        due, plan.query, reuse, plan.prices, services, rpm=prepared.rpm, rates=prepared.rates
+    )
     plans = (stage.next_plan(scope, counted) for stage in prepared.stages)
     return next((wave for wave in plans if wave is not None), None)
 
@@ -200,14 +208,19 @@ def _offers(
     return scope.offered
 
 
-def _denied(
+def _products(
     offers: Collection[LaterPurchase], services: Services[PlanJournal], account: Account
-) -> frozenset[Product]:
-    """Return the products that are offered, but that the account may not buy."""
-    products = frozenset(offer.product for offer in offers)
-    if account.denied is not None or not products:
-        return products & (account.denied or frozenset())
-    return services.read_denied(sorted(products))
+) -> ProductAccess:
+    """Return what the account may do with the products that are offered.
+
+    Employers need not be looked up before a search.
+    """
+    offered = {offer.product for offer in offers}
+    asked = offered | ({Product.COMPANY} if Product.SEARCH in offered else set())
+    may = account.products
+    if may is None:
+        may = services.read_products(sorted(asked)) if asked else ProductAccess()
+    return replace(may, denied=may.denied & offered)
 
 
 def _lane_rule(

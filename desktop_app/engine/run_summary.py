@@ -1,7 +1,7 @@
 """Values that describe a run before its start and after its end."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.answers.journal_records import Reuse
@@ -79,6 +79,7 @@ class PreparedRun:
         stages: What is bought after the first requests, in this order.
         rpm: The user's limit of requests per minute; None without one.
         denied: Wished products that the account may not buy, although there is somebody to ask.
+        rates: The account's own requests per minute by product, where they are known.
         tried_rows: In a trial run, the first row of each person in it.
     """
 
@@ -91,6 +92,7 @@ class PreparedRun:
     stages: "tuple[Stage, ...]" = ()
     rpm: float | None = None
     denied: frozenset[Product] = frozenset()
+    rates: Mapping[Product, float] = field(default_factory=dict[Product, float])
     tried_rows: tuple[int, ...] = ()
 
 

@@ -11,7 +11,7 @@ from desktop_app.domain.result.job_options import job_options_from
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.controllers.breakdown import breakdown, sent_values
 from tests.support.searches import HARBOR, LINK, OTHER, Known, search_service
-from tests.support.window import Window, open_window
+from tests.support.window import WAIT_MS, Window, open_window
 
 REVIEW = "Matched, please check"
 PEOPLE = (
@@ -167,8 +167,8 @@ def test_that_a_list_of_names_can_be_tried_with_some_rows(
     assert bar.try_button.isVisible()
     assert "(at most 28.75 credits)" in bar.try_button.toolTip()
     assert bar.budget_box.isVisible()
-    window.click(bar.try_button)
-    window.until_done()
+    with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
+        window.click(bar.try_button)
 
     assert window.column("Enrichment status")[0] == "Matched"
     assert service.ledger.total_charged() == pytest.approx(1.03)

@@ -27,7 +27,7 @@ from desktop_app.domain.errors.service import (
 )
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.json_values import JsonValue
-from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.account import Account, ProductAccess
 from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 
@@ -72,27 +72,39 @@ def read_bulk_access(
     )
 
 
-def read_denied(
+def read_products(
     products: Iterable[Product],
     *,
     base_url: str,
     key: str,
     proxy: str = "",
     transport: httpx.BaseTransport | None = None,
-) -> frozenset[Product]:
-    """Return those products whose endpoint is listed as not enabled; free.
+) -> ProductAccess:
+    """Return what a key may do with some products, and how fast; free.
 
     A list that cannot be read, or that does not name an endpoint, says nothing.
     """
-    denied: set[Product] = set()
+    denied, rpm = set[Product](), dict[Product, float]()
     with open_account_client(base_url, key, proxy, transport) as client:
         for product in products:
             path = path_of(product)
             with suppress(AccessError, ServiceError):
-                entry = _entry_of(get_object(client, f"{ENDPOINTS_PATH}?path={path}")[0], path)
+                endpoints, _ = get_object(client, f"{ENDPOINTS_PATH}?path={path}")
+                entry = _entry_of(endpoints, path)
                 if entry.get("status", "enabled") != "enabled":
                     denied.add(product)
-    return frozenset(denied)
+                if entry and (rate := _rate(entry, endpoints)) is not None:
+                    rpm[product] = rate
+    return ProductAccess(frozenset(denied), rpm)
+
+
+def _rate(entry: dict[str, JsonValue], endpoints: dict[str, JsonValue]) -> float | None:
+    """Return the requests per minute of an endpoint, capped by the limit of the whole key."""
+    rates = [
+        parse_number(entry.get("effective_rate_limit_rpm")),
+        parse_number(endpoints.get("token_limit_rpm")),
+    ]
+    return min((rate for rate in rates if rate and rate >= _MIN_RPM), default=None)
 
 
 def _entry_of(endpoints: dict[str, JsonValue], path: str) -> dict[str, JsonValue]:
@@ -162,13 +174,9 @@ def _account(
 ) -> Account:
     enrich = _entry_of(endpoints, ENRICH_PATH)
     fields = _object(enrich, "fields")
-    rates = [
-        parse_number(enrich.get("effective_rate_limit_rpm")),
-        parse_number(endpoints.get("token_limit_rpm")),
-    ]
     return Account(
         credits=parse_number(balance.get("credits")),
-        rpm=min((rate for rate in rates if rate and rate >= _MIN_RPM), default=None),
+        rpm=_rate(enrich, endpoints),
         enabled_fields=string_list(fields.get("enabled")),
         disabled_fields=string_list(fields.get("disabled")),
         service_at=service_at,

@@ -31,6 +31,9 @@ PRODUCTS_ON_REQUEST = (Product.LIVE, Product.CONTACT, Product.IDENTIFY)
 """The products that the provider enables for an account on request, and that the window offers."""
 
 
+PRODUCTS_BEYOND_ENRICH = (*PRODUCTS_ON_REQUEST, Product.SEARCH, Product.COMPANY)
+
+
 @dataclass(frozen=True, slots=True)
 class ProductTerms:
     """The provider's limits for a product.
@@ -75,6 +78,11 @@ _TERMS = {
 def product_of(kind: IdentifierKind) -> Product:
     """Return what a request with this kind of key buys."""
     return _PRODUCTS[kind]
+
+
+def rpm_by_default(product: Product) -> float:
+    """Return the requests per minute for a product if the account does not tell."""
+    return _TERMS[product].rpm
 
 
 def terms_of(kind: IdentifierKind) -> ProductTerms:

@@ -176,7 +176,8 @@ class LaterPurchase:
         requests: Maximum number of requests.
         alone: Their maximum cost by itself; None if it is the ceiling.
         enrich_ceiling: The part of `ceiling` for Person Enrich of the people that it finds.
-        duration_s: Minimum duration due to the rate limit; 0 if it adds little.
+        paced: Minimum number of requests at a rate of their own; 0 if they take little time.
+        rpm: That rate, in requests per minute.
     """
 
     product: Product
@@ -185,7 +186,13 @@ class LaterPurchase:
     requests: int = 0
     alone: float | None = None
     enrich_ceiling: float = 0.0
-    duration_s: float = 0.0
+    paced: int = 0
+    rpm: float = 0.0
+
+    @property
+    def duration_s(self) -> float:
+        """Minimum duration due to the rate limit; 0 if it adds little."""
+        return self.paced * 60 / self.rpm if self.paced else 0.0
 
     @property
     def full_price(self) -> float:

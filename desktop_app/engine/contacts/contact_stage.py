@@ -98,8 +98,7 @@ class ContactStage:
         coverage = JournalCoverage(
             array("l", range(len(asked.keys))), asked.partial, asked.reused, asked.in_doubt
         )
-        rpm = terms_of(IdentifierKind.CONTACT_PROFILE).rpm
-        rpm = rpm if scope.rpm is None else min(rpm, scope.rpm)
+        rpm = scope.rpm_of(Product.CONTACT)
         plan = plan_run(asked.keys, coverage, self.query, prices=scope.prices, rpm=rpm)
         return replace(plan, reuse=scope.reuse)
 

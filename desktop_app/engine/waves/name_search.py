@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.fields.pricing import ceiling_per_person, unit_price
-from desktop_app.domain.fields.products import MAX_BATCH, Product, terms_of
+from desktop_app.domain.fields.products import MAX_BATCH, Product
 from desktop_app.domain.fields.query import DEFAULT_SEARCH_LIMIT, EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey
@@ -67,14 +67,14 @@ class NameSearch:
         once = people * unit_price(_SEARCH, SEARCHED_FIELDS, prices)
         enrich = people * ceiling_per_person(scope.query.selection, scope.prices)
         free = -(-employers // MAX_BATCH)
-        rpm = min(terms_of(_SEARCH).rpm, scope.rpm or terms_of(_SEARCH).rpm)
         return LaterPurchase(
             Product.SEARCH,
             people,
             once + enrich,
             requests=people * _SEARCHES_PER_ROW + free,
             enrich_ceiling=enrich,
-            duration_s=(people + free) * 60 / rpm,
+            paced=people + free,
+            rpm=scope.rpm_of(Product.SEARCH),
         )
 
     def next_plan(self, scope: StageScope, counted: CompactKeys) -> RunPlan | None:

@@ -125,7 +125,7 @@ class LivePresenter(QObject):
     @property
     def _is_denied(self) -> bool:
         account = self._context.session.account
-        is_listed = account is not None and Product.LIVE in (account.denied or ())
+        is_listed = account is not None and Product.LIVE in account.denied
         return is_listed or self._is_refused
 
     def _forget(self) -> None:
@@ -190,7 +190,7 @@ class IdentifyPresenter(QObject):
 
     def _on_account(self) -> None:
         account = self._session.account
-        is_listed = account is not None and Product.IDENTIFY in (account.denied or ())
+        is_listed = account is not None and Product.IDENTIFY in account.denied
         self._choice.show_access(is_denied=is_listed)
 
     def _on_planned(self, planned_job: PlannedJob) -> None:

@@ -1,5 +1,6 @@
 """Searches by name and employer: never a plain match without proof, and nobody searched twice."""
 
+import itertools
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -243,6 +244,19 @@ def test_that_a_trial_run_searches_for_a_few_people(journal: SqliteJournal) -> N
     ]
     leads.run()
     assert sum(leads.provider.charged) == pytest.approx(60 * 1.03)
+
+
+def test_that_searches_go_at_the_rate_of_the_account(journal: SqliteJournal) -> None:
+    rows = [row(f"Ada Stone{chr(97 + n)}", "Acme") for n in range(20)]
+    leads = sheet(journal, rows)
+    leads.rates = {Product.SEARCH: 60.0}
+    assert leads.prepare().plan.offers[0].duration_s == pytest.approx(21)
+    leads.run()
+    times = [at for at, batch in leads.api.sent if batch.product is Product.SEARCH]
+    gaps = [later - sooner for sooner, later in itertools.pairwise(times)]
+
+    assert len(times) == 40
+    assert sum(gaps) / len(gaps) == pytest.approx(1.0, rel=0.05)
 
 
 @pytest.mark.parametrize("budget", [0, 0.14, 0.15, 0.2, 1.0, 1.15, 1.3, 2.1, 5])
