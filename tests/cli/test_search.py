@@ -85,8 +85,22 @@ def test_that_names_are_searched_and_every_number_is_that_of_the_ledger(
     again = program.run("enrich", leads, "--search", "--json")
     assert len(service.ledger.requests()) == len(requests)
     assert again.summary["searches"] == again.summary["credits_charged"] == 0
-    shown = program.run("export", leads, "--search", "--json")
+    shown = program.run("export", leads, "--json")
     assert [shown.summary[name] for name in ("matched", "review")] == [2, 2]
+
+
+def test_that_an_export_needs_no_option_for_names_but_names_or_identifiers(
+    program: Program, service: RunningSandbox, leads: Path
+) -> None:
+    refused = program.run("export", leads, "--no-search", "--json")
+    notes = program.run("export", program.write("notes.csv", "Note", "hello"), "--json")
+    shown = program.run("export", leads, "--json")
+
+    assert (refused.code, notes.code) == (2, 2)
+    assert "profile links" in notes.err
+    assert shown.summary["not_run"] == 4
+    assert "nothing is known yet" in shown.err
+    assert service.ledger.requests() == []
 
 
 def test_that_a_sheet_of_names_is_searched_without_the_option_if_its_columns_are_named(

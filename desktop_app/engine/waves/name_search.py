@@ -7,7 +7,7 @@ found become the keys of their rows, which the next wave enriches.
 Source: contract/search.md sections 7 and 8.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.fields.pricing import ceiling_per_person, unit_price
@@ -57,8 +57,8 @@ class NameSearch:
             JournalError: The journal cannot be read.
         """
         rows = list(_rows(scope))
-        searches = [key for key in scope.lookups.keys if key.kind is _SEARCH]
-        unsettled = len(scope.coverage(searches, self._query).unsettled)
+        searches = (key for key in scope.lookups.keys if key.kind is _SEARCH)
+        unsettled = len(self._unsettled(scope, searches))
         people = len(rows) + unsettled
         if not people:
             return None
@@ -87,7 +87,31 @@ class NameSearch:
         employers = CompactKeys(row_of_key(key).employer_key for key in _rows(scope))
         if (plan := scope.plan(employers, query, counted)) is not None:
             return plan
-        return scope.plan(CompactKeys(_searches(scope)), query, counted)
+        return scope.plan(CompactKeys(self._searches(scope)), query, counted)
+
+    def _searches(self, scope: StageScope) -> Iterator[LookupKey]:
+        """Yield the searches to send: those that decide rows, or the ones before them.
+
+        A search that decides a row may follow an empty one whose answer is too old: the person may
+        work for the employer now. Without an answer on the employer, it is searched by its name.
+        """
+        lookups = scope.lookups
+        before = {
+            key: lookups.keys_before(lookups.first_rows[index])[-1]
+            for index, key in enumerate(lookups.keys)
+            if key.kind is _SEARCH
+        }
+        due = self._unsettled(scope, before)
+        due |= self._unsettled(scope, (before[key] for key in due if before[key].kind is _SEARCH))
+        for key in lookups.keys:
+            if key.kind is _SEARCH:
+                yield before[key] if {key, before[key]} <= due else key
+            elif key.kind is _ROW:
+                yield first_search(row_of_key(key), None).key
+
+    def _unsettled(self, scope: StageScope, searches: Iterable[LookupKey]) -> set[LookupKey]:
+        keys = CompactKeys(searches)
+        return {keys[at] for at in scope.coverage(keys, self._query).unsettled}
 
     @property
     def _query(self) -> EnrichQuery:
@@ -97,12 +121,3 @@ class NameSearch:
 def _rows(scope: StageScope) -> Iterator[LookupKey]:
     """Yield the keys of rows whose employer is not known yet."""
     return (key for key in scope.lookups.keys if key.kind is _ROW)
-
-
-def _searches(scope: StageScope) -> Iterator[LookupKey]:
-    """Yield the searches that decide rows; without an answer on the employer, by its name."""
-    for key in scope.lookups.keys:
-        if key.kind is _SEARCH:
-            yield key
-        elif key.kind is _ROW:
-            yield first_search(row_of_key(key), None).key

@@ -3,6 +3,7 @@
 import itertools
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from desktop_app.engine.people.person_details import person_details
 from desktop_app.engine.people.review_queue import review_items
 from desktop_app.engine.settlement.recovery import recover
 from tests.support.engine import open_journal
+from tests.support.runs import ANY_AGE
 from tests.support.search_provider import (
     COMPANIES,
     LINK,
@@ -244,6 +246,29 @@ def test_that_a_trial_run_searches_for_a_few_people(journal: SqliteJournal) -> N
     ]
     leads.run()
     assert sum(leads.provider.charged) == pytest.approx(60 * 1.03)
+
+
+def test_that_a_fresh_run_repeats_searches_unless_the_link_is_known(
+    journal: SqliteJournal,
+) -> None:
+    rows = [row("Ada Quill", "Acme"), row("Ben Ott", "Acme"), row("Cy Dorn", "Acme")]
+    leads = sheet(journal, rows, ADA, Known("Cy Dorn", "cy"), Known("Cy Dorn", "cy-2"))
+    leads.run()
+    (item,) = review_items(leads.job, journal)
+    journal.choose(item.key, CandidateChoice(item.batch_id, 1))
+    leads.provider.people = [*leads.provider.people, Known("Ben Ott", "ben")]
+    sent = len(leads.provider.bodies)
+    last = journal.last_batch()
+    leads.run(reuse=replace(ANY_AGE, is_fresh=True, fresh_after=last))
+
+    again = leads.provider.bodies[sent:]
+    searched = [
+        body["filters"]["conditions"][0]["value"] for name, body in again if name == "search"
+    ]
+    assert searched == ["ben ott"]
+    assert leads.statuses() == ["Matched"] * 3
+    assert leads.links() == [f"{LINK}ada", f"{LINK}ben", f"{LINK}cy-2"]
+    assert sorted(name for name, _ in again) == ["enrich", "enrich", "search"]
 
 
 def test_that_searches_go_at_the_rate_of_the_account(journal: SqliteJournal) -> None:
