@@ -176,6 +176,7 @@ class LaterPurchase:
         requests: Maximum number of requests.
         alone: Their maximum cost by itself; None if it is the ceiling.
         enrich_ceiling: The part of `ceiling` for Person Enrich of the people that it finds.
+        new_people: Maximum number of people whom nothing else finds; None for all of them.
         paced: Minimum number of requests at a rate of their own; 0 if they take little time.
         rpm: That rate, in requests per minute.
     """
@@ -186,6 +187,7 @@ class LaterPurchase:
     requests: int = 0
     alone: float | None = None
     enrich_ceiling: float = 0.0
+    new_people: int | None = None
     paced: int = 0
     rpm: float = 0.0
 
@@ -193,6 +195,11 @@ class LaterPurchase:
     def duration_s(self) -> float:
         """Minimum duration due to the rate limit; 0 if it adds little."""
         return self.paced * 60 / self.rpm if self.paced else 0.0
+
+    @property
+    def found(self) -> int:
+        """Maximum number of people found whom nothing else finds."""
+        return self.people if self.new_people is None else self.new_people
 
     @property
     def full_price(self) -> float:

@@ -32,6 +32,7 @@ from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.contacts.found_people import FoundPerson, found_people
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.waves.stages import StageScope
+from desktop_app.engine.waves.ways import ways_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,12 +197,10 @@ def _people_due(scope: StageScope, found: int) -> int:
         scope: The input of the stage, before the run.
         found: The number of people found so far.
     """
-    due, lookups = set(scope.due.unsettled) | set(scope.due.in_jobs), scope.lookups
-    second, people, most = lookups.asked.second, len(due), len(lookups.keys)
-    if second is not None:
-        ways = ((code, second.index_of(row)) for row, code in enumerate(lookups.row_codes))
-        different = {way for way in ways if way[0] >= 0}
-        people, most = sum(way[0] in due for way in different), len(different)
-    by_others = {offer.product: offer.people for offer in scope.offered}
+    lookups, due = scope.lookups, {*scope.due.unsettled, *scope.due.in_jobs}
+    people, most = sum(1 for _ in ways_due(lookups, due)), len(lookups.keys)
+    if lookups.asked.second is not None:
+        most = sum(1 for _ in ways_due(lookups, range(len(lookups.keys))))
+    by_others = {offer.product: offer.found for offer in scope.offered}
     live = by_others.pop(Product.LIVE, 0)
     return max(people, min(people + live, most - found)) + sum(by_others.values())

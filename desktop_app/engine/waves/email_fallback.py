@@ -65,6 +65,7 @@ class EmailFallback:
             requests=-(-people // MAX_BATCH),
             enrich_ceiling=asked_again * enrich,
             alone=identify + people * enrich,
+            new_people=asked_again,  # the others are those who may be found by email
         )
 
     def next_plan(self, scope: StageScope, counted: CompactKeys) -> RunPlan | None:

@@ -86,7 +86,7 @@ def test_that_a_list_counts_searches_and_what_is_bought_about_people_once(
     first, second, links = price_files(wished, services, bootstrap.workbooks, TERMS)
 
     assert [(one.people, one.known) for one in (first, second, links)] == [(2, 0), (1, 1), (3, 0)]
-    whole = 5 * 0.03 + 1 + 7
+    whole = 5 * 0.03 + 7
     assert first.credits_ceiling == pytest.approx(2 * whole)
     assert second.credits_ceiling == pytest.approx(whole)
     assert links.credits_ceiling == pytest.approx(3 * 7)
