@@ -117,3 +117,18 @@ class RunSummary:
     balance_fell_by: float | None = None
     record: RunRecord | None = None
     advice: Message = NOTHING
+
+
+def missing_products(prepared: PreparedRun | None, ran: RunSummary | None) -> frozenset[Product]:
+    """Return the wished products that the key may not buy.
+
+    Person Identify is needed only for refused emails, which end a run without it.
+
+    Args:
+        prepared: The plan; None if it is not known.
+        ran: The run; None for a plan that is only shown.
+    """
+    denied = frozenset[Product]() if prepared is None else prepared.denied
+    if ran is None or ran.end is not EndReason.REQUEST_REFUSED:
+        denied -= {Product.IDENTIFY}
+    return denied if ran is None else denied | ran.progress.refused_products

@@ -170,6 +170,7 @@ class SearchPresenter(QObject):
     def _on_planned(self, planned_job: PlannedJob) -> None:
         offers = planned_job.prepared.plan.offers
         offer = next((one for one in offers if one.product is Product.SEARCH), None)
+        self._choice.show_access(is_denied=Product.SEARCH in planned_job.prepared.denied)
         if offer is None:
             self._choice.show_price(0, None, 0.0)
             return
