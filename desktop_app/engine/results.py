@@ -1,6 +1,6 @@
 """The result of a run, always read from the journal: finished, stopped, crashed or reopened."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -100,7 +100,10 @@ class ResultCells:
         return sorted(paths)
 
     def rows(
-        self, observe: PersonObserver | None = None, observe_match: MatchObserver | None = None
+        self,
+        observe: PersonObserver | None = None,
+        observe_match: MatchObserver | None = None,
+        only: Iterable[int] | None = None,
     ) -> Iterator[tuple[NewCell, ...]]:
         """Yield the new cells of every source row, in order.
 
@@ -109,6 +112,7 @@ class ResultCells:
         Args:
             observe: Called once for every person found, with the number of the person's first row.
             observe_match: Called after it with the row's state.
+            only: The rows to yield; None for all.
 
         Raises:
             JournalError: The journal cannot be read.
@@ -118,7 +122,7 @@ class ResultCells:
         self.counts = dict.fromkeys(RowStatus, 0)
         self._records.begin()
         unknown = len(self.layout.unknown)
-        for row in range(self._spec.lookups.rows):
+        for row in range(self._spec.lookups.rows) if only is None else only:
             state, cells = self._row(row)
             state = self._with_earlier_key(row, state)
             self.counts[state.status] += 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.result.job_options import job_options_from
@@ -89,10 +89,19 @@ def test_that_a_sheet_of_names_is_searched_and_a_namesake_chosen(
     assert options is not None
     assert options.mapping.search_limit == 5
 
+    panel_of_person = window.page.person_panel
+    window.page.sheet.row_opened.emit(0)
+    window.until(lambda: "Where it came from" in panel_of_person.text.toPlainText())
+    known = panel_of_person.text.toPlainText()
+    assert "Person Search · Matched · 0.03 credits" in known
+    assert "Person Enrich · Matched · 1 credit" in known
+    panel_of_person.close_panel()
     window.click(window.page.result_summary.review_button)
     review = window.page.review_page
     window.until(review.isVisible)
-    window.until(lambda: review.title.text() == "ben ott")
+    window.until(lambda: review.title.text() == "Ben Ott")
+    shown = {label.text() for label in review.findChildren(QLabel)}
+    assert {"linkedin.com/in/ben-1", "linkedin.com/in/ben-2"} <= shown
     with window.qtbot.waitSignal(window.program.context.run.finished):
         review.chosen.emit(1)
         review.closed.emit()

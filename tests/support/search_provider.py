@@ -208,14 +208,20 @@ class SearchSheet:
         stop: StopSignal | None = None,
         *,
         is_sample: bool = False,
+        observe: Callable[[RunEvent], None] = lambda _event: None,
     ) -> RunSummary:
         prepared, job = self.prepare(budget, reuse, is_sample=is_sample), self.job
         self.events.clear()
+
+        def told(event: RunEvent) -> None:
+            self.events.append(event)
+            observe(event)
+
         return execute_run(
             prepared,
             self.services,
             source=RunSource(job.source, job.options.as_json()),
-            observe=self.events.append,
+            observe=told,
             stop=stop or StopSignal(),
         )
 

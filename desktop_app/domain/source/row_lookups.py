@@ -1,7 +1,7 @@
 """The lookups of some rows of a table, such as those that may have the same person as one."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from desktop_app.domain.identifiers.keys import LookupKey
 from desktop_app.domain.source.compact_keys import RowsOfKeys
@@ -52,6 +52,20 @@ def lookups_of_rows(lookups: Lookups, rows: Iterable[int]) -> Lookups:
             second.add(row, other)
     shared = frozenset(found.shared)
     return Lookups(found.keys, found.first_rows, codes, shared, {}, second, lookups.hand_on)
+
+
+def lookups_by_row(lookups: Lookups, keys: Mapping[int, LookupKey]) -> Lookups:
+    """Return the lookups of some rows by one identifier each, as if they had no other.
+
+    Args:
+        lookups: The lookups of a table.
+        keys: The identifiers by the index of the row, in ascending order.
+    """
+    codes, found = array("l", [BEYOND]) * lookups.rows, RowsOfKeys()
+    for row, key in keys.items():
+        codes[row] = found.add(row, key)
+    shared = frozenset(found.shared)
+    return Lookups(found.keys, found.first_rows, codes, shared, {}, None, lookups.hand_on)
 
 
 def first_row_of(lookups: Lookups, key: LookupKey) -> int:

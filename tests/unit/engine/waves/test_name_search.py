@@ -21,9 +21,10 @@ from desktop_app.domain.identifiers.keys import IdentifierKind
 from desktop_app.domain.messages import Message
 from desktop_app.domain.result.job_options import job_options_from
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.events import FieldsDropped, ProductRefused
+from desktop_app.domain.run.events import BatchSettled, FieldsDropped, ProductRefused, RunEvent
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, NoAnswer
+from desktop_app.engine.live_preview import LivePreview
 from desktop_app.engine.people.person_details import person_details
 from desktop_app.engine.people.review_queue import review_items
 from desktop_app.engine.settlement.recovery import recover
@@ -269,6 +270,25 @@ def test_that_a_fresh_run_repeats_searches_unless_the_link_is_known(
     assert leads.statuses() == ["Matched"] * 3
     assert leads.links() == [f"{LINK}ada", f"{LINK}ben", f"{LINK}cy-2"]
     assert sorted(name for name, _ in again) == ["enrich", "enrich", "search"]
+
+
+def test_that_rows_fill_as_soon_as_their_links_are_looked_up(journal: SqliteJournal) -> None:
+    rows = [row("Ada Quill", "Acme"), row("Ben Ott", "Acme"), row(link="dan")]
+    leads = sheet(journal, rows, ADA, Known("Dan", "dan"), Known("Ben Ott", "b1"))
+    leads.provider.people = [*leads.provider.people, Known("Ben Ott", "b2")]
+    preview = LivePreview(leads.job, journal)
+    shown: list[tuple[str, str]] = []
+
+    def follow(event: RunEvent) -> None:
+        if isinstance(event, BatchSettled):
+            shown.extend((key.title, str(cells[0])) for key, cells in preview.rows(event))
+
+    leads.run(observe=follow)
+    assert shown == [("dan", "Matched"), ("ben ott", REVIEW), ("ada quill", "Matched")]
+    (cells,) = (
+        one for key, one in LivePreview(leads.job, journal).known(leads.prepare().plan, most=1)
+    )
+    assert cells[0] == "Matched"
 
 
 def test_that_searches_go_at_the_rate_of_the_account(journal: SqliteJournal) -> None:
