@@ -610,6 +610,10 @@
             <translation>S&amp;chulen</translation>
         </message>
         <message>
+            <source>&amp;Search by name and employer where links and emails are missing</source>
+            <translation>Nach &amp;Name und Arbeitgeber suchen, wo Links und E-Mails fehlen</translation>
+        </message>
+        <message>
             <source>&amp;Select column</source>
             <translation>&amp;Spalte auswählen</translation>
         </message>
@@ -833,6 +837,10 @@
         <message>
             <source>Also for an import</source>
             <translation>Auch für einen Import</translation>
+        </message>
+        <message>
+            <source>Also: {wishes}.</source>
+            <translation>Außerdem: {wishes}.</translation>
         </message>
         <message>
             <source>Alt and the underlined letter</source>
@@ -1243,6 +1251,10 @@
             <translation>Verbindung zur Datenbank des Teams wird hergestellt …</translation>
         </message>
         <message>
+            <source>Contact Enrich</source>
+            <translation>Contact Enrich</translation>
+        </message>
+        <message>
             <source>Contact Enrich is not enabled for your account. Nobody was asked for contact data.</source>
             <translation>Contact Enrich ist für Ihr Konto nicht freigeschaltet. Es wurden keine Kontaktdaten abgefragt.</translation>
         </message>
@@ -1432,6 +1444,10 @@
         <message>
             <source>Do&amp;wn</source>
             <translation>Nach u&amp;nten</translation>
+        </message>
+        <message>
+            <source>Does the whole job for a few people from across the sheet</source>
+            <translation>Erledigt alles für einige Personen aus dem ganzen Blatt</translation>
         </message>
         <message>
             <source>Drag to reorder, double-click to rename</source>
@@ -1867,6 +1883,10 @@
         <message>
             <source>Lists everyone whom an email may belong to, with the match check</source>
             <translation>Listet alle auf, denen eine E-Mail-Adresse gehören kann, mit der Trefferprüfung</translation>
+        </message>
+        <message>
+            <source>Live Enrich</source>
+            <translation>Live Enrich</translation>
         </message>
         <message>
             <source>Live Enrich is not enabled for your account. Ask Crustdata to enable it.</source>
@@ -2338,8 +2358,28 @@
             <translation>Alle gespeicherten Ergebnisse zu Personen endgültig löschen?</translation>
         </message>
         <message>
+            <source>Person Enrich</source>
+            <translation>Person Enrich</translation>
+        </message>
+        <message>
             <source>Person Enrich is not enabled for your API key.</source>
             <translation>Person Enrich ist für Ihren API-Schlüssel nicht freigeschaltet.</translation>
+        </message>
+        <message>
+            <source>Person Identify</source>
+            <translation>Person Identify</translation>
+        </message>
+        <message>
+            <source>Person Identify is not enabled for your account. No email was identified.</source>
+            <translation>Person Identify ist für Ihr Konto nicht freigeschaltet. Niemand wurde über eine E-Mail identifiziert.</translation>
+        </message>
+        <message>
+            <source>Person Search</source>
+            <translation>Person Search</translation>
+        </message>
+        <message>
+            <source>Person Search is not enabled for your account. Nobody was searched for by name.</source>
+            <translation>Person Search ist für Ihr Konto nicht freigeschaltet. Niemand wurde nach Namen gesucht.</translation>
         </message>
         <message>
             <source>Personal</source>
@@ -2664,10 +2704,6 @@
             <translation>Sendet keine weiteren Anfragen und wartet auf die Antworten der bereits gesendeten</translation>
         </message>
         <message>
-            <source>Sends one request with people from across the sheet</source>
-            <translation>Sendet eine Anfrage mit Personen aus der ganzen Tabelle</translation>
-        </message>
-        <message>
             <source>Seniority</source>
             <translation>Hierarchiestufe</translation>
         </message>
@@ -2836,8 +2872,8 @@
             <translation>Ausgehen von</translation>
         </message>
         <message>
-            <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
-            <translation>Aus Profil-Links oder geschäftlichen E-Mails werden Namen, Stellen, Firmen und mehr – in einer Kopie Ihrer Datei. Das Original bleibt unverändert, und Sie zahlen nie doppelt für dieselbe Person.</translation>
+            <source>Start with profile links, business emails, or names and companies, and get jobs, contacts and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
+            <translation>Beginnen Sie mit Profillinks, geschäftlichen E-Mails oder Namen und Firmen. Sie erhalten Stellen, Kontaktdaten und mehr in einer Kopie Ihrer Datei. Das Original bleibt unverändert, und für dieselbe Person zahlen Sie nie zweimal.</translation>
         </message>
         <message>
             <source>Started</source>
@@ -3371,6 +3407,10 @@
             <translation>Ihr Konto hat keinen Zugang zu Person Identify.</translation>
         </message>
         <message>
+            <source>Your account has no access to Person Search.</source>
+            <translation>Ihr Konto hat keinen Zugang zu Person Search.</translation>
+        </message>
+        <message>
             <source>Your balance</source>
             <translation>Ihr Guthaben</translation>
         </message>
@@ -3462,6 +3502,10 @@
             <translation>Komma</translation>
         </message>
         <message>
+            <source>contact data is bought for people found</source>
+            <translation>Kontaktdaten gefundener Personen werden gekauft</translation>
+        </message>
+        <message>
             <source>counting…</source>
             <translation>wird gezählt…</translation>
         </message>
@@ -3472,6 +3516,10 @@
         <message>
             <source>duplicates</source>
             <translation>Duplikate</translation>
+        </message>
+        <message>
+            <source>employer</source>
+            <translation>Arbeitgeber</translation>
         </message>
         <message>
             <source>filtered</source>
@@ -3534,8 +3582,16 @@
             <translation>pausiert, nichts wird gesendet</translation>
         </message>
         <message>
+            <source>people are identified first where emails are refused</source>
+            <translation>wo E-Mails abgelehnt werden, werden Personen zuerst identifiziert</translation>
+        </message>
+        <message>
             <source>people for each search at most, {credits} credits each</source>
             <translation>Personen je Suche höchstens, je {credits} Credits</translation>
+        </message>
+        <message>
+            <source>people not found are asked for by their second identifier</source>
+            <translation>wer nicht gefunden wird, wird über das zweite Merkmal gesucht</translation>
         </message>
         <message>
             <source>reading…</source>
@@ -3582,6 +3638,10 @@
                 <numerusform>der %Ln häufigste Wert</numerusform>
                 <numerusform>die %Ln häufigsten Werte</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the web is asked for people not found</source>
+            <translation>nicht gefundene Personen werden im Web gesucht</translation>
         </message>
         <message>
             <source>under a minute</source>
