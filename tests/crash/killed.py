@@ -138,6 +138,24 @@ LATE_POINTS: dict[str, Callable[[], None]] = {
 """Points of a run of four requests by link, and then two by email, or two of Live Enrich."""
 
 
+SEARCH_POINTS: dict[str, Callable[[], None]] = {
+    "before the intent of the employers": lambda: _before(SqliteJournal, "intend", 1),
+    "after the intent of the employers": lambda: _after(SqliteJournal, "intend", 1),
+    "when the employers are known": lambda: _when_answered(1),
+    "after the employers are settled": lambda: _after(SqliteJournal, "settle", 1),
+    "after the intent of the first search": lambda: _after(SqliteJournal, "intend", 2),
+    "when the first search is answered": lambda: _when_answered(2),
+    "before the first search is settled": lambda: _before(SqliteJournal, "settle", 2),
+    "after the first search is settled": lambda: _after(SqliteJournal, "settle", 2),
+    "after the last search is settled": lambda: _after(SqliteJournal, "settle", 9),
+    "before the intent of the people found": lambda: _before(SqliteJournal, "intend", 10),
+    "after the intent of the people found": lambda: _after(SqliteJournal, "intend", 10),
+    "when the people found are looked up": lambda: _when_answered(10),
+    "before the run of searches has ended": lambda: _before(SqliteJournal, "end_run", 1),
+}
+"""Points of a run of one request for employers, eight searches, and one for the people found."""
+
+
 JOB_POINTS: dict[str, Callable[[], None]] = {
     "before the intent of the job": lambda: _before(SqliteJournal, "intend_job", 1),
     "after the intent of the job": lambda: _after(SqliteJournal, "intend_job", 1),
@@ -159,7 +177,7 @@ def run(arguments: list[str], environ: dict[str, str], point: str | int | None) 
     os.dup2(silence, sys.stderr.fileno())
     calls = itertools.count(1)
     if isinstance(point, str):
-        (POINTS | LATE_POINTS | JOB_POINTS)[point]()
+        (POINTS | LATE_POINTS | SEARCH_POINTS | JOB_POINTS)[point]()
     elif point is not None:
         _at_every_call(lambda: next(calls) == point and _die())
     sys.exit(main(arguments, environ=environ))

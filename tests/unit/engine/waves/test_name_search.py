@@ -171,6 +171,13 @@ def test_that_the_best_of_several_people_is_never_taken_by_itself(journal: Sqlit
     assert leads.provider.charged == [0.0, 0.06]
 
 
+def test_that_a_person_who_is_listed_twice_is_one_person(journal: SqliteJournal) -> None:
+    leads = sheet(journal, [row("Ada Quill", "Acme")], ADA, ADA)
+    leads.run()
+
+    assert (leads.statuses(), leads.links()) == (["Matched"], [f"{LINK}ada"])
+
+
 def test_that_one_shown_person_of_many_is_no_match(journal: SqliteJournal) -> None:
     others = [Known(f"Ada {letter} Quill Meyer", f"other-{letter}") for letter in "abc"]
     leads = sheet(journal, [row("Ada Quill", "Acme")], ADA, *others)
