@@ -114,6 +114,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln employers are looked up first, for free.</source>
+            <translation>
+                <numerusform>%Ln Arbeitgeber wird zuerst nachgeschlagen, kostenlos.</numerusform>
+                <numerusform>%Ln Arbeitgeber werden zuerst nachgeschlagen, kostenlos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln empty cells of your columns filled.</source>
             <translation>
                 <numerusform>%Ln leere Zelle Ihrer Spalten gefüllt.</numerusform>

@@ -102,6 +102,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln employers are looked up first, for free.</source>
+            <translation>
+                <numerusform>%Ln employer is looked up first, for free.</numerusform>
+                <numerusform>%Ln employers are looked up first, for free.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln empty cells of your columns filled.</source>
             <translation>
                 <numerusform>%Ln empty cell of your columns filled.</numerusform>

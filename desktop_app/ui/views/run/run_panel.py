@@ -205,6 +205,8 @@ def _wave_text(wave: RunPlan, after: Product) -> str:
             return count("%Ln people are now asked for their contact data.", wave.people)
         case Product.SEARCH:
             return count("%Ln people are now searched for by name and employer.", wave.people)
+        case Product.COMPANY:
+            return count("%Ln employers are looked up first, for free.", wave.people)
         case Product.IDENTIFY:
             return count(
                 "Emails are refused here: %Ln people are now identified by email.", wave.people
