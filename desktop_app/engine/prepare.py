@@ -216,7 +216,7 @@ def _products(
     Employers need not be looked up before a search.
     """
     offered = {offer.product for offer in offers}
-    asked = offered | ({Product.COMPANY} if Product.SEARCH in offered else set())
+    asked = {*offered, Product.COMPANY} if Product.SEARCH in offered else offered
     may = account.products
     if may is None:
         may = services.read_products(sorted(asked)) if asked else ProductAccess()

@@ -11,7 +11,7 @@ from desktop_app.domain.run.bulk.lanes import BulkAccess
 
 @dataclass(frozen=True, slots=True)
 class ProductAccess:
-    """What a key may do with products beyond Person Enrich, by the account's list of endpoints.
+    """Permissions and rates for products beyond Person Enrich, by the account's list of endpoints.
 
     Attributes:
         denied: Products whose endpoint is listed as not enabled.

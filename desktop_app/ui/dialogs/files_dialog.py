@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError
 from desktop_app.ui.toolkit.i18n import count, credits_of, duration, error_words, people, tr
@@ -67,6 +67,14 @@ class FilesDialog(QDialog):
         self.setWindowTitle(title)
         self.resize(_WIDTH, min(_MOST_HEIGHT, _HEIGHT + len(paths) * _LINE_HEIGHT))
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
+        self._add_wishes(outer, title, searches=searches, extras=extras)
+        self._add_lines(outer)
+        self._states = [self._line(at, path) for at, path in enumerate(paths)]
+        self._add_foot(outer, title)
+
+    def _add_wishes(
+        self, outer: QVBoxLayout, title: str, *, searches: bool, extras: Sequence[str]
+    ) -> None:
         about = tr("The files are enriched one after the other, with the choices in the window.")
         add(outer, label(title, "title"), label(about, "muted"))
         also = ", ".join(extras)
@@ -78,6 +86,8 @@ class FilesDialog(QDialog):
         self.search_check.setChecked(searches)
         self.search_check.toggled.connect(self.search_chosen)
         add(outer, self.extras, self.search_check)
+
+    def _add_lines(self, outer: QVBoxLayout) -> None:
         area = scroll_area(self)
         inside = QWidget(area.viewport())
         self._grid = QGridLayout(inside)
@@ -87,7 +97,8 @@ class FilesDialog(QDialog):
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         area.setWidget(inside)
         outer.addWidget(area, stretch=1)
-        self._states = [self._line(at, path) for at, path in enumerate(paths)]
+
+    def _add_foot(self, outer: QVBoxLayout, title: str) -> None:
         self.total = label("", "strong")
         self.hint = label("", "muted")
         add(outer, self.total, self.hint)

@@ -26,7 +26,7 @@ def mapping_of_list(document: Document | None, last_choices: str) -> ColumnMappi
 
 @dataclass(frozen=True, slots=True)
 class FileListChoices:
-    """What is asked for in each file of a list.
+    """The wishes for each file of a list.
 
     Attributes:
         choices: The choices of the window.
