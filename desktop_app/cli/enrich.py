@@ -44,11 +44,10 @@ from desktop_app.cli.streams import (
 from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.events import RunEvent
-from desktop_app.domain.run.failure_policy import EndReason
-from desktop_app.engine.enrich import Enriched, RunListener, enrich, prepare
+from desktop_app.engine.enrich import RunListener, enrich, prepare
 from desktop_app.engine.job import Job
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun, RunSummary
+from desktop_app.engine.run_summary import PreparedRun, RunSummary, missing_products
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -111,17 +110,9 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     return code_for_run(
         done.ran.end,
         done.written.result.counts,
-        is_denied=_is_denied(done),
+        is_denied=bool(missing_products(done.prepared, done.ran)),
         has_doubts=done.ran.progress.of(Product.CONTACT).in_doubt > 0,
     )
-
-
-def _is_denied(done: Enriched) -> bool:
-    """Tell whether the key lacks a wished product; it needs Identify only for refused emails."""
-    denied = done.prepared.denied
-    if done.ran.end is not EndReason.REQUEST_REFUSED:
-        denied -= {Product.IDENTIFY}
-    return bool(denied or done.ran.progress.refused_products)
 
 
 def _show_result(
@@ -154,7 +145,7 @@ class _Terminal(RunListener):
     def prepared(self, prepared: PreparedRun) -> None:
         self._monitor.show_plan(prepared)
         plan = prepared.plan
-        if not self._has_key and plan.people and not (plan.reused or plan.in_doubt):
+        if not self._has_key and plan.people_asked and not (plan.reused or plan.in_doubt):
             # Nothing is known, so that a workbook would be empty.
             if self._options.json:
                 unsent = replace(self._planned(prepared), requests=0, jobs=0)

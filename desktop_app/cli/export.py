@@ -4,6 +4,7 @@ import argparse
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from desktop_app import bootstrap
@@ -27,6 +28,8 @@ from desktop_app.cli.streams import (
     summary_stream,
     workbooks_for,
 )
+from desktop_app.domain.errors.columns import NoNameToSearchError
+from desktop_app.domain.errors.usage import NoIdentifierColumnError
 from desktop_app.domain.result.job_options import job_options_from
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
@@ -77,10 +80,27 @@ def _as_last_run(job: Job, services: Services, options: argparse.Namespace) -> J
     return job if mapping == job.mapping else asking(job, mapping, max_rows=options.max_rows)
 
 
+def _read_job(options: argparse.Namespace, environ: Mapping[str, str]) -> Job:
+    """Return the job; a sheet with names and employers only needs no option, as nothing is sent.
+
+    Raises:
+        AppError: See `read_job`.
+    """
+    try:
+        return read_job(options, environ)
+    except NoIdentifierColumnError as error:
+        if options.search is not None:
+            raise
+        options.search = True
+        with suppress(NoNameToSearchError):
+            return read_job(options, environ)
+        raise error from None
+
+
 def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
-    job = read_job(options, environ)
+    job = _read_job(options, environ)
     sandbox = bootstrap.SandboxConfig() if options.sandbox else None
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         job = _as_last_run(job, services, options)

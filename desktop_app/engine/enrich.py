@@ -6,6 +6,7 @@ share them and follow a run through a `RunListener`.
 
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from desktop_app.domain.errors.base import TeamError
 from desktop_app.domain.messages import NOTHING, Message
@@ -14,6 +15,8 @@ from desktop_app.domain.result.job_options import JobOptions, job_options_from
 from desktop_app.domain.result.row_status import TRIAL_RUN
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import RunEvent
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.import_file import write_import_file
 from desktop_app.engine.job import Job
@@ -23,7 +26,7 @@ from desktop_app.engine.ports.journal import OutputJournal, PlanJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
-from desktop_app.engine.prepare import prepare_run
+from desktop_app.engine.prepare import prepare_run, prepare_trial
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
 
@@ -71,24 +74,46 @@ def prepare(
     Raises:
         JournalError: The journal cannot be read.
     """
-    trouble = collect_answers(job, services.journal)
-    terms = _with_live(job, _terms_of_wish(job, services, terms))
-    terms = _with_contacts(job, terms).with_search(job.mapping)
+    asked, trouble = collect_answers(job, services.journal)
+    terms = replace(_terms_of_wish(job, services, terms), stages=job.stages)
     prepared = prepare_run(job.lookups, job.query, services, terms, account)
-    return replace(prepared, warning=trouble or prepared.warning)
+    elsewhere = _count_planned(prepared, asked)
+    return replace(prepared, warning=trouble or prepared.warning, elsewhere=elsewhere)
 
 
-def collect_answers(job: Job, journal: ClaimsJournal) -> Message:
+def plan_trial(
+    job: Job, services: Services[PlanJournal], terms: RunTerms, whole: PreparedRun
+) -> RunPlan:
+    """Return the plan of a trial run, for its price; nothing is sent.
+
+    Args:
+        job: The job, from `open_job`.
+        services: The ports.
+        terms: The limits of the run.
+        whole: The plan of the whole job.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
+    return prepare_trial(job.lookups, whole, services, terms).plan
+
+
+def _count_planned(prepared: PreparedRun, asked: frozenset[LookupKey]) -> int:
+    batches = prepared.plan.batches if asked else ()
+    return sum(key in asked for batch in batches for key in batch.keys)
+
+
+def collect_answers(job: Job, journal: ClaimsJournal) -> tuple[frozenset[LookupKey], Message]:
     """Copy what other desks have bought about the people of a job.
 
     Returns:
-        Why that was not possible; "" if it was, or without a team.
+        The people whom other desks are looking up right now, and why nothing could be copied; "" if
+        it could, or without a team.
     """
     try:
-        journal.collect(job.lookups.every_key())
+        return journal.collect(job.lookups.every_key()), NOTHING
     except TeamError as error:
-        return error.words
-    return NOTHING
+        return frozenset(), error.words
 
 
 def enrich(
@@ -186,39 +211,19 @@ def _terms_of_wish(job: Job, services: Services[PlanJournal], terms: RunTerms) -
     """
     if not terms.reuse.is_fresh:
         return terms
-    last = _open_wish(job, services.journal)
+    last, since = _open_wish(job, services.journal)
     if last is None:
-        last = services.journal.last_batch()
-    return replace(terms, reuse=replace(terms.reuse, fresh_after=last))
+        last, since = services.journal.last_batch(), services.clock.now()
+    return replace(terms, reuse=replace(terms.reuse, fresh_after=last, fresh_since=since))
 
 
-def _with_live(job: Job, terms: RunTerms) -> RunTerms:
-    """Return the terms with Live Enrich, if it is wished."""
-    if not job.live:
-        return terms
-    from desktop_app.engine.waves.live import LiveStage  # noqa: PLC0415 - if wished
-
-    options = job.output_options
-    stage = LiveStage(
-        job.live.stale_after_days, job.context, options.match_check, options.takes_best
-    )
-    return replace(terms, stages=(*terms.stages, stage))
-
-
-def _with_contacts(job: Job, terms: RunTerms) -> RunTerms:
-    """Return the terms with the purchase of contact data, if it is wished, after all others."""
-    if not job.contacts:
-        return terms
-    from desktop_app.engine.contacts.contact_stage import ContactStage  # noqa: PLC0415 - if wished
-
-    stage = ContactStage(job.contacts, job.result_spec(None))
-    return replace(terms, stages=(*terms.stages, stage))
-
-
-def _open_wish(job: Job, journal: PlanJournal) -> int | None:
+def _open_wish(job: Job, journal: PlanJournal) -> tuple[int | None, datetime | None]:
+    """Return the last batch before an open wish and the start of its run; None without one."""
     run = journal.open_run(job.source)
     options = None if run is None else job_options_from(run.options_json)
-    return None if options is None else options.fresh_after
+    if run is None or options is None:
+        return None, None
+    return options.fresh_after, run.started_at
 
 
 def _options_of_wish(job: Job, prepared: PreparedRun) -> JobOptions:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.fields.contact_wish import NO_CONTACTS, ContactWish
 from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
@@ -26,6 +27,9 @@ from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.results import ResultCells
 from desktop_app.engine.waves.decided import context_of, decided_lookups
 from desktop_app.engine.waves.later_answers import LaterAnswers
+
+if TYPE_CHECKING:
+    from desktop_app.engine.waves.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,25 @@ class Job:
     def source(self) -> str:
         """The name under which the journal stores runs of this table."""
         return source_name(self.table)
+
+    @property
+    def stages(self) -> "tuple[Stage, ...]":
+        """The wished purchases beyond Person Enrich, in the order of buying.
+
+        What finds the links of people comes before what is bought about those people.
+        """
+        from desktop_app.engine.contacts import contact_stage  # noqa: PLC0415 - not for an export
+        from desktop_app.engine.waves import email_fallback, live, name_search  # noqa: PLC0415
+
+        limit, output = self.mapping.search_limit, self.output_options
+        age, mode = self.live.stale_after_days, output.match_check
+        stages: list[Stage] = [email_fallback.EmailFallback()] if self.mapping.identifies else []
+        stages += [] if limit is None else [name_search.NameSearch(limit)]
+        if self.live:
+            stages.append(live.LiveStage(age, self.context, mode, output.takes_best))
+        if self.contacts:
+            stages.append(contact_stage.ContactStage(self.contacts, self.result_spec(None)))
+        return tuple(stages)
 
     @property
     def layout(self) -> Layout:

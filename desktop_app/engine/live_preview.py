@@ -1,13 +1,16 @@
 """Preview of new cells during a run, before the workbook is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 
+from desktop_app.domain.answers.composition import link_of
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Candidate, Matched, Outcome, kind_of
 from desktop_app.domain.fields.products import Product
+from desktop_app.domain.identifiers.keys import LINK_KINDS
+from desktop_app.domain.identifiers.searches import row_of_key, search_of_key
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.changes.option import WITH_SHEET
@@ -23,40 +26,113 @@ from desktop_app.domain.run.events import BatchSettled
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import SHEET_KINDS, IdentifierKind, LookupKey
-from desktop_app.domain.source.lookups import Lookups
+from desktop_app.domain.source.row_lookups import first_row_of, lookups_by_row
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.results import ResultCells
 
+Shown = tuple[LookupKey, tuple[NewCell, ...]]
+"""An identifier in the sheet, with the new cells of its rows."""
 _THIS_RUN = "this"
+_MOST_LINKS = 100_000
+"""More rows by email or name are not followed to their link; the screen shows some thirty."""
 _NO_TIME = datetime.min.replace(tzinfo=UTC)
 
 
-def live_rows(
-    job: Job, event: BatchSettled, journal: ResultJournal
-) -> Iterator[tuple[LookupKey, tuple[NewCell, ...]]]:
-    """Yield the status cells and field cells of all people in a batch.
+class LivePreview:
+    """The rows that each answer of a run changes.
 
-    Charges, changes since an earlier answer, fields that are not in the catalogue, and fields from
-    older answers are missing here; the workbook has them. Later purchases are shown in the rows
-    with that link, not yet in rows by email or by an earlier link.
-
-    Raises:
-        JournalError: The journal cannot be read.
+    Answers about a profile link belong to rows with that link, and to those that led to it: by an
+    email, a name, or an earlier link. Charges are missing in rows that are made of one answer, and
+    so are changes since an earlier answer, fields that are not in the catalogue, and fields from
+    older answers; the workbook has them.
     """
-    if event.product in {Product.SEARCH, Product.COMPANY}:
-        return  # what they find is shown when its link is looked up
-    if event.product is not Product.ENRICH:
-        yield from _later_rows(job, event, journal)
-        return
-    for key, outcome in event.outcomes:
-        yield key, _cells_of(job, key, outcome, compares=bool(job.output_options.changes))
+
+    def __init__(self, job: Job, journal: ResultJournal) -> None:
+        """Know nothing of the people yet."""
+        self._job, self._journal = job, journal
+        self._leading: dict[str, set[LookupKey]] = {}
+        self._has_stages = bool(job.stages)
+        self._by_name: dict[str, list[LookupKey]] = {}
+        for key in job.lookups.keys if job.mapping.by_name else ():
+            if key.kind is IdentifierKind.NAME_AND_EMPLOYER:
+                self._by_name.setdefault(row_of_key(key).name, []).append(key)
+
+    def rows(self, event: BatchSettled) -> Iterator[Shown]:
+        """Yield the status cells and field cells of all people in a batch, by identifier.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        again = CompactKeys()
+        for key, outcome in event.outcomes:
+            for one in self._rows_of(key, outcome):
+                again.add(one)
+            if event.product is Product.ENRICH and self._is_in_sheet(key):
+                self._learn(key, outcome)
+                compares = bool(self._job.output_options.changes)
+                yield key, _cells_of(self._job, key, outcome, compares=compares)
+        yield from self._read(again)
+
+    def known(self, plan: RunPlan, *, most: int) -> Iterator[Shown]:
+        """Yield the cells of people that need no request, see `known_rows`.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        yield from self._read(_known_keys(self._job, plan, most))
+
+    def _rows_of(self, key: LookupKey, outcome: Outcome) -> Iterator[LookupKey]:
+        """Yield the identifiers in the sheet whose rows an answer changes, apart from its own."""
+        if key.kind in LINK_KINDS:
+            leading = self._leading.get(key.normal, set[LookupKey]())
+            own = LookupKey(IdentifierKind.PROFILE_URL, key.normal)
+            is_later = key.kind is not IdentifierKind.PROFILE_URL and self._is_in_sheet(own)
+            shown = {*leading, own} if is_later else leading
+            for one in shown:
+                self._learn(one, outcome)
+            yield from shown
+        elif key.kind is IdentifierKind.PERSON_SEARCH:
+            yield from self._by_name.get(search_of_key(key).name, ())
+        elif key.kind is IdentifierKind.IDENTIFIED_EMAIL:
+            yield LookupKey(IdentifierKind.BUSINESS_EMAIL, key.normal)
+
+    def _is_in_sheet(self, key: LookupKey) -> bool:
+        second = self._job.lookups.second
+        return key in self._job.lookups.keys or (second is not None and key in second.keys)
+
+    def _learn(self, key: LookupKey, outcome: Outcome) -> None:
+        """Remember that a row leads to the link of the person of an answer."""
+        if self._has_stages and isinstance(outcome, Matched):
+            self._leads_to(link_of(outcome.candidates[0].person), key)
+
+    def _leads_to(self, link: str | None, key: LookupKey) -> None:
+        if link is not None and link != key.normal and len(self._leading) < _MOST_LINKS:
+            self._leading.setdefault(link, set()).add(key)
+
+    def _read(self, keys: CompactKeys) -> Iterator[Shown]:
+        """Yield the cells of rows with some identifiers from the journal."""
+        lookups = self._job.lookups
+        for is_first in (True, False):
+            some = [key for key in keys if (key in lookups.keys) is is_first]
+            rows = dict(sorted((first_row_of(lookups, key), key) for key in some))
+            yield from self._read_rows(rows)
+
+    def _read_rows(self, keys: Mapping[int, LookupKey]) -> Iterator[Shown]:
+        spec = self._job.result_spec(None)
+        spec = replace(spec, lookups=lookups_by_row(self._job.lookups, keys))
+        result, people = ResultCells(spec, self._journal), dict[int, Person]()
+        cells = result.rows(people.__setitem__, only=keys)
+        for (row, key), shown in zip(keys.items(), cells, strict=True):
+            person = people.get(spec.table.row_number(row), {})
+            for link in (link_of(person), result.lookups.deciding_key(row).normal):
+                self._leads_to(link if self._has_stages else None, key)
+            if parse_status(str(shown[0])) is not RowStatus.NOT_RUN:
+                yield key, shown
 
 
-def known_rows(
-    job: Job, journal: ResultJournal, plan: RunPlan, *, most: int
-) -> Iterator[tuple[LookupKey, tuple[NewCell, ...]]]:
+def known_rows(job: Job, journal: ResultJournal, plan: RunPlan, *, most: int) -> Iterator[Shown]:
     """Yield the cells of people that need no request, in the order of their rows.
 
     Args:
@@ -68,34 +144,19 @@ def known_rows(
     Raises:
         JournalError: The journal cannot be read.
     """
+    return LivePreview(job, journal).known(plan, most=most)
+
+
+def _known_keys(job: Job, plan: RunPlan, most: int) -> CompactKeys:
+    keys = CompactKeys()
     if not plan.reused:
-        return
+        return keys
     asked = {key for batch in plan.batches for key in batch.keys}
     second = job.lookups.second
-    keys = CompactKeys()
     for some in (job.lookups.keys, () if second is None else second.keys):
         for key in islice((key for key in some if key not in asked), most):
             keys.add(key)
-    for key, cells in zip(keys, _rows_of(job, keys, journal), strict=True):
-        if parse_status(str(cells[0])) is not RowStatus.NOT_RUN:  # a trial run skips most people
-            yield key, cells
-
-
-def _later_rows(
-    job: Job, event: BatchSettled, journal: ResultJournal
-) -> Iterator[tuple[LookupKey, tuple[NewCell, ...]]]:
-    links = (LookupKey(IdentifierKind.PROFILE_URL, key.normal) for key, _ in event.outcomes)
-    second = job.lookups.second
-    asked = (job.lookups.keys, () if second is None else second.keys)
-    keys = CompactKeys(key for key in links if any(key in some for some in asked))
-    yield from zip(keys, _rows_of(job, keys, journal), strict=True)
-
-
-def _rows_of(job: Job, keys: CompactKeys, journal: ResultJournal) -> Iterator[tuple[NewCell, ...]]:
-    """Yield the cells of some people from the journal, a row each."""
-    places = range(len(keys))
-    spec = replace(job.result_spec(None), lookups=Lookups(keys, places, places, frozenset()))
-    return ResultCells(spec, journal).rows()
+    return keys
 
 
 def example_cells(job: Job, person: Person) -> tuple[NewCell, ...]:

@@ -1,31 +1,38 @@
 """Preparation of a run: the plan, from the journal and the account."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
-from desktop_app.domain.answers.merge_answers import is_covered
-from desktop_app.domain.fields.products import Product
+from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.fields.selection import FieldSelection
-from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule
+from desktop_app.domain.identifiers.keys import SEARCH_KINDS
+from desktop_app.domain.run.account import Account, ProductAccess
+from desktop_app.domain.run.bulk.lanes import Lane, LaneRule
 from desktop_app.domain.run.cutting import JournalCoverage
-from desktop_app.domain.run.later_wave import LaterWave, later_wave
 from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import RunPlan, plan_run
-from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase
+from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase, decide
 from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
-from desktop_app.engine.account_access import Access, access_of, read_access
+from desktop_app.domain.source.row_lookups import lookups_of_rows
+from desktop_app.engine.account_access import (
+    Access,
+    access_of,
+    access_to_products,
+    lane_rule,
+    read_access,
+)
 from desktop_app.engine.ports.journal import PlanJournal, SendingJournal
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.engine.settlement.release_doubts import release_uncharged
 from desktop_app.engine.waves.coverage import journal_coverage
 from desktop_app.engine.waves.decided import decided_lookups, enriched_keys
-from desktop_app.engine.waves.stages import StageScope
+from desktop_app.engine.waves.due import due_lookups, wave_after
+from desktop_app.engine.waves.stages import StageScope, rpm_of
+from desktop_app.engine.waves.unasked_fields import offer_unasked
 
 
 def prepare_run(
@@ -47,21 +54,84 @@ def prepare_run(
     Raises:
         JournalError: The journal cannot be read.
     """
-    due, coverage = _due(lookups, query, services, terms.reuse)
+    whole = _prepare(lookups, query, services, terms, account)
+    return prepare_trial(lookups, whole, services, terms) if terms.is_sample else whole
+
+
+def prepare_trial(
+    lookups: Lookups, whole: PreparedRun, services: Services[PlanJournal], terms: RunTerms
+) -> PreparedRun:
+    """Return the plan of a trial run: the whole job for a few people from across the sheet.
+
+    Args:
+        lookups: The lookups of the table.
+        whole: The plan for all of them.
+        services: The ports.
+        terms: The limits, and the rules for reusing records.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
+    due = whole.lookups or decide(lookups, {})
+    has_names = due.asked.hand_on >= SEARCH_KINDS
+    searched = [key for key in due.keys if key.kind in SEARCH_KINDS] if has_names else []
+    keys = whole.plan.sample(searched) or whole.plan.sample(due.keys)
+    chosen = {due.keys.index(key) for key in keys}
+    rows = (row for row, code in enumerate(due.row_codes) if code in chosen)
+    some = lookups_of_rows(due.asked, rows)
+    terms = replace(terms, stages=whole.stages, lane=Lane.SINGLE)
+    tried = _prepare(some, whole.plan.query, services, terms, whole.account)
+    return replace(
+        whole,
+        plan=replace(tried.plan, is_sample=True),
+        lookups=tried.lookups,
+        tried_rows=tuple(some.first_rows),
+    )
+
+
+def _prepare(
+    lookups: Lookups,
+    query: EnrichQuery,
+    services: Services[PlanJournal],
+    terms: RunTerms,
+    account: Account | None,
+) -> PreparedRun:
+    due, coverage = due_lookups(lookups, query, services, terms.reuse)
     access, offers = Access(Account()), _offers(due, coverage, query, services, terms)
     if coverage.unsettled or coverage.in_doubt or offers:
         access = read_access(services) if account is None else access_of(account)
     if coverage.in_doubt and release_uncharged(services):
-        due, coverage = _due(lookups, query, services, terms.reuse)
+        due, coverage = due_lookups(lookups, query, services, terms.reuse)
         offers = _offers(due, coverage, query, services, terms)
-    plan = _plan(due.keys, coverage, query, services, terms, access.account)
-    if denied := _denied(offers, services, access.account):
-        kept = tuple(stage for stage in terms.stages if stage.product not in denied)
+    may = access_to_products(offers, services, access.account)
+    if may.denied:
+        kept = tuple(stage for stage in terms.stages if stage.product not in may.denied)
         terms = replace(terms, stages=kept)
         offers = _offers(due, coverage, query, services, terms)  # who might have been found there
+    offers = tuple(
+        replace(one, rpm=rpm_of(one.product, may.rpm, terms.rpm) if one.paced else 0.0)
+        for one in offers
+    )
+    rule = LaneRule(terms.lane, least=terms.bulk_from)
     if not terms.is_sample:
-        plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
-    return _prepared(plan, access, due, terms, denied)
+        rule = lane_rule(rule, coverage, offers, services, access.account)
+    rpm = terms.rpm or access.account.rpm or DEFAULT_RPM
+    plan = _plan(due.keys, coverage, query, terms, rpm=rpm, rule=rule, prices=services.prices)
+    plan = replace(plan, later=wave_after(due, coverage, plan, services))
+    return _prepared(_with_offers(plan, offers, services), access, due, terms, may)
+
+
+def _with_offers(
+    plan: RunPlan, offers: Sequence[LaterPurchase], services: Services[PlanJournal]
+) -> RunPlan:
+    """Return the plan with all that may follow its requests and the jobs of earlier runs."""
+    in_lanes = tuple(offer.in_lane(plan.lane_rule) for offer in offers if offer.people)
+    unasked = offer_unasked(plan, services)
+    return replace(
+        plan,
+        offers=in_lanes if unasked is None else (unasked, *in_lanes),
+        later_in_jobs=sum(offer.in_jobs for offer in offers),
+    )
 
 
 def _prepared(
@@ -69,9 +139,9 @@ def _prepared(
     access: Access,
     due: DecidedLookups,
     terms: RunTerms,
-    denied: frozenset[Product],
+    may: ProductAccess,
 ) -> PreparedRun:
-    has_more = not terms.is_sample and (due.asked.second is not None or bool(terms.stages))
+    has_more = due.asked.second is not None or bool(terms.stages)
     return PreparedRun(
         plan,
         access.account,
@@ -81,24 +151,24 @@ def _prepared(
         due if has_more else None,
         terms.stages,
         terms.rpm,
-        denied,
+        may.denied,
+        may.rpm,
     )
 
 
-def _plan(
+def _plan(  # noqa: PLR0913 - what to send, and its limits
     keys: Sequence[LookupKey],
     coverage: JournalCoverage,
     query: EnrichQuery,
-    services: Services[PlanJournal],
     terms: RunTerms,
-    account: Account,
+    *,
+    rpm: float,
+    rule: LaneRule,
+    prices: Prices,
 ) -> RunPlan:
-    """Return the plan of the first requests; that of one request for a trial run."""
-    rpm, prices = terms.rpm or account.rpm or DEFAULT_RPM, services.prices
-    rule = _lane_rule(len(coverage.unsettled), services, terms, account)
+    """Return the plan of the first requests."""
     plan = plan_run(keys, coverage, query, prices=prices, rpm=rpm, budget=terms.budget, rule=rule)
-    plan = replace(plan, reuse=terms.reuse)
-    return plan.sample() if terms.is_sample else plan
+    return replace(plan, reuse=terms.reuse)
 
 
 def plan_next_wave(
@@ -139,7 +209,10 @@ def _plan_next_stage(
     """Return the plan of the first stage that has somebody to ask."""
     plan = prepared.plan
     reuse = plan.reuse or Reuse(None, None)
-    scope = StageScope(due, plan.query, reuse, plan.prices, services, rpm=prepared.rpm)
+    scope = StageScope(
+        due, plan.query, reuse, plan.prices, services, rpm=prepared.rpm, rates=prepared.rates
+    )
+    scope = replace(scope, rule=plan.lane_rule)
     plans = (stage.next_plan(scope, counted) for stage in prepared.stages)
     return next((wave for wave in plans if wave is not None), None)
 
@@ -152,75 +225,9 @@ def _offers(
     terms: RunTerms,
 ) -> tuple[LaterPurchase, ...]:
     """Return what the stages may buy after the first requests, at most."""
-    if terms.is_sample:
-        return ()
     scope = StageScope(due, query, terms.reuse, services.prices, services, coverage, terms.rpm)
     for stage in terms.stages:
         offer = stage.offer(scope)
-        if offer is not None and offer.people:
+        if offer is not None and (offer.people or offer.in_jobs):
             scope = replace(scope, offered=(*scope.offered, offer))
     return scope.offered
-
-
-def _denied(
-    offers: Collection[LaterPurchase], services: Services[PlanJournal], account: Account
-) -> frozenset[Product]:
-    """Return the products that are offered, but that the account may not buy."""
-    products = frozenset(offer.product for offer in offers)
-    if account.denied is not None or not products:
-        return products & (account.denied or frozenset())
-    return services.read_denied(sorted(products))
-
-
-def _due(
-    lookups: Lookups, query: EnrichQuery, services: Services[PlanJournal], reuse: Reuse
-) -> tuple[DecidedLookups, JournalCoverage]:
-    """Return the lookups with the keys to ask now, and what the journal has of them.
-
-    Keys of other products, such as searches, are neither known nor to be asked here.
-    """
-    now = services.clock.now()
-
-    def is_settled(records: list[JournalRecord]) -> bool:
-        return is_covered(records, query, reuse, now, services.prices)
-
-    due = decided_lookups(lookups, query, services.journal, is_settled)
-    keys = enriched_keys(due)
-    coverage = journal_coverage(keys, query, services, reuse)
-    if keys is not due.keys:
-        coverage = coverage.at([due.keys.index(key) for key in keys])
-    passed_over = due.people - len(due.keys)
-    return due, replace(coverage, reused=coverage.reused + passed_over)
-
-
-def _later(
-    due: DecidedLookups, coverage: JournalCoverage, plan: RunPlan, services: Services[PlanJournal]
-) -> LaterWave | None:
-    """Return the wave that may follow the unsettled lookups, and those in jobs that still run."""
-    second, reuse = due.asked.second, plan.reuse
-    if second is None or reuse is None or not (coverage.unsettled or coverage.in_jobs):
-        return None
-    asked = due.asked.keys
-    first: dict[int, FieldSelection | None] = {
-        asked.index(key): coverage.partial.get(index, plan.query.selection)
-        for index in coverage.unsettled
-        if (key := due.keys[index]) in asked
-    }
-    for key in plan.collected:
-        if key in asked:
-            first[asked.index(key)] = None
-    unsettled = journal_coverage(second.keys, plan.query, services, reuse).unsettled
-    unknown = {index for index in unsettled if second.keys[index] not in due.keys}
-    return later_wave(due.asked, first, unknown)
-
-
-def _lane_rule(
-    people: int, services: Services[PlanJournal], terms: RunTerms, account: Account
-) -> LaneRule:
-    """Return the rule for the lane; what the key may do is asked only if it matters."""
-    rule = LaneRule(terms.lane, least=terms.bulk_from)
-    if services.open_bulk is None:
-        return SINGLE_ONLY
-    if terms.is_sample or not rule.asks_access(people):
-        return rule
-    return replace(rule, access=account.bulk or services.read_bulk_access())

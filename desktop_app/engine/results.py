@@ -1,6 +1,6 @@
 """The result of a run, always read from the journal: finished, stopped, crashed or reopened."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -39,6 +39,7 @@ class ResultCells:
         known_people: The number of people with a record in the journal.
         counts: The rows by status, once they have been read.
         changes: What changed in the people; None if that is not asked for.
+        unfilled: The paths of columns that no row fills.
     """
 
     def __init__(self, spec: ResultSpec, journal: ResultJournal) -> None:
@@ -48,6 +49,7 @@ class ResultCells:
             JournalError: The journal cannot be read.
         """
         self._spec, self.lookups = spec.decided(journal)
+        self.unfilled = spec.unfilled
         self._journal, self._choices = journal, journal.candidate_choices()
         self._records = ShownRecords(self._spec, self.lookups, journal, self._choices)
         self._charges, self.changes = self._records.charged_in, self._records.changes
@@ -100,7 +102,10 @@ class ResultCells:
         return sorted(paths)
 
     def rows(
-        self, observe: PersonObserver | None = None, observe_match: MatchObserver | None = None
+        self,
+        observe: PersonObserver | None = None,
+        observe_match: MatchObserver | None = None,
+        only: Iterable[int] | None = None,
     ) -> Iterator[tuple[NewCell, ...]]:
         """Yield the new cells of every source row, in order.
 
@@ -109,6 +114,7 @@ class ResultCells:
         Args:
             observe: Called once for every person found, with the number of the person's first row.
             observe_match: Called after it with the row's state.
+            only: The rows to yield; None for all.
 
         Raises:
             JournalError: The journal cannot be read.
@@ -118,7 +124,7 @@ class ResultCells:
         self.counts = dict.fromkeys(RowStatus, 0)
         self._records.begin()
         unknown = len(self.layout.unknown)
-        for row in range(self._spec.lookups.rows):
+        for row in range(self._spec.lookups.rows) if only is None else only:
             state, cells = self._row(row)
             state = self._with_earlier_key(row, state)
             self.counts[state.status] += 1
@@ -179,13 +185,16 @@ class ResultCells:
         return answered
 
     def _state(self, index: int) -> RowState:
-        return self._state_of(index, self._records.of(index))
+        records = self._records.of(index)
+        return self._state_of(index, self._composed(index, records)) if records else self._unsent
 
-    def _state_of(self, index: int, records: Sequence[JournalRecord]) -> RowState:
-        if not records:
-            run = self._spec.run
-            return unsent_row(self._spec.unsent or (None if run is None else run.end))
-        composed, row = self._composed(index, records), self._spec.row_context_at(index)
+    @property
+    def _unsent(self) -> RowState:
+        run = self._spec.run
+        return unsent_row(self._spec.unsent or (None if run is None else run.end))
+
+    def _state_of(self, index: int, composed: ComposedRow) -> RowState:
+        row = self._spec.row_context_at(index)
         state = composed.state(self._choices.get(composed.key), row)
         charged = self._records.charged(index)
         return state if state.credits == charged else state.noted(NOTHING, charged)
@@ -209,19 +218,16 @@ class ResultCells:
         return state.as_found_before(number), cells
 
     def _answered(self, index: int, *, row: int | None = None) -> _Row:
-        records = self._records.of(index)
-        state = self._state_of(index, records)
-        if state.person is None and not state.candidates:
-            return state, self.layout.empty
+        if not (records := self._records.of(index)):
+            return self._unsent, self.layout.empty
         composed = self._composed(index, records)
-        if state.person is None:
-            if row is not None:
-                self._report(row, composed.key, state)
-            return state, self.layout.empty
-        person = composed.person(state)
+        state = self._state_of(index, composed)
+        person = None if state.person is None else composed.person(state)
         state = state if person is state.person else replace(state, person=person)
-        if row is not None:
+        if row is not None and (person is not None or state.candidates):
             self._report(row, composed.key, state)
+        if person is None:
+            return state, self.layout.empty
         return state, flatten(with_check(person, state.check), self.layout)
 
     def _compared(

@@ -1,7 +1,7 @@
 """Values that describe a run before its start and after its end."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.answers.journal_records import Reuse
@@ -15,10 +15,7 @@ from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.domain.run.waves import DecidedLookups
 from desktop_app.domain.settings import Settings
-from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.engine.ports.records import RunRecord
-from desktop_app.engine.waves.email_fallback import EmailFallback
-from desktop_app.engine.waves.name_search import NameSearch
 
 if TYPE_CHECKING:
     from desktop_app.engine.waves.stages import Stage
@@ -32,7 +29,7 @@ class RunTerms:
         reuse: The rules for reusing records.
         rpm: Requests per minute; None: the account's limit, or else the provider's default.
         budget: Maximum credits to spend; None: no limit.
-        is_sample: A trial run: one request only, with people spread over the sheet.
+        is_sample: A trial run: the whole job for a few people, spread over the sheet.
         lane: The wished lane.
         bulk_from: With the lane `AUTO`, jobs are used for more people than this.
         stages: The wished purchases beyond Person Enrich, in the order of buying.
@@ -67,19 +64,6 @@ class RunTerms:
         reuse = Reuse.by_settings(settings, fresh=fresh, again=again)
         return RunTerms(reuse, settings.rpm, budget, lane=lane, bulk_from=settings.bulk_from)
 
-    def with_search(self, mapping: ColumnMapping) -> "RunTerms":
-        """Return the terms with what finds the links of people, if the mapping wants it.
-
-        It comes before other purchases, which may be about the people that it finds: first their
-        emails, then searches by name and employer.
-        """
-        stages = self.stages
-        if mapping.search_limit is not None:
-            stages = (NameSearch(mapping.search_limit), *stages)
-        if mapping.identifies:
-            stages = (EmailFallback(), *stages)
-        return replace(self, stages=stages)
-
 
 @dataclass(frozen=True, slots=True)
 class PreparedRun:
@@ -95,6 +79,10 @@ class PreparedRun:
         stages: What is bought after the first requests, in this order.
         rpm: The user's limit of requests per minute; None without one.
         denied: Wished products that the account may not buy, although there is somebody to ask.
+        rates: The account's own requests per minute by product, where they are known.
+        tried_rows: In a trial run, the first row of each person in it.
+        elsewhere: People of the plan whom another desk of the team is looking up right now. They
+            are in its price: the other desk may find that it cannot.
     """
 
     plan: RunPlan
@@ -106,6 +94,9 @@ class PreparedRun:
     stages: "tuple[Stage, ...]" = ()
     rpm: float | None = None
     denied: frozenset[Product] = frozenset()
+    rates: Mapping[Product, float] = field(default_factory=dict[Product, float])
+    tried_rows: tuple[int, ...] = ()
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +120,18 @@ class RunSummary:
     balance_fell_by: float | None = None
     record: RunRecord | None = None
     advice: Message = NOTHING
+
+
+def missing_products(prepared: PreparedRun | None, ran: RunSummary | None) -> frozenset[Product]:
+    """Return the wished products that the key may not buy.
+
+    Person Identify is needed only for refused emails, which end a run without it.
+
+    Args:
+        prepared: The plan; None if it is not known.
+        ran: The run; None for a plan that is only shown.
+    """
+    denied = frozenset[Product]() if prepared is None else prepared.denied
+    if ran is None or ran.end is not EndReason.REQUEST_REFUSED:
+        denied -= {Product.IDENTIFY}
+    return denied if ran is None else denied | ran.progress.refused_products

@@ -60,6 +60,7 @@ def offer_second_wave(
         return None
     asked = asking_then(job, IdentifierKind.BUSINESS_EMAIL)
     query = replace(job.query, min_similarity=min_similarity)
+    terms = replace(terms, stages=asked.stages)
     plan = prepare_run(asked.lookups, query, services, terms, account).plan
     first = asked.lookups.keys
     if not plan.people or any(key in first for batch in plan.batches for key in batch.keys):

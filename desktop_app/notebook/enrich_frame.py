@@ -1,11 +1,12 @@
 """`desktop_app.enrich`: the job for a pandas DataFrame, with the same engine and journal."""
 
-from collections.abc import Generator, Mapping, Sequence
+import inspect
+from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 import pandas as pd
-from typing_extensions import override
+from typing_extensions import Unpack, override
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
@@ -22,6 +23,7 @@ from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 from desktop_app.notebook.frame_options import FrameOptions
 from desktop_app.notebook.interruptible import run_in_thread
+from desktop_app.notebook.keyword_options import KeywordOptions
 from desktop_app.notebook.progress import progress_bar
 from desktop_app.notebook.run_end import IncompleteWarning, check_end
 
@@ -36,34 +38,19 @@ CHANGES = "changes"
 """The key of the list of what changed there."""
 
 
-def enrich(  # noqa: PLR0913 - the options of the terminal
-    frame: pd.DataFrame,
-    *,
-    url_column: str | None = None, email_column: str | None = None, then: str | None = None,
-    search: bool | None = None, search_limit: int = 5, email_fallback: bool = False,
-    live: bool = False, stale_after: int | None = None,
-    contact: str | Sequence[str] = (), verified_emails: bool = False,
-    fields: str | Sequence[str] | None = None, min_similarity: float | None = None,
-    budget: float | None = None, fresh: bool = False, ask_in_doubt_again: bool = False,
-    take_best: bool = False,
-    preset: str | None = None, columns: str | Sequence[str] | None = None,
-    roles: int = 1, schools: int = 1, labels: str = "plain", prefix: str = "",
-    changes: str | None = None, match_check: str | None = None,
-    name_column: str | Sequence[str] | None = None,
-    company_column: str | Sequence[str] | None = None,
-    domain_column: str | Sequence[str] | None = None,
-    title_column: str | Sequence[str] | None = None,
-    city_column: str | Sequence[str] | None = None,
-    country_column: str | Sequence[str] | None = None,
-    phone_column: str | Sequence[str] | None = None,
-    candidates: str = "best", fill: bool | str | Mapping[str, str] = False,
-    rpm: float | None = None, key: str | None = None, base_url: str | None = None,
-    sandbox: bool = False, dry_run: bool = False, progress: bool = True,
-) -> pd.DataFrame:  # fmt: skip
+def enrich(frame: pd.DataFrame, **options: Unpack[KeywordOptions]) -> pd.DataFrame:
     """Return the frame with new columns at its right: what is known of the person in each row."""
-    return enrich_frame(frame, FrameOptions(**{n: v for n, v in locals().items() if n != "frame"}))
+    return enrich_frame(frame, FrameOptions(**options))
 
 
+def _with_every_option(function: Callable[..., pd.DataFrame]) -> inspect.Signature:
+    """Return the signature of `enrich` with each option and its default, for help and editors."""
+    signature, options = inspect.signature(function), inspect.signature(FrameOptions)
+    frame = signature.parameters["frame"]
+    return signature.replace(parameters=[frame, *options.parameters.values()])
+
+
+enrich.__signature__ = _with_every_option(enrich)  # type: ignore[attr-defined]
 _DETAILS = """
 
     Nobody is paid for twice. Rows, index and dtypes stay; `attrs["enrichment"]` has the counts.

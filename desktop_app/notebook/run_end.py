@@ -13,7 +13,7 @@ from desktop_app.domain.errors.service import (
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.settings import check_key
-from desktop_app.engine.run_summary import PreparedRun, RunSummary
+from desktop_app.engine.run_summary import PreparedRun, RunSummary, missing_products
 
 _WITHOUT = {
     Product.LIVE: "Live Enrich is not enabled for your key, so nobody was asked for live",
@@ -53,8 +53,7 @@ def check_end(prepared: PreparedRun, ran: RunSummary | None, environ: Mapping[st
 
 def _check_products(prepared: PreparedRun, ran: RunSummary | None) -> None:
     """Warn of wished products that the key may not buy; everything else is done."""
-    refused = frozenset[Product]() if ran is None else ran.progress.refused_products
-    for product in sorted((refused | prepared.denied) & _WITHOUT.keys()):
+    for product in sorted(missing_products(prepared, ran) & _WITHOUT.keys()):
         warnings.warn(
             f"{_WITHOUT[product]}. Ask the provider to enable it, then call enrich again; people"
             " who are known cost nothing.",

@@ -30,6 +30,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln being looked up by another desk, free if it succeeds.</source>
+            <translation>
+                <numerusform>%Ln fragt gerade ein anderer Arbeitsplatz ab, kostenlos, wenn es gelingt.</numerusform>
+                <numerusform>%Ln fragt gerade ein anderer Arbeitsplatz ab, kostenlos, wenn es gelingt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln blank</source>
             <translation>
                 <numerusform>%Ln leer</numerusform>
@@ -111,6 +118,13 @@
             <translation>
                 <numerusform>%Ln Duplikat, nur einmal berechnet</numerusform>
                 <numerusform>%Ln Duplikate, nur einmal berechnet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln employers are looked up first, for free.</source>
+            <translation>
+                <numerusform>%Ln Arbeitgeber wird zuerst nachgeschlagen, kostenlos.</numerusform>
+                <numerusform>%Ln Arbeitgeber werden zuerst nachgeschlagen, kostenlos.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -237,6 +251,13 @@
             <translation>
                 <numerusform>%Ln Person ist in einem Sammelauftrag, der schon gesendet wurde.</numerusform>
                 <numerusform>%Ln Personen sind in Sammelaufträgen, die schon gesendet wurden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people are now asked for fields that earlier jobs lack.</source>
+            <translation>
+                <numerusform>%Ln Person wird jetzt nach Feldern gefragt, die in früheren Aufträgen fehlen.</numerusform>
+                <numerusform>%Ln Personen werden jetzt nach Feldern gefragt, die in früheren Aufträgen fehlen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -610,6 +631,10 @@
             <translation>S&amp;chulen</translation>
         </message>
         <message>
+            <source>&amp;Search by name and employer where links and emails are missing</source>
+            <translation>Nach &amp;Name und Arbeitgeber suchen, wo Links und E-Mails fehlen</translation>
+        </message>
+        <message>
             <source>&amp;Select column</source>
             <translation>&amp;Spalte auswählen</translation>
         </message>
@@ -835,6 +860,10 @@
             <translation>Auch für einen Import</translation>
         </message>
         <message>
+            <source>Also: {wishes}.</source>
+            <translation>Außerdem: {wishes}.</translation>
+        </message>
+        <message>
             <source>Alt and the underlined letter</source>
             <translation>Alt und der unterstrichene Buchstabe</translation>
         </message>
@@ -893,6 +922,10 @@
         <message>
             <source>Asked for contact data, if found</source>
             <translation>Abfrage von Kontaktdaten, falls gefunden</translation>
+        </message>
+        <message>
+            <source>Asked for fields that earlier bulk jobs lack</source>
+            <translation>Nach Feldern gefragt, die in früheren Sammelaufträgen fehlen</translation>
         </message>
         <message>
             <source>Asked live on the web</source>
@@ -1243,6 +1276,10 @@
             <translation>Verbindung zur Datenbank des Teams wird hergestellt …</translation>
         </message>
         <message>
+            <source>Contact Enrich</source>
+            <translation>Contact Enrich</translation>
+        </message>
+        <message>
             <source>Contact Enrich is not enabled for your account. Nobody was asked for contact data.</source>
             <translation>Contact Enrich ist für Ihr Konto nicht freigeschaltet. Es wurden keine Kontaktdaten abgefragt.</translation>
         </message>
@@ -1432,6 +1469,10 @@
         <message>
             <source>Do&amp;wn</source>
             <translation>Nach u&amp;nten</translation>
+        </message>
+        <message>
+            <source>Does the whole job for a few people from across the sheet</source>
+            <translation>Erledigt alles für einige Personen aus dem ganzen Blatt</translation>
         </message>
         <message>
             <source>Drag to reorder, double-click to rename</source>
@@ -1789,6 +1830,10 @@
             <translation>In Ihrer Tabelle</translation>
         </message>
         <message>
+            <source>In {jobs}, {time} as a guess; one by one {slow}.</source>
+            <translation>In {jobs}, geschätzt {time}; einzeln {slow}.</translation>
+        </message>
+        <message>
             <source>Individual fields of {group}</source>
             <translation>Einzelne Felder: {group}</translation>
         </message>
@@ -1867,6 +1912,10 @@
         <message>
             <source>Lists everyone whom an email may belong to, with the match check</source>
             <translation>Listet alle auf, denen eine E-Mail-Adresse gehören kann, mit der Trefferprüfung</translation>
+        </message>
+        <message>
+            <source>Live Enrich</source>
+            <translation>Live Enrich</translation>
         </message>
         <message>
             <source>Live Enrich is not enabled for your account. Ask Crustdata to enable it.</source>
@@ -2338,8 +2387,28 @@
             <translation>Alle gespeicherten Ergebnisse zu Personen endgültig löschen?</translation>
         </message>
         <message>
+            <source>Person Enrich</source>
+            <translation>Person Enrich</translation>
+        </message>
+        <message>
             <source>Person Enrich is not enabled for your API key.</source>
             <translation>Person Enrich ist für Ihren API-Schlüssel nicht freigeschaltet.</translation>
+        </message>
+        <message>
+            <source>Person Identify</source>
+            <translation>Person Identify</translation>
+        </message>
+        <message>
+            <source>Person Identify is not enabled for your account. No email was identified.</source>
+            <translation>Person Identify ist für Ihr Konto nicht freigeschaltet. Niemand wurde über eine E-Mail identifiziert.</translation>
+        </message>
+        <message>
+            <source>Person Search</source>
+            <translation>Person Search</translation>
+        </message>
+        <message>
+            <source>Person Search is not enabled for your account. Nobody was searched for by name.</source>
+            <translation>Person Search ist für Ihr Konto nicht freigeschaltet. Niemand wurde nach Namen gesucht.</translation>
         </message>
         <message>
             <source>Personal</source>
@@ -2664,10 +2733,6 @@
             <translation>Sendet keine weiteren Anfragen und wartet auf die Antworten der bereits gesendeten</translation>
         </message>
         <message>
-            <source>Sends one request with people from across the sheet</source>
-            <translation>Sendet eine Anfrage mit Personen aus der ganzen Tabelle</translation>
-        </message>
-        <message>
             <source>Seniority</source>
             <translation>Hierarchiestufe</translation>
         </message>
@@ -2836,8 +2901,8 @@
             <translation>Ausgehen von</translation>
         </message>
         <message>
-            <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
-            <translation>Aus Profil-Links oder geschäftlichen E-Mails werden Namen, Stellen, Firmen und mehr – in einer Kopie Ihrer Datei. Das Original bleibt unverändert, und Sie zahlen nie doppelt für dieselbe Person.</translation>
+            <source>Start with profile links, business emails, or names and companies, and get jobs, contacts and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
+            <translation>Beginnen Sie mit Profillinks, geschäftlichen E-Mails oder Namen und Firmen. Sie erhalten Stellen, Kontaktdaten und mehr in einer Kopie Ihrer Datei. Das Original bleibt unverändert, und für dieselbe Person zahlen Sie nie zweimal.</translation>
         </message>
         <message>
             <source>Started</source>
@@ -3371,6 +3436,10 @@
             <translation>Ihr Konto hat keinen Zugang zu Person Identify.</translation>
         </message>
         <message>
+            <source>Your account has no access to Person Search.</source>
+            <translation>Ihr Konto hat keinen Zugang zu Person Search.</translation>
+        </message>
+        <message>
             <source>Your balance</source>
             <translation>Ihr Guthaben</translation>
         </message>
@@ -3462,6 +3531,10 @@
             <translation>Komma</translation>
         </message>
         <message>
+            <source>contact data is bought for people found</source>
+            <translation>Kontaktdaten gefundener Personen werden gekauft</translation>
+        </message>
+        <message>
             <source>counting…</source>
             <translation>wird gezählt…</translation>
         </message>
@@ -3472,6 +3545,10 @@
         <message>
             <source>duplicates</source>
             <translation>Duplikate</translation>
+        </message>
+        <message>
+            <source>employer</source>
+            <translation>Arbeitgeber</translation>
         </message>
         <message>
             <source>filtered</source>
@@ -3488,6 +3565,13 @@
         <message>
             <source>in doubt, not sent again</source>
             <translation>ungeklärt, nicht erneut gesendet</translation>
+        </message>
+        <message numerus="yes">
+            <source>in up to %Ln bulk jobs</source>
+            <translation>
+                <numerusform>in höchstens %Ln Sammelauftrag</numerusform>
+                <numerusform>in höchstens %Ln Sammelaufträgen</numerusform>
+            </translation>
         </message>
         <message>
             <source>included</source>
@@ -3534,8 +3618,16 @@
             <translation>pausiert, nichts wird gesendet</translation>
         </message>
         <message>
+            <source>people are identified first where emails are refused</source>
+            <translation>wo E-Mails abgelehnt werden, werden Personen zuerst identifiziert</translation>
+        </message>
+        <message>
             <source>people for each search at most, {credits} credits each</source>
             <translation>Personen je Suche höchstens, je {credits} Credits</translation>
+        </message>
+        <message>
+            <source>people not found are asked for by their second identifier</source>
+            <translation>wer nicht gefunden wird, wird über das zweite Merkmal gesucht</translation>
         </message>
         <message>
             <source>reading…</source>
@@ -3582,6 +3674,10 @@
                 <numerusform>der %Ln häufigste Wert</numerusform>
                 <numerusform>die %Ln häufigsten Werte</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>the web is asked for people not found</source>
+            <translation>nicht gefundene Personen werden im Web gesucht</translation>
         </message>
         <message>
             <source>under a minute</source>
@@ -5618,6 +5714,10 @@
             <translation>Der Server des Teams kann seine Identität nicht belegen; deshalb wurde ihm nichts gesendet: {reason}.</translation>
         </message>
         <message>
+            <source>The team's server has no free connection, so nothing new is sent.</source>
+            <translation>Der Server des Teams hat keine freie Verbindung; es wird nichts Neues gesendet.</translation>
+        </message>
+        <message>
             <source>The time limit for a request must be above 0 and at most a day.</source>
             <translation>Das Zeitlimit einer Anfrage muss über 0 liegen und darf höchstens einen Tag betragen.</translation>
         </message>
@@ -5788,6 +5888,10 @@
         <message>
             <source>Title and employer of each.</source>
             <translation>Position und Arbeitgeber jeder Stelle.</translation>
+        </message>
+        <message>
+            <source>Try again in a moment. If it happens often, ask its administrator to allow more connections.</source>
+            <translation>Versuchen Sie es gleich noch einmal. Wenn das öfter geschieht, bitten Sie den Administrator, mehr Verbindungen zuzulassen.</translation>
         </message>
         <message>
             <source>Try again later.</source>
@@ -6188,6 +6292,10 @@
         <message>
             <source>bought by your team ({desk}) on {day}</source>
             <translation>am {day} von Ihrem Team gekauft ({desk})</translation>
+        </message>
+        <message>
+            <source>bulk jobs do not check business emails</source>
+            <translation>Sammelaufträge prüfen keine geschäftlichen E-Mail-Adressen</translation>
         </message>
         <message>
             <source>bulk jobs do not know a minimum similarity</source>

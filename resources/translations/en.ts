@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln being looked up by another desk, free if it succeeds.</source>
+            <translation>
+                <numerusform>%Ln being looked up by another desk, free if it succeeds.</numerusform>
+                <numerusform>%Ln being looked up by another desk, free if it succeeds.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln blank</source>
             <translation>
                 <numerusform>%Ln blank</numerusform>
@@ -99,6 +106,13 @@
             <translation>
                 <numerusform>%Ln duplicate, charged only once</numerusform>
                 <numerusform>%Ln duplicates, charged only once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln employers are looked up first, for free.</source>
+            <translation>
+                <numerusform>%Ln employer is looked up first, for free.</numerusform>
+                <numerusform>%Ln employers are looked up first, for free.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -225,6 +239,13 @@
             <translation>
                 <numerusform>%Ln person is in a bulk job that was sent before.</numerusform>
                 <numerusform>%Ln people are in bulk jobs that were sent before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people are now asked for fields that earlier jobs lack.</source>
+            <translation>
+                <numerusform>%Ln person is now asked for fields that earlier jobs lack.</numerusform>
+                <numerusform>%Ln people are now asked for fields that earlier jobs lack.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -575,6 +596,13 @@
             <translation>
                 <numerusform>about %Ln minute</numerusform>
                 <numerusform>about %Ln minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in up to %Ln bulk jobs</source>
+            <translation>
+                <numerusform>in up to %Ln bulk job</numerusform>
+                <numerusform>in up to %Ln bulk jobs</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.fields.products import Product
+from desktop_app.domain.run.account import ProductAccess
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.sandbox.billing.ledger import LedgerEntry
 from tests.cli.conftest import Program, Ran, cells_of
@@ -184,14 +184,14 @@ def test_that_a_key_without_access_keeps_what_was_found(program: Program) -> Non
     assert ran.err.count("Your key has no access to Contact Enrich") == 1
 
 
-def _nothing_denied(*_products: object, **_access: object) -> frozenset[Product]:
-    return frozenset()
+def _nothing_denied(*_products: object, **_access: object) -> ProductAccess:
+    return ProductAccess()
 
 
 def test_that_a_refusal_during_the_run_is_said_once_after_few_attempts(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.adapters.provider.account.read_denied", _nothing_denied)
+    monkeypatch.setattr("desktop_app.adapters.provider.account.read_products", _nothing_denied)
     source = leads(program, 60)
     with provider(program, grants="") as service:
         ran = enrich(program, source, "--contact", "phone")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.run.account import ProductAccess
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, Ran, cells_of
 from tests.support.sandbox import LINK, sandbox
@@ -108,7 +109,7 @@ def test_that_a_refusal_during_the_run_is_said_once(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "desktop_app.adapters.provider.account.read_denied", lambda *_, **__: frozenset()
+        "desktop_app.adapters.provider.account.read_products", lambda *_, **__: ProductAccess()
     )
     source = leads(program)
     with provider(program, grants="") as service:

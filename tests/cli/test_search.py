@@ -1,5 +1,6 @@
 """`--search`: rows without a link or email are searched for; the sandbox's ledger is the judge."""
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests.cli.conftest import Program, cells_of
 from tests.support.searches import HARBOR, LINK, OTHER, Known, search_service
 
 SEARCH = "/person/search"
+IN_DOUBT = "In doubt: may have been charged"
 STATUSES = (
     "matched",
     "review",
@@ -85,8 +87,22 @@ def test_that_names_are_searched_and_every_number_is_that_of_the_ledger(
     again = program.run("enrich", leads, "--search", "--json")
     assert len(service.ledger.requests()) == len(requests)
     assert again.summary["searches"] == again.summary["credits_charged"] == 0
-    shown = program.run("export", leads, "--search", "--json")
+    shown = program.run("export", leads, "--json")
     assert [shown.summary[name] for name in ("matched", "review")] == [2, 2]
+
+
+def test_that_an_export_needs_no_option_for_names_but_names_or_identifiers(
+    program: Program, service: RunningSandbox, leads: Path
+) -> None:
+    refused = program.run("export", leads, "--no-search", "--json")
+    notes = program.run("export", program.write("notes.csv", "Note", "hello"), "--json")
+    shown = program.run("export", leads, "--json")
+
+    assert (refused.code, notes.code) == (2, 2)
+    assert "profile links" in notes.err
+    assert shown.summary["not_run"] == 4
+    assert "nothing is known yet" in shown.err
+    assert service.ledger.requests() == []
 
 
 def test_that_a_sheet_of_names_is_searched_without_the_option_if_its_columns_are_named(
@@ -126,3 +142,33 @@ def test_that_a_search_needs_a_name_and_an_employer_and_a_fitting_limit(program:
         wrong = program.run("enrich", leads, "--search", "--search-limit", limit)
         assert wrong.code == 2
         assert "is not a whole number from 2 to 10" in wrong.err
+
+
+FAULTS = (
+    "calm",
+    "calm",
+    "busy-reset:0",
+    "server-error-free",
+    "server-error-charged",
+    "cut-during",
+    "cut-after",
+    "html-502-charged",
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_that_a_storm_of_faults_searches_for_nobody_twice(
+    program: Program, service: RunningSandbox, leads: Path, seed: int
+) -> None:
+    rng = random.Random(seed)
+    service.service.next_faults.extend(rng.choice(FAULTS) for _ in range(40))
+    for _ in range(2):
+        program.run("enrich", leads, "--search", "--budget", "4", "--json", "--rpm", "60000")
+        assert service.ledger.total_charged() <= 4
+    service.service.next_faults.clear()
+    ran = program.run("enrich", leads, "--search", "--json", "--rpm", "60000")
+
+    assert service.ledger.keys_charged_more_than_once() == []
+    rows = cells_of(Path(ran.summary["output"]))
+    assert len(rows) == 5
+    assert {row["Enrichment status"] for row in rows[:1]} <= {"Matched", IN_DOUBT, "Failed"}

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.fields.live_wish import NOT_LIVE, LiveWish
 from desktop_app.domain.result.job_options import job_options_from
+from desktop_app.domain.run.account import ProductAccess
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.controllers.breakdown import breakdown, button_text
 from tests.support.sandbox import LINK, sandbox
@@ -98,10 +99,10 @@ def test_that_without_access_the_choice_is_disabled_with_the_reason(opened: Open
 def test_that_a_refusal_during_a_run_is_said_and_disables_the_choice(
     opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def nothing(*_: object, **__: object) -> frozenset[object]:
-        return frozenset()
+    def nothing(*_: object, **__: object) -> ProductAccess:
+        return ProductAccess()
 
-    monkeypatch.setattr("desktop_app.adapters.provider.account.read_denied", nothing)
+    monkeypatch.setattr("desktop_app.adapters.provider.account.read_products", nothing)
     with opened("") as (window, service):
         live = window.page.columns_panel.live
         assert live.live_check.isEnabled()

@@ -15,7 +15,7 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.messages import Message
-from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.account import Account, ProductAccess
 from desktop_app.domain.run.events import Waiting
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.ui.controllers.breakdown import problem_of
@@ -170,7 +170,7 @@ def test_that_fields_the_account_does_not_list_cannot_be_ticked(qtbot: QtBot) ->
     qtbot.addWidget(panel)
     enabled = ("basic_profile", "experience", "contact.phone_numbers")
     denied = frozenset({Product.CONTACT})
-    panel.show_account(Account(enabled_fields=enabled, denied=denied))
+    panel.show_account(Account(enabled_fields=enabled, products=ProductAccess(denied)))
     boxes = panel.contacts.boxes
     assert [path for path, box in boxes.items() if box.isEnabled()] == ["contact.phone_numbers"]
     assert not any(row.box.isEnabled() for row in panel.rows.values())

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.result.job_options import job_options_from
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.controllers.breakdown import breakdown, sent_values
 from tests.support.searches import HARBOR, LINK, OTHER, Known, search_service
-from tests.support.window import Window, open_window
+from tests.support.window import WAIT_MS, Window, open_window
 
 REVIEW = "Matched, please check"
 PEOPLE = (
@@ -89,10 +89,19 @@ def test_that_a_sheet_of_names_is_searched_and_a_namesake_chosen(
     assert options is not None
     assert options.mapping.search_limit == 5
 
+    panel_of_person = window.page.person_panel
+    window.page.sheet.row_opened.emit(0)
+    window.until(lambda: "Where it came from" in panel_of_person.text.toPlainText())
+    known = panel_of_person.text.toPlainText()
+    assert "Person Search · Matched · 0.03 credits" in known
+    assert "Person Enrich · Matched · 1 credit" in known
+    panel_of_person.close_panel()
     window.click(window.page.result_summary.review_button)
     review = window.page.review_page
     window.until(review.isVisible)
-    window.until(lambda: review.title.text() == "ben ott")
+    window.until(lambda: review.title.text() == "Ben Ott")
+    shown = {label.text() for label in review.findChildren(QLabel)}
+    assert {"linkedin.com/in/ben-1", "linkedin.com/in/ben-2"} <= shown
     with window.qtbot.waitSignal(window.program.context.run.finished):
         review.chosen.emit(1)
         review.closed.emit()
@@ -129,3 +138,46 @@ def test_that_a_sheet_without_names_offers_no_search(window: Window, tmp_path: P
     window.open(path)
 
     assert not window.page.columns_panel.search.isVisible()
+
+
+def test_that_a_list_of_files_searches_only_if_that_is_chosen(
+    window: Window, service: RunningSandbox, tmp_path: Path
+) -> None:
+    one = tmp_path / "one.csv"
+    one.write_text(f"Name,Company\nAda Quill,{HARBOR.name}\nBen Ott,{HARBOR.name}\n")
+    two = tmp_path / "two.csv"
+    two.write_text(f"Name,Company\nAda Quill,{HARBOR.name}\n")
+    window.program.window.emit_paths([one, two])
+    dialog = window.program.several_files.dialog
+    window.until(lambda: bool(dialog.total.text()))
+    assert all(state.text().startswith("Left out: ") for state in dialog._states)
+    assert not dialog.start_button.isEnabled()
+    window.click(dialog.search_check)
+    window.until(dialog.start_button.isEnabled)
+
+    assert dialog.total.text().startswith("2 people · at most 2.3 credits")
+    assert "1 known already, free" in dialog._states[1].text()
+    assert service.ledger.total_charged() == 0
+    window.click(dialog.start_button)
+    window.until(lambda: dialog.isVisible() and dialog.cancel_button.text() == "Close")
+
+    assert dialog.total.text() == "2 workbooks saved."
+    assert window.column("Enrichment status") == ["Matched"]
+    assert service.ledger.total_charged() == pytest.approx(1.09)
+
+
+def test_that_a_list_of_names_can_be_tried_with_some_rows(
+    window: Window, service: RunningSandbox, tmp_path: Path
+) -> None:
+    rows = [f"Cy Dorn{chr(97 + n)},{HARBOR.name}," for n in range(26)]
+    window.open(leads(tmp_path, f"Ada Quill,{HARBOR.name},", *rows))
+    choose(window)
+    bar = window.page.cost_bar
+    assert bar.try_button.isVisible()
+    assert "(at most 28.75 credits)" in bar.try_button.toolTip()
+    assert bar.budget_box.isVisible()
+    with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
+        window.click(bar.try_button)
+
+    assert window.column("Enrichment status")[0] == "Matched"
+    assert service.ledger.total_charged() == pytest.approx(1.03)

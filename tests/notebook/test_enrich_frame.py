@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pandas as pd
 import pytest
@@ -18,6 +18,7 @@ import desktop_app
 from desktop_app.cli.main import main
 from desktop_app.domain.errors.service import EndpointDeniedError, KeyRefusedError
 from desktop_app.notebook.frame_options import FrameOptions
+from desktop_app.notebook.keyword_options import KeywordOptions
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.support.sandbox import sandbox
 
@@ -254,6 +255,7 @@ def test_that_the_help_explains_every_option() -> None:
 
     assert options == {field.name for field in dataclasses.fields(FrameOptions)}
     assert [name for name in options if f"{name}: " not in words] == []
+    assert get_type_hints(KeywordOptions) == get_type_hints(FrameOptions)
     assert "secret" not in repr(FrameOptions(key="secret"))
 
 

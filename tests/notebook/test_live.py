@@ -44,6 +44,18 @@ def test_that_a_key_without_access_is_a_warning(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.usefixtures("service")
+def test_that_identify_is_not_missed_where_emails_are_taken(
+    monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    frame = pd.DataFrame({"Email": ["jonas.haas@acme.example"]})
+    with sandbox(grants="") as service:
+        use(service, monkeypatch)
+        enriched = desktop_app.enrich(frame, email_fallback=True, **FAST)
+    assert len(enriched) == 1
+    assert [one for one in recwarn if one.category is desktop_app.IncompleteWarning] == []
+
+
+@pytest.mark.usefixtures("service")
 def test_that_an_age_needs_live_and_a_day_at_least() -> None:
     with pytest.raises(UsageError, match="--live"):
         desktop_app.enrich(leads(), stale_after=90, **FAST)

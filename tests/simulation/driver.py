@@ -19,6 +19,7 @@ from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import JournalError
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.products import PRODUCTS_IN_JOBS
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.result.layout import Layout
@@ -58,9 +59,9 @@ _FIELDS = (
 _THRESHOLDS = (None, 0.3, 0.8, 0.95)
 _LANES = (Lane.BULK, Lane.AUTO, Lane.SINGLE)
 _CALM_S = 3 * 3600.0
-_CALM_RUNS = 5
-"""A run that finds a failed job for other fields ends with trouble; one that collects a job for
-other fields leaves the missing ones to the next run; and the last one only shows that all is done.
+_CALM_RUNS = 4
+"""A run that collects a job asks for what the job did not ask for; the last one only shows that all
+is done.
 """
 _GAPS_S = (0.0, 1.0, 11.0, 60.0, 150.0, 200.0, 200.0, 300.0, 3600.0)
 
@@ -265,7 +266,9 @@ class _Life:
             new_loop=lambda: WorldLoop(world),
             cut_off_people=cut_off,
             open_bulk=None if self._sheet.is_simple else self._open_bulk,
-            read_bulk_access=lambda: BulkAccess(is_granted=True, takes_emails=True),
+            read_bulk_access=lambda _products: BulkAccess(
+                frozenset(PRODUCTS_IN_JOBS), takes_emails=True
+            ),
         )
 
     def _one_run(self, journal: SimulatedJournal, services: Services) -> None:

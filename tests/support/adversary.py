@@ -27,6 +27,7 @@ USAGE = "/account/usage/events"
 KEY = "key-of-the-attacked"
 START_CREDITS = 10_000
 _TLS_HANDSHAKE = b"\x16"
+_LISTS = ("business_emails", "professional_network_profile_urls", "emails", "names", "domains")
 FIELDS = ("basic_profile", "experience", "education", "skills", "social_handles")
 
 
@@ -49,10 +50,11 @@ class ReceivedRequest:
 
     @property
     def identifiers(self) -> list[str]:
-        listed = self.body.get("business_emails") or self.body.get(
-            "professional_network_profile_urls"
-        )
-        return [str(one) for one in listed or []]
+        if "filters" in self.body:  # a search, by a name in one or several forms
+            name = self.body["filters"]["conditions"][0]
+            return [str(name.get("conditions", [name])[0]["value"])]
+        listed = (self.body.get(name) for name in _LISTS)
+        return [str(one) for one in next(filter(None, listed), [])]
 
     @property
     def match_type(self) -> str:

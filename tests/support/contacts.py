@@ -23,7 +23,6 @@ from desktop_app.engine.job import Job
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
-from desktop_app.engine.waves.stages import Stage
 from tests.support.engine import RPM, RuleApi, SteppingClock, services_for
 from tests.support.runs import ANY_AGE
 from tests.support.waves import LINK, job_of, row
@@ -154,7 +153,6 @@ class ContactSheet:
     job: Job
     provider: ContactProvider
     journal: SqliteJournal
-    stages: tuple[Stage, ...] = ()
     events: list[RunEvent] = field(default_factory=list[RunEvent])
     clock: SteppingClock = field(default_factory=SteppingClock)
 
@@ -167,7 +165,7 @@ class ContactSheet:
         self.job = replace(self.job, contacts=contact_wish_of(names, is_verified=is_verified))
 
     def prepare(self, *, budget: float | None = None, reuse: Reuse = ANY_AGE) -> PreparedRun:
-        return prepare(self.job, self.services, RunTerms(reuse, RPM, budget, stages=self.stages))
+        return prepare(self.job, self.services, RunTerms(reuse, RPM, budget))
 
     def run(
         self,

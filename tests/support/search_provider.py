@@ -3,16 +3,18 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.json_codec import request_body
 from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.match_check.row.name_lookups import collect_people
 from desktop_app.domain.match_check.row.sheet_context import SheetContext, suggest_context
 from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.run.account import ProductAccess
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.domain.run.responses import ApiResponse, UnparsedAnswer
@@ -173,6 +175,7 @@ class SearchSheet:
     events: list[RunEvent] = field(default_factory=list[RunEvent])
     clock: SteppingClock = field(default_factory=SteppingClock)
     api: RuleApi = field(init=False)
+    rates: dict[Product, float] = field(default_factory=dict[Product, float])
 
     def __post_init__(self) -> None:
         self.api = RuleApi(self.provider.rule)
@@ -188,23 +191,37 @@ class SearchSheet:
 
     @property
     def services(self) -> Services:
-        return services_for(self.api, self.journal, clock=self.clock)
+        services = services_for(self.api, self.journal, clock=self.clock)
+        return replace(services, read_products=lambda _asked: ProductAccess(rpm=self.rates))
 
-    def prepare(self, budget: float | None = None, reuse: Reuse = ANY_AGE) -> PreparedRun:
+    def prepare(
+        self, budget: float | None = None, reuse: Reuse = ANY_AGE, *, is_sample: bool = False
+    ) -> PreparedRun:
         job = self.job
-        terms = RunTerms(reuse, RPM, budget).with_search(job.mapping)
+        terms = RunTerms(reuse, RPM, budget, is_sample, stages=job.stages)
         return prepare_run(job.lookups, job.query, self.services, terms)
 
     def run(
-        self, budget: float | None = None, reuse: Reuse = ANY_AGE, stop: StopSignal | None = None
+        self,
+        budget: float | None = None,
+        reuse: Reuse = ANY_AGE,
+        stop: StopSignal | None = None,
+        *,
+        is_sample: bool = False,
+        observe: Callable[[RunEvent], None] = lambda _event: None,
     ) -> RunSummary:
-        prepared, job = self.prepare(budget, reuse), self.job
+        prepared, job = self.prepare(budget, reuse, is_sample=is_sample), self.job
         self.events.clear()
+
+        def told(event: RunEvent) -> None:
+            self.events.append(event)
+            observe(event)
+
         return execute_run(
             prepared,
             self.services,
             source=RunSource(job.source, job.options.as_json()),
-            observe=self.events.append,
+            observe=told,
             stop=stop or StopSignal(),
         )
 

@@ -8,8 +8,8 @@ from urllib.parse import quote
 import httpx
 
 from desktop_app.adapters.provider.account_http import get_object, open_account_client
+from desktop_app.adapters.provider.job_codec import job_path_of, product_of_job_path
 from desktop_app.adapters.provider.json_codec import (
-    BULK_ENRICH_PATH,
     CREDITS_PATH,
     ENDPOINTS_PATH,
     ENRICH_PATH,
@@ -27,8 +27,8 @@ from desktop_app.domain.errors.service import (
 )
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.json_values import JsonValue
-from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
+from desktop_app.domain.run.account import Account, ProductAccess
+from desktop_app.domain.run.bulk.lanes import BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 
 _PAGE_SIZE = 500
@@ -53,46 +53,69 @@ def read_account(
 
 
 def read_bulk_access(
-    *, base_url: str, key: str, proxy: str = "", transport: httpx.BaseTransport | None = None
-) -> BulkAccess:
-    """Return whether a key may use bulk jobs, and for which identifiers; free.
-
-    A list that cannot be read says nothing. Emails count as taken
-    only if the endpoint's entry names them (contract/batch-live-contact.md section 1).
-    """
-    try:
-        with open_account_client(base_url, key, proxy, transport) as client:
-            endpoints, _ = get_object(client, f"{ENDPOINTS_PATH}?path={BULK_ENRICH_PATH}")
-    except (AccessError, ServiceError):
-        return UNKNOWN_ACCESS
-    entry = _entry_of(endpoints, BULK_ENRICH_PATH)
-    return BulkAccess(
-        is_granted=entry["status"] == "enabled" if "status" in entry else None,
-        takes_emails="business_emails" in str({**entry, "fields": None}),
-    )
-
-
-def read_denied(
     products: Iterable[Product],
     *,
     base_url: str,
     key: str,
     proxy: str = "",
     transport: httpx.BaseTransport | None = None,
-) -> frozenset[Product]:
-    """Return those products whose endpoint is listed as not enabled; free.
+) -> BulkAccess:
+    """Return whether a key may buy some products in bulk jobs, and by which identifiers; free.
+
+    A list that cannot be read says nothing. Emails count as taken
+    only if the endpoint's entry names them (contract/batch-live-contact.md section 1).
+    """
+    entries: dict[Product, dict[str, JsonValue]] = {}
+    with open_account_client(base_url, key, proxy, transport) as client:
+        for product in products:
+            path = job_path_of(product)
+            with suppress(AccessError, ServiceError):
+                entries[product] = _entry_of(_endpoints(client, path), path)
+    listed = {product: entry["status"] for product, entry in entries.items() if "status" in entry}
+    return BulkAccess(
+        granted=frozenset(one for one, status in listed.items() if status == "enabled"),
+        denied=frozenset(one for one, status in listed.items() if status != "enabled"),
+        takes_emails="business_emails" in str({**entries.get(Product.ENRICH, {}), "fields": None}),
+    )
+
+
+def _endpoints(client: httpx.Client, path: str) -> dict[str, JsonValue]:
+    return get_object(client, f"{ENDPOINTS_PATH}?path={path}")[0]
+
+
+def read_products(
+    products: Iterable[Product],
+    *,
+    base_url: str,
+    key: str,
+    proxy: str = "",
+    transport: httpx.BaseTransport | None = None,
+) -> ProductAccess:
+    """Return what a key may do with some products, and how fast; free.
 
     A list that cannot be read, or that does not name an endpoint, says nothing.
     """
-    denied: set[Product] = set()
+    denied, rpm = set[Product](), dict[Product, float]()
     with open_account_client(base_url, key, proxy, transport) as client:
         for product in products:
             path = path_of(product)
             with suppress(AccessError, ServiceError):
-                entry = _entry_of(get_object(client, f"{ENDPOINTS_PATH}?path={path}")[0], path)
+                endpoints = _endpoints(client, path)
+                entry = _entry_of(endpoints, path)
                 if entry.get("status", "enabled") != "enabled":
                     denied.add(product)
-    return frozenset(denied)
+                if entry and (rate := _rate(entry, endpoints)) is not None:
+                    rpm[product] = rate
+    return ProductAccess(frozenset(denied), rpm)
+
+
+def _rate(entry: dict[str, JsonValue], endpoints: dict[str, JsonValue]) -> float | None:
+    """Return the requests per minute of an endpoint, capped by the limit of the whole key."""
+    rates = [
+        parse_number(entry.get("effective_rate_limit_rpm")),
+        parse_number(endpoints.get("token_limit_rpm")),
+    ]
+    return min((rate for rate in rates if rate and rate >= _MIN_RPM), default=None)
 
 
 def _entry_of(endpoints: dict[str, JsonValue], path: str) -> dict[str, JsonValue]:
@@ -146,9 +169,10 @@ def _usage_event(row: JsonValue) -> UsageEvent:
         when = parse_iso_time(at) if isinstance(at, str) else None
         if isinstance(request_id, str) and request_id and when is not None:
             endpoint = row.get("endpoint")
-            is_submission = endpoint == BULK_ENRICH_PATH if isinstance(endpoint, str) else None
             charged = parse_number(row["credits_used"])
-            return UsageEvent(request_id, when, charged, is_submission)
+            if not isinstance(endpoint, str):
+                return UsageEvent(request_id, when, charged)
+            return UsageEvent(request_id, when, charged, True, product_of_job_path(endpoint))  # noqa: FBT003
     raise UsageRowUnreadableError
 
 
@@ -162,13 +186,9 @@ def _account(
 ) -> Account:
     enrich = _entry_of(endpoints, ENRICH_PATH)
     fields = _object(enrich, "fields")
-    rates = [
-        parse_number(enrich.get("effective_rate_limit_rpm")),
-        parse_number(endpoints.get("token_limit_rpm")),
-    ]
     return Account(
         credits=parse_number(balance.get("credits")),
-        rpm=min((rate for rate in rates if rate and rate >= _MIN_RPM), default=None),
+        rpm=_rate(enrich, endpoints),
         enabled_fields=string_list(fields.get("enabled")),
         disabled_fields=string_list(fields.get("disabled")),
         service_at=service_at,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from desktop_app.cli.display.amounts import credits_of, duration_of, number_of, sendings_of
-from desktop_app.cli.display.product_words import offer_words, purchase_words
+from desktop_app.cli.display.amounts import credits_of, number_of, sendings_of
+from desktop_app.cli.display.product_words import offer_words, purchase_words, unasked_words
 from desktop_app.cli.display.search_words import found_words
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.later_wave import LaterWave
@@ -11,6 +11,7 @@ from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.domain.source.table import TableInfo
+from desktop_app.engine.run_summary import PreparedRun
 
 _HOW_FOUND = {Product.SEARCH: "Found by name and employer", Product.IDENTIFY: "Identified by email"}
 _WORDS = {
@@ -27,12 +28,15 @@ def identifier_columns(info: TableInfo, mapping: ColumnMapping) -> list[str]:
     return [*columns, "name and employer"] if mapping.by_name else columns
 
 
-def planned_duration(plan: RunPlan) -> str:
-    """Return the duration of a plan's first requests or jobs in words."""
-    if plan.jobs:
-        slow = duration_of(plan.one_by_one_s)
-        return f"{duration_of(plan.duration_s)} as a guess; one by one {slow}"
-    return f"{duration_of(plan.duration_s)} at {plan.rpm:g} requests per minute"
+def unsent_words(prepared: PreparedRun) -> str:
+    """Return who is not sent, or may be answered by others, each number in a sentence."""
+    plan = prepared.plan
+    numbers = {
+        "In doubt, not sent": plan.in_doubt - plan.in_jobs,
+        "In bulk jobs that were sent before, collected at no further cost": plan.to_collect,
+        "Being looked up by another desk, free if it succeeds": prepared.elsewhere,
+    }
+    return "".join(f" {words}: {number:,}." for words, number in numbers.items() if number)
 
 
 def later_words(plan: RunPlan, *, is_free: bool) -> str:
@@ -73,6 +77,8 @@ def wave_words(wave: RunPlan, *, is_free: bool, after: Product = Product.ENRICH)
     if wave.batches and after in _HOW_FOUND:
         return found_words(wave, _HOW_FOUND[after], is_free=is_free)
     known = f" Already known, for free: {wave.reused:,}." if wave.reused else ""
+    if wave.adds_fields:
+        return unasked_words(wave, is_free=is_free)
     if not wave.batches:
         return f"Second wave: nobody to ask.{known}"
     second, first = _WORDS[wave.batches[0].kind]

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from desktop_app.domain.answers.composition import link_of
 from desktop_app.domain.answers.list_items import current_roles, earlier_roles_newest_first
 from desktop_app.domain.answers.outcomes import Candidate
 from desktop_app.domain.answers.review import knows_employer, uses_domain
+from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey
 from desktop_app.domain.json_values import JsonValue, Person, get_path
 
 
@@ -35,7 +37,7 @@ class CandidateSummary:
         title: Job title in the current role.
         company: Company in the current role.
         location: Location as the provider returned it.
-        link: URL of the profile.
+        link: URL of the profile, as it is looked up.
         confidence: 0 to 1; None if the answer has no score.
         has_employer: Whether a known employer uses the email's domain; None if none is known.
         employer: The employer that uses it, the main role first, then other current roles, then
@@ -69,7 +71,7 @@ def summarize_candidate(candidate: Candidate, address: str) -> CandidateSummary:
         company=_words(role.get("name")),
         location=_text(person, "basic_profile.location.full_location")
         or _text(person, "basic_profile.location.raw"),
-        link=_text(person, "social_handles.professional_network_identifier.profile_url"),
+        link=_link(person),
         confidence=candidate.confidence,
         has_employer=knows_employer(person, address),
         employer=_matching_employer(person, address),
@@ -91,6 +93,11 @@ def _matching_employer(person: Person, address: str) -> MatchingEmployer | None:
 
 def _text(person: Person, path: str) -> str:
     return _words(get_path(person, path.split(".")))
+
+
+def _link(person: Person) -> str:
+    normal = link_of(person)
+    return "" if normal is None else LookupKey(IdentifierKind.PROFILE_URL, normal).as_sent
 
 
 def _words(value: JsonValue) -> str:

@@ -75,7 +75,7 @@ def _shown(candidate: Candidate) -> Message:
 
 def _doubt(search: PersonSearch, outcome: Matched) -> Message:
     """Return why nobody is accepted without asking; "" if one person is."""
-    same = [one for one in outcome.candidates if _has_name(search, one)]
+    same = _different([one for one in outcome.candidates if _has_name(search, one)])
     if outcome.caution:
         return from_table(outcome.caution)
     if not same:
@@ -86,7 +86,15 @@ def _doubt(search: PersonSearch, outcome: Matched) -> Message:
         return doubt
     if link_of(same[0]) is None:
         return Message("the person found has no profile link")
-    return _judged(search, outcome.candidates, same[0])
+    return _judged(search, _different(outcome.candidates), same[0])
+
+
+def _different(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without repetitions of a profile link."""
+    found: dict[LookupKey | int, Candidate] = {}
+    for index, one in enumerate(candidates):
+        found.setdefault(link_of(one) or index, one)
+    return list(found.values())
 
 
 def _doubt_of_employer(search: PersonSearch, found: Candidate) -> Message:

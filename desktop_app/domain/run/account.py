@@ -1,12 +1,25 @@
 """The provider account of an API key: balance, rate limit, permitted fields."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.selection import is_within, overlap
 from desktop_app.domain.run.bulk.lanes import BulkAccess
+
+
+@dataclass(frozen=True, slots=True)
+class ProductAccess:
+    """Permissions and rates for products beyond Person Enrich, by the account's list of endpoints.
+
+    Attributes:
+        denied: Products whose endpoint is listed as not enabled.
+        rpm: Requests per minute by product, capped by the limit of the whole key, where listed.
+    """
+
+    denied: frozenset[Product] = frozenset()
+    rpm: Mapping[Product, float] = field(default_factory=dict[Product, float])
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +34,7 @@ class Account:
         service_at: Time of the answer in UTC by the service's clock (its `Date` header).
         is_granted: False if the enrich endpoint is listed as not enabled.
         bulk: What the key may do in bulk jobs; None if it was not asked.
-        denied: Products whose endpoint is listed as not enabled; None if it was not asked.
+        products: What the key may do with products; None if it was not asked.
     """
 
     credits: float | None = None
@@ -31,7 +44,12 @@ class Account:
     service_at: datetime | None = None
     is_granted: bool = True
     bulk: BulkAccess | None = None
-    denied: frozenset[Product] | None = None
+    products: ProductAccess | None = None
+
+    @property
+    def denied(self) -> frozenset[Product]:
+        """Products that are listed as not enabled; none if it was not asked."""
+        return frozenset() if self.products is None else self.products.denied
 
     def after(self, seconds: float) -> "Account":
         """Return the account with the service's clock moved forward."""

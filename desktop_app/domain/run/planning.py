@@ -1,15 +1,18 @@
 """The plan of a run: lookups that the journal does not answer, cut into batches."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.products import Product, terms_of
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.batches import MAX_BATCH, Batch
-from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, Lane, LaneRule, bulk_duration_s
+from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule, bulk_duration_s
 from desktop_app.domain.run.cutting import JournalCoverage, cut_into_batches
 from desktop_app.domain.run.later_wave import LaterWave
 from desktop_app.domain.run.pace.pacing import Pace
@@ -35,8 +38,10 @@ class RunPlan:
         lane_rule: Decides which lookups are sent in jobs, also those of a later wave.
         lane_note: Why people are looked up in single requests that could be in jobs.
         later: What may be sent after these requests, for those who find nobody; None for nothing.
-        is_sample: It is the plan of a trial run, which sends one request.
-        offers: What may be bought beyond Person Enrich after these requests.
+        is_sample: It is the plan of a trial run, with a few people from across the sheet.
+        offers: What may be bought after these requests, mostly beyond Person Enrich.
+        later_in_jobs: People in jobs that still run and buy more than Person Enrich.
+        adds_fields: It asks for fields that a job of an earlier run did not ask for.
     """
 
     query: EnrichQuery
@@ -53,6 +58,8 @@ class RunPlan:
     later: LaterWave | None = None
     is_sample: bool = False
     offers: tuple[LaterPurchase, ...] = ()
+    later_in_jobs: int = 0
+    adds_fields: bool = False
 
     @property
     def requests(self) -> int:
@@ -66,18 +73,29 @@ class RunPlan:
 
     @property
     def in_jobs(self) -> int:
-        """The number of people in jobs that still run."""
+        """The number of people in jobs of Person Enrich that still run."""
         return len(self.collected)
+
+    @property
+    def to_collect(self) -> int:
+        """The number of people in jobs of any product that still run."""
+        return self.in_jobs + self.later_in_jobs
 
     @property
     def has_work(self) -> bool:
         """True if there is something to send, or a job of an earlier run to collect."""
-        return bool(self.batches or self.offers) or self.in_jobs > 0
+        return bool(self.batches or self.offers) or self.to_collect > 0
 
     @property
     def people(self) -> int:
         """The number of people to look up."""
         return sum(len(batch.keys) for batch in self.batches)
+
+    @property
+    def people_asked(self) -> int:
+        """The number of people to look up or to search for, else of those asked for afterwards."""
+        searched = sum(one.people for one in self.offers if one.product is Product.SEARCH)
+        return self.people + searched or max((one.people for one in self.offers), default=0)
 
     @property
     def credits_ceiling(self) -> float:
@@ -126,32 +144,34 @@ class RunPlan:
             ),
         )
 
-    def sample(self, people: int = MAX_BATCH) -> "RunPlan":
-        """Return the plan of a trial run: one request, with people spread over the whole sheet.
+    def sample(self, searched: Sequence[LookupKey] = ()) -> tuple[LookupKey, ...]:
+        """Return the people of a trial run, spread over the whole sheet.
 
-        A request has one kind of identifier and one selection: the most frequent in the plan.
+        They can be asked in one request, which has one kind of identifier and one selection: the
+        most frequent in the plan, or people to search for if there are more of them.
+
+        Args:
+            searched: People who are searched for by name and employer.
         """
-        alike: dict[tuple[IdentifierKind, FieldSelection], list[LookupKey]] = {}
+        alike: dict[tuple[IdentifierKind, FieldSelection], list[Sequence[LookupKey]]] = {}
         for batch in self.batches:
-            alike.setdefault((batch.kind, batch.selection), []).extend(batch.keys)
-        if not alike:
-            return replace(self, is_sample=True)
-        kind_and_selection = max(alike, key=lambda kind: len(alike[kind]))
-        first = next(
-            batch for batch in self.batches if (batch.kind, batch.selection) == kind_and_selection
-        )
-        keys = alike[kind_and_selection]
-        wanted = min(people, len(keys))
-        spread = tuple(keys[index * len(keys) // wanted] for index in range(wanted))
-        spread_batch = replace(first, keys=spread, lane=Lane.SINGLE)
-        return replace(self, batches=(spread_batch,), later=None, offers=(), is_sample=True)
+            alike.setdefault((batch.kind, batch.selection), []).append(batch.keys)
+        groups = max([*alike.values(), [searched]], key=lambda one: sum(map(len, one)))
+        ends = list(accumulate(map(len, groups)))  # a plan may have a million people
+        wanted = min(MAX_BATCH, ends[-1])
+        places = [index * ends[-1] // wanted for index in range(wanted)]
+        numbers = ((bisect_right(ends, place), place) for place in places)
+        return tuple(groups[at][place - ends[at]] for at, place in numbers)
 
     @property
     def duration_s(self) -> float:
         """The minimum duration due to the rate limit, and the usual duration of the jobs."""
-        jobs = [len(batch.keys) for batch in self.batches if batch.is_job]
+        jobs = [batch for batch in self.batches if batch.is_job]
+        limits = terms_of(jobs[0].kind).job if jobs else None
+        sizes = [len(batch.keys) for batch in jobs]
+        in_jobs = 0.0 if limits is None else bulk_duration_s(sizes, limits)
         later = sum(offer.duration_s for offer in self.offers)
-        return max(0, self.requests - 1) * self.interval_s + bulk_duration_s(jobs) + later
+        return max(0, self.requests - 1) * self.interval_s + in_jobs + later
 
     @property
     def one_by_one_s(self) -> float:

@@ -1,7 +1,7 @@
-"""The lookups of one row, with the earlier rows that may have the same person."""
+"""The lookups of some rows of a table, such as those that may have the same person as one."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from desktop_app.domain.identifiers.keys import LookupKey
 from desktop_app.domain.source.compact_keys import RowsOfKeys
@@ -25,18 +25,47 @@ def lookups_of_row(lookups: Lookups, row: int) -> Lookups:
     wanted = {lookups.keys[code], _second_key(second, row)} - {None}
     numbers = {lookups.keys.index(key) for key in wanted if key in lookups.keys}
     others = {second.keys.index(key) for key in wanted if key in second.keys}
+    above = range(row + 1)
+    return lookups_of_rows(
+        lookups,
+        (at for at in above if lookups.row_codes[at] in numbers or second.index_of(at) in others),
+    )
+
+
+def lookups_of_rows(lookups: Lookups, rows: Iterable[int]) -> Lookups:
+    """Return the lookups of some rows; the others have none.
+
+    Args:
+        lookups: The lookups of a table.
+        rows: Indexes of rows in ascending order; the indexes stay the same.
+    """
     codes = array("l", [BEYOND]) * lookups.rows
     found = RowsOfKeys()
-    seconds = SecondKeys(second.kind)
-    for at in range(row + 1):
-        first = lookups.row_codes[at]
-        if first < 0 or not (first in numbers or second.index_of(at) in others):
+    second = None if lookups.second is None else SecondKeys(lookups.second.kind)
+    for row in rows:
+        code = codes[row] = lookups.row_codes[row]
+        if code < 0:
             continue
-        codes[at] = found.add(at, lookups.keys[first])
-        if (other := _second_key(second, at)) is not None:
-            seconds.add(at, other)
+        codes[row] = found.add(row, lookups.keys[code])
+        other = None if lookups.second is None else _second_key(lookups.second, row)
+        if second is not None and other is not None:
+            second.add(row, other)
     shared = frozenset(found.shared)
-    return Lookups(found.keys, found.first_rows, codes, shared, {}, seconds, lookups.hand_on)
+    return Lookups(found.keys, found.first_rows, codes, shared, {}, second, lookups.hand_on)
+
+
+def lookups_by_row(lookups: Lookups, keys: Mapping[int, LookupKey]) -> Lookups:
+    """Return the lookups of some rows by one identifier each, as if they had no other.
+
+    Args:
+        lookups: The lookups of a table.
+        keys: The identifiers by the index of the row, in ascending order.
+    """
+    codes, found = array("l", [BEYOND]) * lookups.rows, RowsOfKeys()
+    for row, key in keys.items():
+        codes[row] = found.add(row, key)
+    shared = frozenset(found.shared)
+    return Lookups(found.keys, found.first_rows, codes, shared, {}, None, lookups.hand_on)
 
 
 def first_row_of(lookups: Lookups, key: LookupKey) -> int:

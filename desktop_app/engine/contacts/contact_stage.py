@@ -6,8 +6,8 @@ accepts it. Two rows with one person are asked once.
 """
 
 from array import array
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.answers.contact_coverage import (
@@ -25,23 +25,29 @@ from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.identifiers.keys import CONTACT_KINDS
 from desktop_app.domain.json_values import get_path, is_missing
 from desktop_app.domain.run.cutting import JournalCoverage
-from desktop_app.domain.run.planning import RunPlan, plan_run
+from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.waves import LaterPurchase
 from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.contacts.found_people import FoundPerson, found_people
+from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.waves.stages import StageScope
+from desktop_app.engine.waves.ways import ways_due
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """People to ask, with what is missing; `reused` is the number of people without anything."""
+    """People to ask, with what is missing; `reused` is the number of people without anything.
+
+    Those in jobs are in doubt, too.
+    """
 
     keys: CompactKeys
     partial: dict[int, FieldSelection]
     reused: int
     in_doubt: int
+    in_jobs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,15 @@ class ContactStage:
         )
         people = due + len(asked.keys)
         per_request = terms_of(IdentifierKind.CONTACT_PROFILE).most_people
-        return LaterPurchase(Product.CONTACT, people, ceiling, -(-people // per_request))
+        requests = -(-people // per_request)
+        return LaterPurchase(
+            Product.CONTACT,
+            people,
+            ceiling,
+            requests,
+            kind=self.wish.kind,
+            in_jobs=asked.in_jobs,
+        )
 
     def next_plan(self, scope: StageScope, counted: CompactKeys) -> RunPlan | None:
         """Return the plan for those found, see `StageScope.plan`; None for nobody.
@@ -98,45 +112,36 @@ class ContactStage:
         coverage = JournalCoverage(
             array("l", range(len(asked.keys))), asked.partial, asked.reused, asked.in_doubt
         )
-        rpm = terms_of(IdentifierKind.CONTACT_PROFILE).rpm
-        rpm = rpm if scope.rpm is None else min(rpm, scope.rpm)
-        plan = plan_run(asked.keys, coverage, self.query, prices=scope.prices, rpm=rpm)
-        return replace(plan, reuse=scope.reuse)
+        return scope.plan_of(asked.keys, coverage, self.query)
 
     def _asked(self, scope: StageScope, counted: CompactKeys) -> _Asked:
         """Return the people to ask who are not counted yet."""
         keys, partial = CompactKeys(), dict[int, FieldSelection]()
-        reused = in_doubt = 0
+        reused = in_doubt = in_jobs = 0
         for normal, missing in self._missing(scope, counted):
             if missing.selection is not None:
                 index = keys.add(LookupKey(kind_to_buy(self.wish, missing.selection), normal))
                 partial[index] = missing.selection
             elif missing.in_doubt:
                 in_doubt += 1
+                in_jobs += missing.is_in_job
             else:
                 reused += 1
-        return _Asked(keys, partial, reused, in_doubt)
+        return _Asked(keys, partial, reused, in_doubt, in_jobs)
 
     def _missing(
         self, scope: StageScope, counted: CompactKeys
     ) -> Iterator[tuple[str, MissingContacts]]:
         """Yield each person by the normal form of the link, with what is to be bought."""
         journal, now = scope.services.journal, scope.services.clock.now()
-
-        def has_emails(record: JournalRecord) -> bool:
-            outcome = journal.outcome(record)
-            if not isinstance(outcome, Matched):
-                return False
-            emails = get_path(outcome.candidates[0].person, BUSINESS_EMAILS.split("."))
-            return not is_missing(emails)
-
+        has_emails = has_business_emails(journal)
         coverage = ContactCoverage(self.wish, scope.reuse, now, has_emails)
         people, known = self._people(scope, counted, now)
         in_jobs = journal.keys_in_jobs()
         records = _records_of(people, scope)
         for key, have, found in zip(people, known, records, strict=True):
             if any(LookupKey(kind, key.normal) in in_jobs for kind in CONTACT_KINDS):
-                yield key.normal, MissingContacts(None, self.wish.paths)
+                yield key.normal, MissingContacts(None, self.wish.paths, is_in_job=True)
             else:
                 yield key.normal, coverage.missing(found, _paths_in(self.wish, have))
 
@@ -164,6 +169,19 @@ class ContactStage:
                     if not is_missing(get_path(values, path.split("."))):
                         bits |= 1 << number
         return bits
+
+
+def has_business_emails(journal: AnswersJournal) -> Callable[[JournalRecord], bool]:
+    """Return what tells whether the answer behind a record holds a business email."""
+
+    def has_emails(record: JournalRecord) -> bool:
+        outcome = journal.outcome(record)
+        if not isinstance(outcome, Matched):
+            return False
+        emails = get_path(outcome.candidates[0].person, BUSINESS_EMAILS.split("."))
+        return not is_missing(emails)
+
+    return has_emails
 
 
 def _key_of(person: FoundPerson) -> LookupKey | None:
@@ -197,12 +215,10 @@ def _people_due(scope: StageScope, found: int) -> int:
         scope: The input of the stage, before the run.
         found: The number of people found so far.
     """
-    due, lookups = set(scope.due.unsettled) | set(scope.due.in_jobs), scope.lookups
-    second, people, most = lookups.asked.second, len(due), len(lookups.keys)
-    if second is not None:
-        ways = ((code, second.index_of(row)) for row, code in enumerate(lookups.row_codes))
-        different = {way for way in ways if way[0] >= 0}
-        people, most = sum(way[0] in due for way in different), len(different)
-    by_others = {offer.product: offer.people for offer in scope.offered}
+    lookups, due = scope.lookups, {*scope.due.unsettled, *scope.due.in_jobs}
+    people, most = sum(1 for _ in ways_due(lookups, due)), len(lookups.keys)
+    if lookups.asked.second is not None:
+        most = sum(1 for _ in ways_due(lookups, range(len(lookups.keys))))
+    by_others = {offer.product: offer.found for offer in scope.offered}
     live = by_others.pop(Product.LIVE, 0)
     return max(people, min(people + live, most - found)) + sum(by_others.values())

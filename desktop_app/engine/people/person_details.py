@@ -10,6 +10,7 @@ from desktop_app.domain.answers.composition import compose, parts_to_merge
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
 from desktop_app.domain.fields.catalogue import GROUPS
+from desktop_app.domain.fields.products import Product, product_of
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import CellKind, NewCell
@@ -55,6 +56,7 @@ class KnownAnswer:
         credits: Its charge.
         source: Name of the table whose run sent it; "" if the run is no longer known.
         is_shown: Its values are in the workbook.
+        product: The product that was asked.
     """
 
     at: datetime
@@ -62,6 +64,7 @@ class KnownAnswer:
     credits: float
     source: str
     is_shown: bool
+    product: Product = Product.ENRICH
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,7 @@ def _answers(
             credits=record.credits,
             source="" if run is None else run.source,
             is_shown=record.batch_id in batches,
+            product=product_of(record.key.kind),
         )
 
 

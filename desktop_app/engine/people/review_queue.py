@@ -11,6 +11,7 @@ from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.identifiers.keys import SEARCH_KINDS
 from desktop_app.domain.match_check.check import MatchCheck
 from desktop_app.domain.match_check.fact_marks import FactMarks
+from desktop_app.domain.match_check.row.context_role import NO_CONTEXT
 from desktop_app.domain.match_check.weighing import Verdict
 from desktop_app.domain.messages import Message, parts_of
 from desktop_app.domain.result.row_status import RowStatus, RowStatusContext
@@ -39,6 +40,7 @@ class ReviewItem:
         checks: The verdict on each candidate, in the same order; () without the match check.
         marks: The marks of each candidate's facts, likewise.
         verdict: The verdict on the best candidate; None without the match check.
+        title: The identifier for a heading; of a search, the name as the sheet has it.
     """
 
     key: LookupKey
@@ -50,6 +52,7 @@ class ReviewItem:
     checks: tuple[MatchCheck, ...] = ()
     marks: tuple[FactMarks, ...] = ()
     verdict: Verdict | None = None
+    title: str = ""
 
 
 def review_items(job: Job, journal: AnswersJournal) -> list[ReviewItem]:
@@ -92,9 +95,10 @@ def _items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
         is_by_link = key.kind in LINK_KINDS
         if is_off and is_by_link and not record.has_caution and len(composed) == 1:
             continue  # without the check, a profile link identifies exactly one person
-        outcome, row = journal.outcome(record), spec.row_context(key)
-        if key in rows and context_of is not None:
-            row = context_of.of_row(rows[key])
+        outcome, row, own = journal.outcome(record), spec.row_context(key), NO_CONTEXT
+        if context_of is not None:
+            own = context_of.of_row(rows[key]) if key in rows else context_of.of(key)
+            row = own if key in rows else row
         # In the context of the run that sent the lookup, the note contains only the reason.
         context = RowStatusContext(job.query, record.run_id, match_check=spec.match_check)
         state = ComposedRow(key, composed, journal.outcome, context).state(None, row)
@@ -112,4 +116,5 @@ def _items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
                 checks=judge.check_all(outcome.candidates),
                 marks=judge.mark_all(outcome.candidates),
                 verdict=None if state.check is None else state.check.verdict,
+                title=(own.shown_name if is_search else "") or key.title,
             )

@@ -1,7 +1,7 @@
 """Settlements: the outcomes of a batch and their charges, in a run and in recovery."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.answers.outcomes import (
@@ -12,7 +12,7 @@ from desktop_app.domain.answers.outcomes import (
     NoMatch,
     Outcome,
 )
-from desktop_app.domain.fields.pricing import Prices, expected_charge, share_charge
+from desktop_app.domain.fields.pricing import ChargeRule, Prices, charge_rule, share_charge
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import UnparsedAnswer, UnreadableAnswerError
 from desktop_app.domain.source.identifiers import LookupKey
@@ -30,17 +30,12 @@ class JobTerms:
 
     Attributes:
         absent: The outcome of lookups that the result leaves out.
-        charges_uncertain: Uncertain matches were charged; False if the provider counts fewer
-            people than the result has lines.
+        uncharged: Lookups with an uncertain match that was not charged, because the provider
+            counts fewer people than the result has.
     """
 
     absent: Outcome
-    charges_uncertain: bool = True
-
-    def charges(self, outcome: Outcome) -> bool:
-        """Tell whether an outcome was charged, if it is a match."""
-        is_uncertain = isinstance(outcome, Matched) and bool(outcome.caution)
-        return self.charges_uncertain or not is_uncertain
+    uncharged: Collection[LookupKey] = frozenset()
 
 
 def settle_all(
@@ -100,17 +95,22 @@ def _read(
     job: JobTerms | None,
 ) -> Settlement:
     found = read_answer(received.body, batch.keys)
-    expected = {
-        key: _expected(outcome, batch, prices)
-        for key, outcome in found.items()
-        if job is None or job.charges(outcome)
-    }
-    absent = job.absent if job else _outcome_of_absent(received, sum(expected.values()))
-    weights = [expected.get(key, 0.0) for key in batch.keys]
+    outcomes = [found.get(key) for key in batch.keys]
+    rule = charge_rule(batch.kind, batch.selection, prices)
+    weights = [_expected(outcome, rule) for outcome in outcomes]
+    if job is not None and job.uncharged:
+        weights = [
+            0.0 if key in job.uncharged else weight
+            for key, weight in zip(batch.keys, weights, strict=True)
+        ]
+    absent = job.absent if job else _outcome_of_absent(received, sum(weights))
     charged = sum(weights) if received.credits is None else received.credits
     shares = share_charge(charged, weights)
     return Settlement(
-        outcomes={key: found.get(key, absent) for key in batch.keys},
+        outcomes={
+            key: absent if one is None else one
+            for key, one in zip(batch.keys, outcomes, strict=True)
+        },
         shares=dict(zip(batch.keys, shares, strict=True)),
         credits=received.credits,
     )
@@ -128,11 +128,10 @@ def _outcome_of_absent(received: UnparsedAnswer, matches_cost: float) -> Outcome
     return InDoubt(received.cut_reason or _NOT_IN_THE_ANSWER)
 
 
-def _expected(outcome: Outcome, batch: Batch, prices: Prices) -> float:
+def _expected(outcome: Outcome | None, rule: ChargeRule) -> float:
     if not isinstance(outcome, Matched):
         return 0.0
-    people = [candidate.person for candidate in outcome.candidates]
-    return expected_charge(batch.kind, people, batch.selection, prices)
+    return rule([candidate.person for candidate in outcome.candidates])
 
 
 def is_cost_unknown(settlement: Settlement) -> bool:

@@ -6,13 +6,14 @@ is asked for. A no match is free.
 Source: contract/batch-live-contact.md section 2.
 """
 
+from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import ceil
 
 from desktop_app.domain.answers.found_nobody import FoundNobody
-from desktop_app.domain.fields.pricing import unit_price
+from desktop_app.domain.fields.pricing import ceiling_per_person, unit_price
 from desktop_app.domain.fields.products import MAX_BATCH, Product
 from desktop_app.domain.fields.query import live_query
 from desktop_app.domain.match_check.row.context_role import NO_CONTEXT
@@ -26,6 +27,7 @@ from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.waves.decided import context_of
 from desktop_app.engine.waves.known_people import KnownPerson, known_people
 from desktop_app.engine.waves.stages import StageScope
+from desktop_app.engine.waves.ways import Way, ways_due
 
 _LINK = IdentifierKind.PROFILE_URL
 
@@ -62,15 +64,24 @@ class LiveStage:
         if query is None:
             return None
         scope = self._with_age(scope)
-        saved = dict(self._possible(scope))
-        known = CompactKeys(key for key in self._wanted(scope) if key not in saved)
-        keys = [*saved, *known]
+        exact, unknown = self._possible(scope)
+        by_way = {_live(key) for way in _ways(scope) for key in way.links}
+        exact |= {key: 0.0 for key in self._wanted(scope) if key not in by_way}
+        keys = list(exact)
         left = [keys[index] for index in scope.coverage(keys, query).unsettled]
-        unknown = self._unknown(scope)
-        people, price = len(left) + unknown, scope.prices.live
-        added = sum(max(0.0, price - saved.get(key, 0.0)) for key in left)
+        saved, price = unknown + Counter(exact[key] for key in left), scope.prices.live
+        people = saved.total()
+        added = sum(max(0.0, price - one) * times for one, times in saved.items())
         requests, full = ceil(people / MAX_BATCH), price * people
-        return LaterPurchase(Product.LIVE, people, added + price * unknown, requests, full)
+        return LaterPurchase(
+            Product.LIVE,
+            people,
+            added,
+            requests,
+            full,
+            kind=IdentifierKind.LIVE_PROFILE,
+            in_jobs=_in_jobs(scope),
+        )
 
     def next_plan(self, scope: StageScope, counted: CompactKeys) -> RunPlan | None:
         """Return the plan for those who are not found, or whose data is old; None for nobody.
@@ -123,29 +134,49 @@ class LiveStage:
         )
         return known.is_matched(options, row)
 
-    def _possible(self, scope: StageScope) -> Iterator[tuple[LookupKey, float]]:
-        """Yield the keys that may be asked for if lookups not sent yet find nobody.
+    def _possible(self, scope: StageScope) -> tuple[dict[LookupKey, float], Counter[float]]:
+        """Return the lookups that may follow what is sent before, at most one for each way.
 
-        With each comes what the lookup costs if it finds the person, who is not asked for then.
+        Returns:
+            The keys, and the number of lookups for a link that is not known yet; both with what is
+            saved because nobody is asked for who is found before, and was paid for then.
         """
-        lookups, due = scope.lookups, set(scope.due.unsettled)
-        for index in scope.due.unsettled if self.stale_after_days is None else ():
-            if (key := lookups.keys[index]).kind is _LINK:
-                yield _live(key), unit_price(key.kind, scope.query.selection, scope.prices)
-        for key in _links_passed_over(lookups, due):
-            yield key, 0.0
-        if (second := lookups.asked.second) is not None and second.kind is _LINK:
-            for row, code in enumerate(lookups.row_codes):
-                other = second.index_of(row)
-                if code in due and other is not None:
-                    yield _live(second.keys[other]), 0.0
+        exact, unknown = dict[LookupKey, float](), Counter[float]()
+        is_stale = self.stale_after_days is not None
+        identifies = any(offer.product is Product.IDENTIFY for offer in scope.offered)
+        for way in _ways(scope):
+            saved = 0.0 if is_stale else _price_before(way, scope)
+            if is_stale or (identifies and way.has_email):
+                unknown[saved] += 1
+                continue
+            for key in map(_live, way.links):
+                exact[key] = min(saved, exact.get(key, saved))
+        found = sum(one.found for one in scope.offered if one.product is not Product.CONTACT)
+        each = ceiling_per_person(scope.query.selection, scope.prices)
+        unknown[0.0 if is_stale else each] += found
+        return exact, unknown
 
-    def _unknown(self, scope: StageScope) -> int:
-        """Return how many lookups not sent yet may be followed by a live one for any link."""
-        found = sum(one.people for one in scope.offered if one.product is not Product.CONTACT)
-        if self.stale_after_days is None:
-            return found
-        return found + len(scope.due.unsettled)
+
+def _ways(scope: StageScope) -> Iterator[Way]:
+    return ways_due(scope.lookups, {*scope.due.unsettled, *scope.due.in_jobs})
+
+
+def _price_before(way: Way, scope: StageScope) -> float:
+    """Return the price at which the person of a way is found before; 0 if it is paid already."""
+    if way.index in scope.due.in_jobs:
+        return 0.0
+    selection = scope.due.partial.get(way.index, scope.query.selection)
+    return unit_price(way.keys[0].kind, selection, scope.prices)
+
+
+def _in_jobs(scope: StageScope) -> int:
+    """Return how many people are in live jobs that still run; until then, these decide rows."""
+    journal = scope.services.journal
+    keys = {key for key in journal.keys_in_jobs() if key.kind is IdentifierKind.LIVE_PROFILE}
+    if not keys:
+        return 0
+    people = known_people(scope.lookups, scope.query, journal)
+    return len({one.key for known in people for one in known.records} & keys)
 
 
 def _live(key: LookupKey) -> LookupKey:

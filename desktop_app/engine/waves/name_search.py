@@ -7,11 +7,11 @@ found become the keys of their rows, which the next wave enriches.
 Source: contract/search.md sections 7 and 8.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.fields.pricing import ceiling_per_person, unit_price
-from desktop_app.domain.fields.products import MAX_BATCH, Product, terms_of
+from desktop_app.domain.fields.products import MAX_BATCH, Product
 from desktop_app.domain.fields.query import DEFAULT_SEARCH_LIMIT, EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey
@@ -57,8 +57,8 @@ class NameSearch:
             JournalError: The journal cannot be read.
         """
         rows = list(_rows(scope))
-        searches = [key for key in scope.lookups.keys if key.kind is _SEARCH]
-        unsettled = len(scope.coverage(searches, self._query).unsettled)
+        searches = (key for key in scope.lookups.keys if key.kind is _SEARCH)
+        unsettled = len(self._unsettled(scope, searches))
         people = len(rows) + unsettled
         if not people:
             return None
@@ -67,14 +67,14 @@ class NameSearch:
         once = people * unit_price(_SEARCH, SEARCHED_FIELDS, prices)
         enrich = people * ceiling_per_person(scope.query.selection, scope.prices)
         free = -(-employers // MAX_BATCH)
-        rpm = min(terms_of(_SEARCH).rpm, scope.rpm or terms_of(_SEARCH).rpm)
         return LaterPurchase(
             Product.SEARCH,
             people,
             once + enrich,
             requests=people * _SEARCHES_PER_ROW + free,
             enrich_ceiling=enrich,
-            duration_s=(people + free) * 60 / rpm,
+            paced=people + free,
+            rpm=scope.rpm_of(Product.SEARCH),
         )
 
     def next_plan(self, scope: StageScope, counted: CompactKeys) -> RunPlan | None:
@@ -87,7 +87,31 @@ class NameSearch:
         employers = CompactKeys(row_of_key(key).employer_key for key in _rows(scope))
         if (plan := scope.plan(employers, query, counted)) is not None:
             return plan
-        return scope.plan(CompactKeys(_searches(scope)), query, counted)
+        return scope.plan(CompactKeys(self._searches(scope)), query, counted)
+
+    def _searches(self, scope: StageScope) -> Iterator[LookupKey]:
+        """Yield the searches to send: those that decide rows, or the ones before them.
+
+        A search that decides a row may follow an empty one whose answer is too old: the person may
+        work for the employer now. Without an answer on the employer, it is searched by its name.
+        """
+        lookups = scope.lookups
+        before = {
+            key: lookups.keys_before(lookups.first_rows[index])[-1]
+            for index, key in enumerate(lookups.keys)
+            if key.kind is _SEARCH
+        }
+        due = self._unsettled(scope, before)
+        due |= self._unsettled(scope, (before[key] for key in due if before[key].kind is _SEARCH))
+        for key in lookups.keys:
+            if key.kind is _SEARCH:
+                yield before[key] if {key, before[key]} <= due else key
+            elif key.kind is _ROW:
+                yield first_search(row_of_key(key), None).key
+
+    def _unsettled(self, scope: StageScope, searches: Iterable[LookupKey]) -> set[LookupKey]:
+        keys = CompactKeys(searches)
+        return {keys[at] for at in scope.coverage(keys, self._query).unsettled}
 
     @property
     def _query(self) -> EnrichQuery:
@@ -97,12 +121,3 @@ class NameSearch:
 def _rows(scope: StageScope) -> Iterator[LookupKey]:
     """Yield the keys of rows whose employer is not known yet."""
     return (key for key in scope.lookups.keys if key.kind is _ROW)
-
-
-def _searches(scope: StageScope) -> Iterator[LookupKey]:
-    """Yield the searches that decide rows; without an answer on the employer, by its name."""
-    for key in scope.lookups.keys:
-        if key.kind is _SEARCH:
-            yield key
-        elif key.kind is _ROW:
-            yield first_search(row_of_key(key), None).key

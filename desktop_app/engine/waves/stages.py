@@ -5,14 +5,15 @@ everything before it is answered, whom to ask now, by the journal. So a run that
 resumed continues where it ended, and buys nothing twice.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.fields.pricing import Prices
-from desktop_app.domain.fields.products import Product, terms_of
+from desktop_app.domain.fields.products import Product, product_of, rpm_by_default
 from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.planning import RunPlan, plan_run
 from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase
@@ -37,7 +38,9 @@ class StageScope:
         services: The ports.
         due: Before the run, what Person Enrich is still to be asked for; empty during the run.
         rpm: The user's limit of requests per minute; None without one.
+        rates: The account's own requests per minute by product, where they are known.
         offered: Before the run, what earlier stages may buy, who may find more people.
+        rule: Decides which lookups are sent in jobs.
     """
 
     lookups: DecidedLookups
@@ -47,7 +50,13 @@ class StageScope:
     services: Services[AnswersJournal]
     due: JournalCoverage = _NOTHING_DUE
     rpm: float | None = None
+    rates: Mapping[Product, float] = field(default_factory=dict[Product, float])
     offered: tuple[LaterPurchase, ...] = ()
+    rule: LaneRule = SINGLE_ONLY
+
+    def rpm_of(self, product: Product) -> float:
+        """Return the requests per minute for a product."""
+        return rpm_of(product, self.rates, self.rpm)
 
     def coverage(self, keys: Sequence[LookupKey], query: EnrichQuery) -> JournalCoverage:
         """Return what the journal already answers of a stage's keys.
@@ -79,10 +88,27 @@ class StageScope:
             return None
         for key in new:
             counted.add(key)
-        rpm = terms_of(new[0].kind).rpm
-        rpm = rpm if self.rpm is None else min(rpm, self.rpm)
-        plan = plan_run(new, self.coverage(new, query), query, prices=self.prices, rpm=rpm)
+        return self.plan_of(new, self.coverage(new, query), query)
+
+    def plan_of(
+        self, keys: Sequence[LookupKey], coverage: JournalCoverage, query: EnrichQuery
+    ) -> RunPlan:
+        """Return the plan for a stage's keys, of which the journal answers some."""
+        rpm = self.rpm_of(product_of(keys[0].kind))
+        plan = plan_run(keys, coverage, query, prices=self.prices, rpm=rpm, rule=self.rule)
         return replace(plan, reuse=self.reuse)
+
+
+def rpm_of(product: Product, rates: Mapping[Product, float], limit: float | None) -> float:
+    """Return the requests per minute for a product.
+
+    Args:
+        product: The product.
+        rates: The account's own rates, where they are known.
+        limit: The user's limit; None without one.
+    """
+    rpm = rates.get(product, rpm_by_default(product))
+    return rpm if limit is None else min(rpm, limit)
 
 
 class Stage(Protocol):

@@ -15,6 +15,7 @@ from desktop_app.domain.fields.query import DEFAULT_SIMILARITY, EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.result.columns.filled_columns import fitting_fills
 from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.run.batches import MAX_BATCH
 from desktop_app.domain.source.row_lookups import first_row_of
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.document import Document
@@ -88,6 +89,7 @@ class PlannedJob:
         problem: Reason why the workbook cannot be saved; None if it can.
         is_replacing: The target exists, and this program did not write its current content.
         example: A filled row; None if nothing would be sent.
+        trial: Plan of a trial run; None if it would be the whole run.
     """
 
     job: "Job"
@@ -96,6 +98,7 @@ class PlannedJob:
     problem: AppError | None = None
     is_replacing: bool = False
     example: Example | None = None
+    trial: "RunPlan | None" = None
 
 
 def job_of(document: Document, choices: JobChoices, *, is_practice: bool) -> "Job | None":
@@ -220,19 +223,19 @@ class PlanController(QObject):
 
         def work(_report: Report) -> PlannedJob:
             # Imported in this thread, not at the start.
-            from desktop_app.engine.enrich import prepare  # noqa: PLC0415
+            from desktop_app.engine.enrich import plan_trial, prepare  # noqa: PLC0415
             from desktop_app.engine.open_job import problem_of  # noqa: PLC0415
             from desktop_app.engine.output import is_replaceable  # noqa: PLC0415
 
             workbooks = bootstrap.workbooks  # this too
             with access.open_services() as services:
                 prepared = prepare(job, services, terms, account)
+                has_trial = prepared.plan.people_asked > MAX_BATCH
+                trial = plan_trial(job, services, terms, prepared) if has_trial else None
                 is_free = is_replaceable(job, services.journal, workbooks)
                 example = example_of(job, services.journal, prepared.plan)
             problem = problem_of(job, workbooks)
-            return PlannedJob(
-                job, choices, prepared, problem, is_replacing=not is_free, example=example
-            )
+            return PlannedJob(job, choices, prepared, problem, not is_free, example, trial)
 
         def done(planned_job: PlannedJob) -> None:
             if asked_at == self._changes:  # otherwise a newer plan will follow

@@ -11,9 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
-from desktop_app.domain.source.row_lookups import first_row_of
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.ui.controllers.planning import PlannedJob, terms_of
 from desktop_app.ui.controllers.run_updates import JobResult, KnownRows, RunUpdate, WritingStarted
@@ -77,7 +75,7 @@ class RunController(QObject):
 
         Args:
             planned_job: Plan that the user has confirmed.
-            is_try: Send only one request, with people from across the sheet.
+            is_try: Do the job for a few people from across the sheet.
         """
         job = planned_job.job
         access, self._is_practice = self._session.access_for(job), job.is_practice
@@ -102,7 +100,7 @@ class RunController(QObject):
                     listener=listener,
                 )
                 result = listener.result_of(done.written)
-            tried = rows_of(job, done.prepared.plan) if is_try else ()
+            tried = done.prepared.tried_rows
             result = replace(result, summary=done.ran, prepared=done.prepared, tried_rows=tried)
             return result if done.prepared.plan.has_work else _with_earlier_summary(before, result)
 
@@ -239,9 +237,3 @@ def _with_earlier_summary(before: JobResult | None, job_result: JobResult) -> Jo
     if before.record.run_id != job_result.record.run_id:
         return job_result
     return replace(job_result, summary=before.summary, prepared=before.prepared)
-
-
-def rows_of(job: "Job", plan: RunPlan) -> tuple[int, ...]:
-    """Return the first row of each person in a plan, in the order of the sheet."""
-    keys = (key for batch in plan.batches for key in batch.keys)
-    return tuple(sorted({first_row_of(job.lookups, key) for key in keys}))

@@ -11,7 +11,7 @@ from desktop_app.domain.run.events import BatchSettled, RunEvent
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.row_lookups import live_places
 from desktop_app.engine.job import Job
-from desktop_app.engine.live_preview import known_rows, live_rows
+from desktop_app.engine.live_preview import LivePreview
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun
@@ -38,12 +38,13 @@ class WindowListener(RowRecorder):
         journal: ResultJournal,
     ) -> None:
         super().__init__(job)
-        self._live, self._report, self._stop, self._journal = live, report, stop, journal
+        self._live, self._report, self._stop = live, report, stop
+        self._preview = LivePreview(job, journal)
 
     @override
     def prepared(self, prepared: PreparedRun) -> None:
         """Show the people that are known already; without them a resumed sheet looks empty."""
-        known = known_rows(self._job, self._journal, prepared.plan, most=_MOST_KNOWN)
+        known = self._preview.known(prepared.plan, most=_MOST_KNOWN)
         if rows := tuple(pair for key, cells in known for pair in self._kept(key, cells)):
             self._report(KnownRows(rows))
 
@@ -60,7 +61,7 @@ class WindowListener(RowRecorder):
     def happened(self, event: RunEvent) -> None:
         rows: tuple[tuple[int, int], ...] = ()
         if isinstance(event, BatchSettled):
-            live = live_rows(self._job, event, self._journal)
+            live = self._preview.rows(event)
             rows = tuple(pair for key, cells in live for pair in self._kept(key, cells))
         self._report(RunUpdate(event, rows))
 

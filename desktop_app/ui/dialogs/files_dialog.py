@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError
 from desktop_app.ui.toolkit.i18n import count, credits_of, duration, error_words, people, tr
@@ -41,8 +41,24 @@ class FilesDialog(QDialog):
 
     start_requested = Signal()
     folder_requested = Signal(object)
+    search_chosen = Signal(bool)
 
-    def __init__(self, paths: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        parent: QWidget | None = None,
+        *,
+        searches: bool,
+        extras: Sequence[str] = (),
+    ) -> None:
+        """List the files; their prices follow.
+
+        Args:
+            paths: The files.
+            parent: The window.
+            searches: People without a link and an email are searched for.
+            extras: What is bought or asked beyond the usual lookup.
+        """
         super().__init__(parent)
         self._prices: list[FilePrice] = []
         self._paths = list(paths)
@@ -51,8 +67,27 @@ class FilesDialog(QDialog):
         self.setWindowTitle(title)
         self.resize(_WIDTH, min(_MOST_HEIGHT, _HEIGHT + len(paths) * _LINE_HEIGHT))
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
+        self._add_wishes(outer, title, searches=searches, extras=extras)
+        self._add_lines(outer)
+        self._states = [self._line(at, path) for at, path in enumerate(paths)]
+        self._add_foot(outer, title)
+
+    def _add_wishes(
+        self, outer: QVBoxLayout, title: str, *, searches: bool, extras: Sequence[str]
+    ) -> None:
         about = tr("The files are enriched one after the other, with the choices in the window.")
         add(outer, label(title, "title"), label(about, "muted"))
+        also = ", ".join(extras)
+        self.extras = label(tr("Also: {wishes}.", wishes=also) if also else "", "muted")
+        self.extras.setVisible(bool(also))
+        self.search_check = QCheckBox(
+            tr("&Search by name and employer where links and emails are missing")
+        )
+        self.search_check.setChecked(searches)
+        self.search_check.toggled.connect(self.search_chosen)
+        add(outer, self.extras, self.search_check)
+
+    def _add_lines(self, outer: QVBoxLayout) -> None:
         area = scroll_area(self)
         inside = QWidget(area.viewport())
         self._grid = QGridLayout(inside)
@@ -62,7 +97,8 @@ class FilesDialog(QDialog):
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         area.setWidget(inside)
         outer.addWidget(area, stretch=1)
-        self._states = [self._line(at, path) for at, path in enumerate(paths)]
+
+    def _add_foot(self, outer: QVBoxLayout, title: str) -> None:
         self.total = label("", "strong")
         self.hint = label("", "muted")
         add(outer, self.total, self.hint)
@@ -86,6 +122,15 @@ class FilesDialog(QDialog):
         return state
 
     # --- before
+
+    def show_reading(self) -> None:
+        """Show that all prices are worked out again."""
+        self._prices.clear()
+        for state in self._states:
+            state.setText(tr("reading…"))
+        self.total.setText("")
+        self.hint.setText("")
+        self.start_button.setEnabled(False)
 
     def show_price(self, price: "FilePrice") -> None:
         """Show the price of the next file; the total when all are known."""
@@ -122,9 +167,9 @@ class FilesDialog(QDialog):
         self.total.setText(" ".join(error_words(error)))
 
     @property
-    def files(self) -> list[Path]:
-        """The files that can be enriched."""
-        return [price.request.path for price in self._prices if price.problem is None]
+    def files(self) -> "list[FilePrice]":
+        """The files that can be enriched, with their prices."""
+        return [price for price in self._prices if price.problem is None]
 
     def _on_start(self) -> None:
         self.accept()
@@ -139,6 +184,7 @@ class FilesDialog(QDialog):
             if path in known:
                 state.setText(known[path].text)
         saved = [result.output for result in results if result.output is not None]
+        self.search_check.hide()
         self.total.setText(count("%Ln workbooks saved.", len(saved)))
         self.hint.setText("" if not saved else str(saved[-1].parent))
         self.cancel_button.setText(tr("Close"))

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError, SourceError
+from desktop_app.domain.match_check.row.context_role import ContextColumns
 from desktop_app.domain.result.job_options import JobOptions
+from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.domain.source.table import WORKBOOK_SUFFIXES, ReadOptions
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.document import Document
@@ -17,7 +19,8 @@ from desktop_app.ui.controllers.unfinished import Unfinished
 from desktop_app.ui.toolkit.i18n import count, error_words, percent, tr, tr_core
 
 SUFFIXES = (*WORKBOOK_SUFFIXES, ".csv", ".tsv", ".txt")
-_SAMPLE = "samples/leads.xlsx"
+_SAMPLE, _DOCUMENTS = "samples/leads.xlsx", QStandardPaths.StandardLocation.DocumentsLocation
+_Columns = tuple[ColumnMapping | None, ContextColumns | None]
 
 
 class OpeningPresenter(QObject):
@@ -66,12 +69,12 @@ class OpeningPresenter(QObject):
         self._dialog.filesSelected.connect(self._on_files)
         self._dialog.open()
 
-    def open_path(self, path: Path) -> None:
-        """Open one of the user's files."""
+    def open_path(self, path: Path, columns: _Columns = (None, None)) -> None:
+        """Open one of the user's files, with its columns if they are known."""
         if self._context.run.is_active:
             return
         self._context.plan.change(replace(self._context.plan.choices, target=None))
-        self._open(path)
+        self._open(path, columns=columns)
 
     def open_sample(self) -> None:
         """Open the sample sheet with an empty sandbox."""
@@ -103,7 +106,7 @@ class OpeningPresenter(QObject):
         self._open(
             Path(options.path),
             ReadOptions(options.sheet, options.header_row, options.encoding, options.delimiter),
-            of_run=options,
+            columns=(options.mapping, options.context),
             only_visible=options.only_visible,
         )
 
@@ -127,14 +130,13 @@ class OpeningPresenter(QObject):
         path: Path,
         read_as: ReadOptions | None = None,
         *,
-        of_run: JobOptions | None = None,
+        columns: _Columns = (None, None),
         only_visible: bool = False,
     ) -> None:
         self._path = path
         self._context.page.hide_note()
-        mapping, context = (of_run.mapping, of_run.context) if of_run else (None, None)
         self._context.document.open(
-            path, read_as, mapping=mapping, context=context, only_visible=only_visible
+            path, read_as, mapping=columns[0], context=columns[1], only_visible=only_visible
         )
 
     def _on_recent(self, name: str) -> None:
@@ -243,7 +245,6 @@ class OpeningPresenter(QObject):
 
 def _documents() -> Path:
     """Return the user's documents folder, where sandbox results are saved."""
-    location = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(location) or Path.home())
+    folder = Path(QStandardPaths.writableLocation(_DOCUMENTS) or Path.home())
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -95,7 +95,8 @@ class RunPresenter(QObject):
         self.question.open()
 
     def _confirm_cost(self, planned_job: PlannedJob, *, is_try: bool) -> None:
-        plan = planned_job.prepared.plan.sample() if is_try else planned_job.prepared.plan
+        plan = planned_job.prepared.plan
+        plan = planned_job.trial or plan if is_try else plan
 
         def start_run() -> None:
             self._context.run.start(planned_job, is_try=is_try)
@@ -111,7 +112,7 @@ class RunPresenter(QObject):
             detail = tr("Nothing is charged, and the result is marked as practice.")
         self.question = Question(self._context.window, title, what, detail)
         self.question.answer(
-            count("En&rich %Ln people", plan.people) if is_try else button_text(planned_job),
+            count("En&rich %Ln people", plan.people_asked) if is_try else button_text(planned_job),
             start_run,
             is_main=True,
         )

@@ -125,7 +125,7 @@ class LivePresenter(QObject):
     @property
     def _is_denied(self) -> bool:
         account = self._context.session.account
-        is_listed = account is not None and Product.LIVE in (account.denied or ())
+        is_listed = account is not None and Product.LIVE in account.denied
         return is_listed or self._is_refused
 
     def _forget(self) -> None:
@@ -170,6 +170,7 @@ class SearchPresenter(QObject):
     def _on_planned(self, planned_job: PlannedJob) -> None:
         offers = planned_job.prepared.plan.offers
         offer = next((one for one in offers if one.product is Product.SEARCH), None)
+        self._choice.show_access(is_denied=Product.SEARCH in planned_job.prepared.denied)
         if offer is None:
             self._choice.show_price(0, None, 0.0)
             return
@@ -190,7 +191,7 @@ class IdentifyPresenter(QObject):
 
     def _on_account(self) -> None:
         account = self._session.account
-        is_listed = account is not None and Product.IDENTIFY in (account.denied or ())
+        is_listed = account is not None and Product.IDENTIFY in account.denied
         self._choice.show_access(is_denied=is_listed)
 
     def _on_planned(self, planned_job: PlannedJob) -> None:

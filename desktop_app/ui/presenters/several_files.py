@@ -10,13 +10,12 @@ from PySide6.QtGui import QDesktopServices
 from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.fields.live_wish import NOT_LIVE
-from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.result.columns.filled_columns import FilledColumn
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.planning import PlannedJob, terms_of
 from desktop_app.ui.controllers.run_updates import JobResult
+from desktop_app.ui.models.file_list import FileListChoices, mapping_of_list
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.toolkit.i18n import credits_of, error_words, number, tr, tr_core
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
@@ -39,7 +38,7 @@ class SeveralFilesPresenter(QObject):
     def __init__(self, context: WindowContext, opening: OpeningPresenter) -> None:
         super().__init__(context.window)
         self._context, self._opening = context, opening
-        self._waiting: list[Path] = []
+        self._waiting: list[FilePrice] = []
         self._current: Path | None = None
         self._results: list[FileResult] = []
         self._budget: float | None = None
@@ -63,43 +62,49 @@ class SeveralFilesPresenter(QObject):
         context.session.set_sandbox_mode(enabled=False)
         from desktop_app.ui.dialogs.files_dialog import FilesDialog  # noqa: PLC0415 - when it is opened
 
-        self.dialog = FilesDialog(paths, context.window)
+        mapping = mapping_of_list(context.document.document, context.window_state.last_choices)
+        self._paths, self._wishes = paths, FileListChoices(context.plan.choices, mapping)
+        searches, extras = self._wishes.mapping.by_name, list(self._wishes.extras())
+        self.dialog = FilesDialog(paths, context.window, searches=searches, extras=extras)
         self.dialog.start_requested.connect(self._start)
         self.dialog.folder_requested.connect(self._on_folder)
+        self.dialog.search_chosen.connect(self._on_search)
         self.dialog.open()
-        access, choices = context.session.access, context.plan.choices
-        account, selection = context.session.account, choices.selection
-        if selection is None:
+        if context.plan.choices.selection is None:
             self.dialog.total.setText(tr("Choose at least one field first."))
-            return
-        query = EnrichQuery(selection, choices.min_similarity)
+            self.dialog.search_check.setEnabled(False)
+        else:
+            self._work_out_prices()
 
-        def work(report: Report) -> None:
-            from desktop_app.engine.open_job import JobRequest  # noqa: PLC0415 - in this thread
-            from desktop_app.engine.several_files import price_files  # noqa: PLC0415
+    def _on_search(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._wishes = self._wishes.searching(is_wanted=is_wanted)
+        self.dialog.show_reading()
+        self._work_out_prices()
 
-            requests = [
-                JobRequest(path, query=query, output=choices.result, contacts=choices.contacts)
-                for path in paths
-            ]
+    def _work_out_prices(self) -> None:
+        access, wishes = self._context.session.access, self._wishes
+        account, paths = self._context.session.account, self._paths
+
+        def work(report: Report) -> FileListChoices:
+            from desktop_app.engine.several_files import price_files  # noqa: PLC0415 - in this thread
+
+            terms, books = terms_of(wishes.choices, access), bootstrap.workbooks
             with access.open_services() as services:
-                price_files(
-                    requests,
-                    services,
-                    bootstrap.workbooks,
-                    terms_of(choices, access),
-                    account,
-                    priced=report,
-                )
+                listed = wishes.requests(paths)
+                price_files(listed, services, books, terms, account, priced=report)
+            return wishes
 
-        context.session.journal_jobs.submit(
-            QueuedJob("files", work, self._on_priced, self._on_no_price, reported=self._on_price)
+        def shown(price: "FilePrice") -> None:
+            if wishes is self._wishes:  # else the user has chosen something else
+                self.dialog.show_price(price)
+
+        self._context.session.journal_jobs.submit(
+            QueuedJob("files", work, self._on_priced, self._on_no_price, reported=shown)
         )
 
-    def _on_price(self, price: "FilePrice") -> None:
-        self.dialog.show_price(price)
-
-    def _on_priced(self, _nothing: None) -> None:
+    def _on_priced(self, wishes: FileListChoices) -> None:
+        if wishes is not self._wishes:
+            return
         self.dialog.show_total(
             budget=self._context.plan.choices.budget,
             has_account=self._context.session.account is not None,
@@ -122,8 +127,9 @@ class SeveralFilesPresenter(QObject):
         if not self._waiting:
             self._end()
             return
-        self._current = self._waiting.pop(0)
-        self._opening.open_path(self._current)
+        price = self._waiting.pop(0)
+        self._current = price.request.path
+        self._opening.open_path(self._current, (price.mapping, price.context))
 
     def _on_run_started(self, _planned_job: PlannedJob) -> None:
         if self._current is None:
@@ -145,8 +151,7 @@ class SeveralFilesPresenter(QObject):
             self._waiting, self._current = [], None
         else:  # the file before may lack some of the columns to fill
             result = replace(plan.choices.result, fills=self._fills)
-            # The price of the list is that of Person Enrich alone.
-            plan.change(replace(plan.choices, result=result, live=NOT_LIVE))
+            plan.change(replace(plan.choices, result=result))
 
     def _on_plan(self, planned_job: PlannedJob) -> None:
         """Start the run of the current file; a file that is not our own output is kept."""
@@ -223,7 +228,9 @@ class SeveralFilesPresenter(QObject):
     def _end(self) -> None:
         from desktop_app.ui.dialogs.files_dialog import FileResult  # noqa: PLC0415 - see `open`
 
-        self._results += [FileResult(path, tr("Not started")) for path in self._waiting]
+        self._results += [
+            FileResult(price.request.path, tr("Not started")) for price in self._waiting
+        ]
         self._waiting, self._current = [], None
         self._context.page.hide_note()
         self.dialog.show_results(self._results)

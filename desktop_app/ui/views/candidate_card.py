@@ -15,6 +15,7 @@ from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.widgets import column, label, row
 
 _WIDTH = 268
+_HTTPS = "https://www."
 _VERDICTS = {
     Verdict.STRONG: "good",
     Verdict.PLAUSIBLE: "good",
@@ -69,6 +70,7 @@ class CandidateCard(QFrame):
             (summary.company, marks.employer),
             (summary.location, marks.place),
             (summary.headline, None),
+            (summary.link.removeprefix(_HTTPS), None),  # namesakes differ by it alone
         ):
             if text:
                 facts.addLayout(_fact(text, "", mark=mark))

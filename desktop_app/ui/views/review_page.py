@@ -134,7 +134,7 @@ class ReviewPage(QWidget):
             for text in (self.reason, self.position_label, self.done_label):
                 text.setText("")
             return
-        self.title.setText(item.key.title)
+        self.title.setText(item.title)
         self.reason.setText(core_sentences(item.reasons))
         self.position_label.setText(
             tr("{place} of {all}", place=number(position + 1), all=number(total))
@@ -163,9 +163,10 @@ class ReviewPage(QWidget):
         check = item.checks[index] if item.checks else None
         marks = item.marks[index] if item.marks else None
         card = CandidateCard(index + 1, summary, check, marks, is_chosen=is_chosen)
-        if summary.link.startswith("https://"):
+        if summary.link:
             link = button(tr("Open profile"), self._on_link, kind="link", icon="external-link")
             link.setProperty(_LINK, summary.link)
+            link.setToolTip(plain_tooltip(summary.link))
             card.body.addWidget(link)
         card.body.addWidget(self._choose_button(summary, index, is_chosen=is_chosen))
         return card

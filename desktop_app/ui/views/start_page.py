@@ -178,8 +178,8 @@ def _unfinished_text(unfinished: "Unfinished") -> str:
 
 
 _ABOUT = (
-    "Start with profile links or business emails and get names, jobs,"
-    " companies and more in a copy of your file. The original never changes,"
+    "Start with profile links, business emails, or names and companies, and get jobs,"
+    " contacts and more in a copy of your file. The original never changes,"
     " and you never pay for the same person twice."
 )
 

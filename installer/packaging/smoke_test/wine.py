@@ -28,14 +28,21 @@ STEPS = (
     *("use_the_window", "open_other_files", "upgrade", "remove"),
 )
 """The functions of `wine.sh`, in order."""
-_RELEASE = "trixie"  # Debian 13 has Wine 10
-_LIBRARIES = "/usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
+RELEASE = "trixie"  # Debian 13 has Wine 10
+LIBRARIES = "/usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
 _PACKAGES = (
     *("wine", "wine64", "xvfb", "openbox", "xdotool", "x11-utils", "scrot", "procps"),
     *("fonts-dejavu-core", "fonts-wqy-microhei"),
 )
-_ADDITIONS = ROOT / "tests" / "wine"
-_INSIDE = "env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8"
+_SCREEN_TOOLS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "scrot": "scrot",
+    "xprop": "x11-utils",
+}
+ADDITIONS = ROOT / "tests" / "wine"
+INSIDE = "env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8"
 _WORKBOOKS = ("in the terminal.xlsx", "long path.xlsx", "leads (practice).xlsx")
 
 
@@ -57,7 +64,7 @@ def try_setup(package: Path, folder: Path) -> Iterator[str]:
     scripts = Path(__file__).parent.glob("*.sh")
     for file in (SAMPLE, OLD_FORMAT, SAMPLES / "contacts.csv", *scripts):
         shutil.copy(file, inbox)
-    _compile(_ADDITIONS / "hold_open.c", inbox / "hold_open.exe")
+    _compile(ADDITIONS / "hold_open.c", inbox / "hold_open.exe")
     yield f"Creating a Debian with Wine for {package.name} (takes several minutes) ..."
     facts = _use(folder, inbox)
     check_version(facts["version"])
@@ -66,24 +73,42 @@ def try_setup(package: Path, folder: Path) -> Iterator[str]:
     for name in _WORKBOOKS:
         check_same_rows(outbox / name, expected)
     yield "The same workbook as from source: " + ", ".join(_WORKBOOKS) + "."
+    facts |= _first_window_here(folder)
     yield "; ".join(f"{name.replace('_', ' ')} {value}" for name, value in facts.items())
+
+
+def _first_window_here(folder: Path) -> dict[str, str]:
+    """Return the times of the checkout's window on this Linux, for comparison."""
+    debian.ensure_tools(_SCREEN_TOOLS, purpose="to measure the window's start")
+    script = Path(__file__).with_name("first_window.sh")
+    argv: list[str | Path] = ["bash", script, sys.executable, "-P", "-m", "desktop_app"]
+    env = processes.private_environment(folder / "home here", {"PYTHONPATH": str(ROOT)})
+    ended = processes.read(argv, env=env)
+    if not ended.is_good:
+        raise InstallError(f"The checkout's window did not start: {ended.output[-500:]}")
+    return _facts(ended.output)
+
+
+def _facts(output: str) -> dict[str, str]:
+    """Return the lines of NAME=VALUE."""
+    lines = (line.partition("=") for line in output.splitlines())
+    return {name: value for name, mark, value in lines if mark}
 
 
 def _use(folder: Path, inbox: Path) -> dict[str, str]:
     """Create the system and run all steps in it; return what they reported."""
-    complete = shlex.join([sys.executable, str(_ADDITIONS / "complete_wine.py")])
+    complete = shlex.join([sys.executable, str(ADDITIONS / "complete_wine.py")])
     hooks = (
         f"copy-in {shlex.quote(str(inbox))} /",
-        f'{complete} "$1"{_LIBRARIES} "$1"/inbox',
-        f'{_INSIDE} chroot "$1" bash /inbox/wine_system.sh {shlex.join(STEPS)}',
+        f'{complete} "$1"{LIBRARIES} "$1"/inbox',
+        f'{INSIDE} chroot "$1" bash /inbox/wine_system.sh {shlex.join(STEPS)}',
         f"copy-out /outbox {shlex.quote(str(folder))}",
     )
     argv = ["mmdebstrap", "--variant=minbase", "--quiet", f"--include={','.join(_PACKAGES)}"]
     argv += [f"--customize-hook={hook}" for hook in hooks]
     env = processes.environment({"TMPDIR": str(BUILD)})
-    ended = processes.echo([*argv, _RELEASE, "/dev/null"], env=env)
-    lines = (line.partition("=") for line in ended.output.splitlines())
-    facts = {name: value for name, mark, value in lines if mark}
+    ended = processes.echo([*argv, RELEASE, "/dev/null"], env=env)
+    facts = _facts(ended.output)
     if not ended.is_good or "failed" in facts:
         raise InstallError(f"Under Wine {facts.get('failed', 'a step failed')}.")
     return facts

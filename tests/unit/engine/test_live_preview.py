@@ -13,7 +13,7 @@ from desktop_app.domain.run.events import BatchSettled, RunEvent
 from desktop_app.domain.source.lookups import collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.engine.job import Job
-from desktop_app.engine.live_preview import live_rows
+from desktop_app.engine.live_preview import LivePreview
 from tests.support.engine import RuleApi, services_for
 from tests.support.lookups import ListTable
 from tests.support.runs import run
@@ -44,11 +44,12 @@ def test_that_live_rows_are_those_of_the_workbook_but_for_the_credits(
     ran = run(job.lookups.keys, services, events=events, query=job.query)
     written = list(job.read_result(journal, ran.record).rows())
 
+    preview = LivePreview(job, journal)
     live = {
         key: cells
         for event in events
         if isinstance(event, BatchSettled)
-        for key, cells in live_rows(job, event, journal)
+        for key, cells in preview.rows(event)
     }
     headers = [column.header for column in job.placement.columns]
     at = headers.index("Credits")

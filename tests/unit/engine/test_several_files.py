@@ -1,10 +1,15 @@
 """Several files have one price, in which nobody counts twice."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from desktop_app import bootstrap
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.fields.live_wish import LiveWish
+from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.engine.open_job import JobRequest
 from desktop_app.engine.run_summary import RunTerms
 from desktop_app.engine.several_files import FilePrice, price_files
@@ -60,3 +65,32 @@ def test_that_a_file_that_cannot_be_read_is_left_out_with_the_reason(
     assert isinstance(gone.problem, AppError)
     assert isinstance(empty.problem, AppError)
     assert (good.problem, good.people) == (None, 3)
+
+
+def test_that_a_list_counts_searches_and_what_is_bought_about_people_once(
+    journal: SqliteJournal, tmp_path: Path
+) -> None:
+    live = LiveWish(is_wanted=True)
+
+    def names(name: str, *people: str) -> JobRequest:
+        path = tmp_path / name
+        path.write_text("\n".join(["Name,Company", *(f"{one},Acme" for one in people)]))
+        return JobRequest(path, searches=True, live=live, then=IdentifierKind.BUSINESS_EMAIL)
+
+    services = services_for(RuleApi(), journal)
+    wished = [
+        names("a.csv", "Ada Quill", "Bo Reed"),
+        names("b.csv", "Bo Reed", "Cy Dorn"),
+        replace(write(tmp_path, "c.csv", range(3)), searches=True, live=live),
+    ]
+    first, second, links = price_files(wished, services, bootstrap.workbooks, TERMS)
+
+    assert [(one.people, one.known) for one in (first, second, links)] == [(2, 0), (1, 1), (3, 0)]
+    whole = 5 * 0.03 + 7
+    assert first.credits_ceiling == pytest.approx(2 * whole)
+    assert second.credits_ceiling == pytest.approx(whole)
+    assert links.credits_ceiling == pytest.approx(3 * 7)
+    assert [one.mapping is not None and one.mapping.by_name for one in (first, links)] == [
+        True,
+        False,
+    ]

@@ -15,7 +15,8 @@ from desktop_app.ui.controllers.breakdown import (
     short_balance_text,
 )
 from desktop_app.ui.controllers.planning import PlannedJob
-from desktop_app.ui.toolkit.i18n import count, tr, tr_core
+from desktop_app.ui.toolkit.i18n import count, credits_of, tr, tr_core
+from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_XS
 from desktop_app.ui.views.widgets import add, button, column, label, restyle, row, spin_box
 
@@ -61,7 +62,7 @@ class CostBar(QFrame):
         self.try_button = button(
             count("&Try %Ln rows", MAX_BATCH),
             self.try_requested.emit,
-            hint=tr("Sends one request with people from across the sheet"),
+            hint=tr("Does the whole job for a few people from across the sheet"),
         )
         self.enrich_button = button(tr("En&rich"), self.enrich_requested.emit, kind="primary")
         self.enrich_button.setMinimumWidth(170)
@@ -104,6 +105,13 @@ class CostBar(QFrame):
         for each in buttons:
             each.setEnabled(False)
 
+    def _show_trial(self, trial: RunPlan | None, *, is_free: bool) -> None:
+        """Name the price of a trial run, which may be more than that of one request."""
+        hint = tr("Does the whole job for a few people from across the sheet")
+        if trial is not None and not is_free:
+            hint += f" ({tr('at most {credits}', credits=credits_of(trial.credits_ceiling))})"
+        self.try_button.setToolTip(plain_tooltip(hint))
+
     def show_plan(self, planned_job: PlannedJob, *, has_key: bool) -> None:
         """Show what a run would cost, or why it cannot start."""
         plan = planned_job.prepared.plan
@@ -112,16 +120,17 @@ class CostBar(QFrame):
         self.headline.setText(what if is_empty else headline(planned_job))
         self.enrich_button.setText(button_text(planned_job))
         self.enrich_button.setEnabled(not what)
-        self.try_button.setEnabled(not what and plan.people > MAX_BATCH)
+        self._show_trial(planned_job.trial, is_free=planned_job.job.is_practice)
+        self.try_button.setEnabled(not what and planned_job.trial is not None)
         is_offered = needs_account(planned_job, has_key=has_key)
         self.enrich_button.setVisible(not is_offered)
         self.practice_button.setVisible(is_offered)
         self.practice_button.setEnabled(is_offered)
-        self.try_button.setVisible(plan.people > MAX_BATCH and not is_offered)
+        self.try_button.setVisible(planned_job.trial is not None and not is_offered)
         self.details_button.setEnabled(True)
         for each in (self.budget_label, self.budget_box):
             is_limiting = not (is_offered or planned_job.job.is_practice)
-            each.setVisible(plan.people > 0 and is_limiting)
+            each.setVisible(plan.people_asked > 0 and is_limiting)
         is_kept = self.window().focusWidget() is self
         if is_kept and self._focused is not None and self._focused.isEnabled():
             self._focused.setFocus()
@@ -133,7 +142,7 @@ class CostBar(QFrame):
 def _plan_hints(plan: RunPlan) -> Iterator[str]:
     if plan.reused and plan.people:
         yield count("%Ln already enriched, free.", plan.reused)
-    if plan.in_jobs:
+    if plan.to_collect:
         yield tr("Collecting their results costs nothing more.")
     if in_doubt := plan.in_doubt - plan.in_jobs:
         yield count("%Ln in doubt, not sent again.", in_doubt)
@@ -148,6 +157,8 @@ def _hint(planned_job: PlannedJob) -> tuple[str, str]:
     if shortage := short_balance_text(planned_job):
         return shortage, "warn"
     parts = list(_plan_hints(plan))
+    if elsewhere := planned_job.prepared.elsewhere:
+        parts.append(count("%Ln being looked up by another desk, free if it succeeds.", elsewhere))
     if planned_job.is_replacing:
         parts.append(tr("The result file already exists. You will be asked before it is replaced."))
     if planned_job.job.is_practice:

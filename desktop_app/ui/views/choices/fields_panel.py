@@ -137,7 +137,7 @@ class FieldsPanel(StepCard):
             self._on_ticked()
 
     def _offer_apart(self, account: Account | None, denied: frozenset[str]) -> None:
-        is_sold = account is not None and Product.CONTACT not in (account.denied or ())
+        is_sold = account is not None and Product.CONTACT not in account.denied
         apart = {base for base in CONTACTS if any(is_within(path, base) for path in denied)}
         hint = tr(
             "Bought with Contact Enrich, for people found: only those who have it cost credits."

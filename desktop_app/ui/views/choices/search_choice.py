@@ -40,6 +40,11 @@ class SearchChoice(QWidget):
         self.columns = label("", "muted")
         self.price = label("", "muted")
         add(inner, self.search_check, self._more, self.columns, self.price)
+        self._is_denied = False
+
+    def show_access(self, *, is_denied: bool) -> None:
+        """Remember whether the account may not search, which replaces the price."""
+        self._is_denied = is_denied
 
     @property
     def limit(self) -> int | None:
@@ -87,7 +92,9 @@ class SearchChoice(QWidget):
         if self.limit is None:
             return
         text = tr("Nobody is left to search for.")
-        if people:
+        if self._is_denied:
+            text = tr("Your account has no access to Person Search.")
+        elif people:
             text = count("Up to %Ln people are searched for", people)
             if most is not None:
                 text += ", " + tr("at most {credits}", credits=credits_of(most))

@@ -128,6 +128,12 @@ def refused_text(products: Collection[Product]) -> tuple[str, str]:
         Product.CONTACT: tr(
             "Contact Enrich is not enabled for your account. Nobody was asked for contact data."
         ),
+        Product.SEARCH: tr(
+            "Person Search is not enabled for your account. Nobody was searched for by name."
+        ),
+        Product.IDENTIFY: tr(
+            "Person Identify is not enabled for your account. No email was identified."
+        ),
     }
     said = [text for product, text in words.items() if product in products]
     return " ".join(said), to_do if said else ""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.fields.products import Product
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.controllers.run_updates import JobResult
@@ -178,10 +177,9 @@ class ResultSummary(QWidget):
             self._show_refused(job_result)
 
     def _show_refused(self, job_result: JobResult) -> None:
-        summary, prepared = job_result.summary, job_result.prepared
-        refused = frozenset[Product]() if summary is None else summary.progress.refused_products
-        denied = frozenset[Product]() if prepared is None else prepared.denied
-        what, to_do = refused_text(refused | denied)
+        from desktop_app.engine.run_summary import missing_products  # noqa: PLC0415 - after a run
+
+        what, to_do = refused_text(missing_products(job_result.prepared, job_result.summary))
         if what:
             self.note.show_message(what, to_do, kind="note-warn")
         else:

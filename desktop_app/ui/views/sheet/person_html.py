@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale
 
 from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.result.cells import CellKind, NewCell, text_of
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.ui.toolkit.i18n import credits_of, number, percent, tr, tr_core
@@ -159,8 +160,21 @@ def _origin(answer: "KnownAnswer") -> str:
     path, _, sheet = answer.source.rpartition("#")
     name = path.replace("\\", "/").rpartition("/")[2]
     source = f"{name}, {sheet}" if name else ""
-    words = (_status_words(_STATUS_OF[answer.kind]), credits_of(answer.credits), source)
+    product, status = _product_words(answer.product), _status_words(_STATUS_OF[answer.kind])
+    words = (product, status, credits_of(answer.credits), source)
     return " · ".join(filter(None, words))
+
+
+def _product_words(product: Product) -> str:
+    words = {
+        Product.ENRICH: tr("Person Enrich"),
+        Product.LIVE: tr("Live Enrich"),
+        Product.CONTACT: tr("Contact Enrich"),
+        Product.IDENTIFY: tr("Person Identify"),
+        Product.SEARCH: tr("Person Search"),
+        Product.COMPANY: tr("employer"),
+    }
+    return words[product]
 
 
 def _moment(at: datetime) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 import httpx
 import pytest
 
-from desktop_app.adapters.provider.account import read_account, read_denied, read_usage
+from desktop_app.adapters.provider.account import read_account, read_products, read_usage
 from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.fields.products import Product
-from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.account import Account, ProductAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 from tests.support.http import Body, Transport
 
@@ -151,7 +151,11 @@ LIVE_PATH = "/person/professional_network/enrich/live"
 
 def denied(status: int, page: Any) -> frozenset[Product]:
     transport = answering(status, page)
-    return read_denied([Product.LIVE], base_url="https://x.example", key="k", transport=transport)
+    return products(transport, Product.LIVE).denied
+
+
+def products(transport: httpx.BaseTransport, *asked: Product) -> ProductAccess:
+    return read_products(asked, base_url="https://x.example", key="k", transport=transport)
 
 
 @pytest.mark.parametrize("path", [LIVE_PATH, f"POST {LIVE_PATH}"])
@@ -169,3 +173,17 @@ def test_that_a_product_is_denied_if_its_endpoint_is_not_enabled(
 @pytest.mark.parametrize("page", [{}, [], {"endpoints": None}, {"endpoints": ["x"]}])
 def test_that_a_list_that_does_not_name_a_product_denies_nothing(status: int, page: Any) -> None:
     assert denied(status, page) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("token_rpm", "own_rpm", "expected"),
+    [(60, 45, 45), (20, 45, 20), (None, 45, 45), (60, "x", 60)],
+)
+def test_that_a_product_has_a_rate_of_its_own_within_that_of_the_key(
+    token_rpm: Any, own_rpm: Any, expected: float
+) -> None:
+    entry = {"path": "/person/search", "status": "enabled", "effective_rate_limit_rpm": own_rpm}
+    page = {"token_limit_rpm": token_rpm, "endpoints": [entry]}
+    found = products(answering(200, page), Product.SEARCH, Product.LIVE)
+
+    assert found.rpm == {Product.SEARCH: expected}

@@ -12,6 +12,7 @@ from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.identifiers.searches import NameAndEmployer
 from desktop_app.domain.run.batches import MAX_BATCH
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.planning import RunPlan, plan_run
@@ -98,18 +99,23 @@ def test_that_lookups_with_the_same_missing_fields_share_a_batch() -> None:
 
 @given(st.lists(st.sampled_from(LINKS + MAILS), unique=True, min_size=1))
 def test_that_a_trial_run_is_one_request_spread_over_the_sheet(keys: list[LookupKey]) -> None:
-    whole = plan(keys)
-    tried = whole.sample()
+    sent = list(plan(keys).sample())
     commonest = max(IdentifierKind, key=lambda kind: sum(key.kind is kind for key in keys))
     alike = [key for key in keys if key.kind is commonest]
-    sent = list(tried.batches[0].keys)
 
-    assert tried.requests == 1
-    assert tried.people == min(25, len(alike)) == len(set(sent))
+    assert min(25, len(alike)) == len(sent) == len(set(sent))
     assert sent == [key for key in alike if key in set(sent)]
     gaps = [alike.index(b) - alike.index(a) for a, b in itertools.pairwise(sent)]
     assert not gaps or max(gaps) - min(gaps) <= 1
 
 
+def test_that_a_trial_run_searches_if_more_people_are_searched_for() -> None:
+    searched = [NameAndEmployer(f"ada {n}", "acme").key for n in range(60)]
+    sent = plan(LINKS[:50]).sample(searched)
+
+    assert (len(sent), sent[:2]) == (25, (searched[0], searched[2]))
+    assert plan(LINKS[:50]).sample(searched[:50])[0] == LINKS[0]
+
+
 def test_that_a_trial_run_of_an_empty_plan_is_empty() -> None:
-    assert plan([]).sample().batches == ()
+    assert plan([]).sample() == ()

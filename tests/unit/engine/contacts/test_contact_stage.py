@@ -13,15 +13,16 @@ from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.fields.contact_wish import PATHS_BY_NAME
+from desktop_app.domain.fields.live_wish import LiveWish
 from desktop_app.domain.fields.pricing import CONTACTS
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.messages import Message
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.domain.run.events import ProductRefused
+from desktop_app.domain.run.events import BatchSettled, ProductRefused
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.responses import ErrorAnswer, NoAnswer, UnparsedAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.waves.live import LiveStage
+from desktop_app.engine.live_preview import LivePreview
 from tests.support.contacts import (
     ContactProvider,
     contact_sheet,
@@ -53,9 +54,15 @@ def test_that_the_person_is_asked_by_the_link_of_the_answer_and_once_for_several
     provider = known_people("new")
     provider.people |= {"old": "new", "mail": "new"}
     sheet = contact_sheet(journal, [row("old"), row("new"), row(email="mail")], provider)
-    sheet.run()
+    sheet.run("phone")
 
     assert provider.asked == ["new"]
+    preview, shown = LivePreview(sheet.job, journal), dict[str, object]()
+    phone = [column.header for column in sheet.job.placement.columns].index("Phone")
+    for event in sheet.events:
+        if isinstance(event, BatchSettled):
+            shown |= {key.normal: cells[phone] for key, cells in preview.rows(event)}
+    assert shown == dict.fromkeys(("old", "new", "mail@acme.example"), "+15550000003")
 
 
 def test_that_nobody_in_review_is_asked_until_the_user_accepts(journal: SqliteJournal) -> None:
@@ -103,7 +110,7 @@ def test_that_the_price_holds_for_people_who_may_still_be_found_live(
     provider.contacts |= {"bo": has("bo"), "cy": has("cy")}
     sheet = contact_sheet(journal, rows_of("ann", "bo", "cy", "di"), provider)
     sheet.run("phone")
-    sheet.stages = (LiveStage(),)
+    sheet.job = replace(sheet.job, live=LiveWish(is_wanted=True))
     plan = sheet.prepare().plan
     assert [(one.product, one.people) for one in plan.offers] == [
         (Product.LIVE, 3),
@@ -364,7 +371,7 @@ def test_that_people_found_live_are_asked_too(journal: SqliteJournal) -> None:
     provider.live = {"bo": "bo"}
     provider.contacts["bo"] = has("bo")
     sheet = contact_sheet(journal, rows_of("ann", "bo"), provider)
-    sheet.stages = (LiveStage(),)
+    sheet.job = replace(sheet.job, live=LiveWish(is_wanted=True))
     plan = sheet.prepare().plan
     ran = sheet.run("phone")
 

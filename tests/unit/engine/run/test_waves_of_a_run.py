@@ -328,11 +328,13 @@ def test_that_a_match_below_a_higher_threshold_goes_on(journal: SqliteJournal) -
     assert leads.rows()[0][1] == "a@acme.example"  # for free, at the lower threshold
 
 
-def test_that_a_trial_run_is_one_request(journal: SqliteJournal) -> None:
+def test_that_a_trial_run_asks_its_people_a_second_way(journal: SqliteJournal) -> None:
     leads = sheet(journal, *[row(f"x{n}", f"m{n}") for n in range(40)], known={"m0": 1})
     ran = leads.run(is_sample=True)
-    assert ran.progress.requests == 1
-    assert not any(isinstance(event, WaveStarted) for event in leads.events)
+
+    assert (ran.progress.requests, len(leads.provider.asked)) == (2, 50)
+    assert leads.provider.charged == ["m0"]
+    assert sum(isinstance(event, WaveStarted) for event in leads.events) == 1
 
 
 def test_that_the_plan_of_the_second_wave_is_told_before_it_is_sent(

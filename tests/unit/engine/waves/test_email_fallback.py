@@ -99,7 +99,7 @@ class Leads:
 
     def prepare(self, budget: float | None = None) -> PreparedRun:
         job = self.sheet.job
-        terms = RunTerms(ANY_AGE, RPM, budget).with_search(job.mapping)
+        terms = RunTerms(ANY_AGE, RPM, budget, stages=job.stages)
         return prepare_run(job.lookups, job.query, self.services, terms)
 
     def run(self, budget: float | None = None) -> RunSummary:

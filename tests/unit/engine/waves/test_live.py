@@ -20,7 +20,7 @@ from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.responses import ErrorAnswer, NoAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.engine.execute import RunSource, execute_run
-from desktop_app.engine.live_preview import live_rows
+from desktop_app.engine.live_preview import LivePreview
 from desktop_app.engine.people.person_details import person_details
 from desktop_app.engine.people.review_queue import review_items
 from desktop_app.engine.people.what_if import count_what_if
@@ -342,7 +342,7 @@ def test_that_every_view_of_a_person_found_live_agrees(journal: SqliteJournal) -
     run_record = journal.last_run(job.source)
     details = person_details(job.result_spec(run_record), journal, 0)
     settled = [event for event in events if isinstance(event, BatchSettled)]
-    [(key, cells)] = live_rows(job, settled[-1], journal)
+    [(key, cells)] = LivePreview(job, journal).rows(settled[-1])
 
     assert details.state.person == {"basic_profile": {"name": "Bo Live"}}
     assert details.credits == LIVE

@@ -1,7 +1,9 @@
 """Searches by name and employer: never a plain match without proof, and nobody searched twice."""
 
+import itertools
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,13 +21,15 @@ from desktop_app.domain.identifiers.keys import IdentifierKind
 from desktop_app.domain.messages import Message
 from desktop_app.domain.result.job_options import job_options_from
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.events import FieldsDropped, ProductRefused
+from desktop_app.domain.run.events import BatchSettled, FieldsDropped, ProductRefused, RunEvent
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, NoAnswer
+from desktop_app.engine.live_preview import LivePreview
 from desktop_app.engine.people.person_details import person_details
 from desktop_app.engine.people.review_queue import review_items
 from desktop_app.engine.settlement.recovery import recover
 from tests.support.engine import open_journal
+from tests.support.runs import ANY_AGE
 from tests.support.search_provider import (
     COMPANIES,
     LINK,
@@ -167,6 +171,13 @@ def test_that_the_best_of_several_people_is_never_taken_by_itself(journal: Sqlit
     assert leads.provider.charged == [0.0, 0.06]
 
 
+def test_that_a_person_who_is_listed_twice_is_one_person(journal: SqliteJournal) -> None:
+    leads = sheet(journal, [row("Ada Quill", "Acme")], ADA, ADA)
+    leads.run()
+
+    assert (leads.statuses(), leads.links()) == (["Matched"], [f"{LINK}ada"])
+
+
 def test_that_one_shown_person_of_many_is_no_match(journal: SqliteJournal) -> None:
     others = [Known(f"Ada {letter} Quill Meyer", f"other-{letter}") for letter in "abc"]
     leads = sheet(journal, [row("Ada Quill", "Acme")], ADA, *others)
@@ -227,6 +238,77 @@ def test_that_price_and_time_are_known_before(journal: SqliteJournal) -> None:
     assert plan.credits_ceiling == pytest.approx(20 * 5 * 0.03 + 20)
     assert offer.duration_s == pytest.approx(42)
     assert plan.batches == ()
+
+
+def test_that_a_trial_run_searches_for_a_few_people(journal: SqliteJournal) -> None:
+    people = [Known(f"Ada Stone{chr(97 + n % 26)}{chr(97 + n // 26)}", f"a{n}") for n in range(60)]
+    leads = sheet(journal, [row(one.name, "Acme") for one in people], *people)
+    prepared = leads.prepare(is_sample=True)
+    ran = leads.run(is_sample=True)
+
+    assert prepared.tried_rows == tuple(n * 60 // 25 for n in range(25))
+    assert prepared.plan.credits_ceiling == pytest.approx(25 * 1.15)
+    assert ran.progress.credits == pytest.approx(25 * 1.03)
+    assert [n for n, one in enumerate(leads.statuses()) if one == "Matched"] == [
+        *prepared.tried_rows
+    ]
+    leads.run()
+    assert sum(leads.provider.charged) == pytest.approx(60 * 1.03)
+
+
+def test_that_a_fresh_run_repeats_searches_unless_the_link_is_known(
+    journal: SqliteJournal,
+) -> None:
+    rows = [row("Ada Quill", "Acme"), row("Ben Ott", "Acme"), row("Cy Dorn", "Acme")]
+    leads = sheet(journal, rows, ADA, Known("Cy Dorn", "cy"), Known("Cy Dorn", "cy-2"))
+    leads.run()
+    (item,) = review_items(leads.job, journal)
+    journal.choose(item.key, CandidateChoice(item.batch_id, 1))
+    leads.provider.people = [*leads.provider.people, Known("Ben Ott", "ben")]
+    sent = len(leads.provider.bodies)
+    last = journal.last_batch()
+    leads.run(reuse=replace(ANY_AGE, is_fresh=True, fresh_after=last))
+
+    again = leads.provider.bodies[sent:]
+    searched = [
+        body["filters"]["conditions"][0]["value"] for name, body in again if name == "search"
+    ]
+    assert searched == ["ben ott"]
+    assert leads.statuses() == ["Matched"] * 3
+    assert leads.links() == [f"{LINK}ada", f"{LINK}ben", f"{LINK}cy-2"]
+    assert sorted(name for name, _ in again) == ["enrich", "enrich", "search"]
+
+
+def test_that_rows_fill_as_soon_as_their_links_are_looked_up(journal: SqliteJournal) -> None:
+    rows = [row("Ada Quill", "Acme"), row("Ben Ott", "Acme"), row(link="dan")]
+    leads = sheet(journal, rows, ADA, Known("Dan", "dan"), Known("Ben Ott", "b1"))
+    leads.provider.people = [*leads.provider.people, Known("Ben Ott", "b2")]
+    preview = LivePreview(leads.job, journal)
+    shown: list[tuple[str, str]] = []
+
+    def follow(event: RunEvent) -> None:
+        if isinstance(event, BatchSettled):
+            shown.extend((key.title, str(cells[0])) for key, cells in preview.rows(event))
+
+    leads.run(observe=follow)
+    assert shown == [("dan", "Matched"), ("ben ott", REVIEW), ("ada quill", "Matched")]
+    (cells,) = (
+        one for key, one in LivePreview(leads.job, journal).known(leads.prepare().plan, most=1)
+    )
+    assert cells[0] == "Matched"
+
+
+def test_that_searches_go_at_the_rate_of_the_account(journal: SqliteJournal) -> None:
+    rows = [row(f"Ada Stone{chr(97 + n)}", "Acme") for n in range(20)]
+    leads = sheet(journal, rows)
+    leads.rates = {Product.SEARCH: 60.0}
+    assert leads.prepare().plan.offers[0].duration_s == pytest.approx(21)
+    leads.run()
+    times = [at for at, batch in leads.api.sent if batch.product is Product.SEARCH]
+    gaps = [later - sooner for sooner, later in itertools.pairwise(times)]
+
+    assert len(times) == 40
+    assert sum(gaps) / len(gaps) == pytest.approx(1.0, rel=0.05)
 
 
 @pytest.mark.parametrize("budget", [0, 0.14, 0.15, 0.2, 1.0, 1.15, 1.3, 2.1, 5])

@@ -144,9 +144,11 @@ def test_that_a_lost_answer_of_a_stage_is_in_doubt_and_not_sent_again(
     assert sheet.provider.asked == []
 
 
-def test_that_a_trial_run_has_no_stages(journal: SqliteJournal) -> None:
-    sheet = people(journal, "ann")
+def test_that_a_trial_run_has_the_stages_of_its_people(journal: SqliteJournal) -> None:
+    sheet = people(journal, *(f"p{number}" for number in range(60)))
     terms = replace(RunTerms(ANY_AGE, RPM, stages=(LiveForAll(),)), is_sample=True)
-    plan = prepare_run(sheet.job.lookups, ASK, sheet.services, terms).plan
+    prepared = prepare_run(sheet.job.lookups, ASK, sheet.services, terms)
+    (offer,) = prepared.plan.offers
 
-    assert plan.offers == ()
+    assert (prepared.plan.people, offer.people, prepared.plan.requests) == (25, 25, 1)
+    assert prepared.tried_rows[:3] == (0, 2, 4)
