@@ -18,10 +18,13 @@ from desktop_app.bootstrap.data_folder import (
     now,
     read_settings,
     start_log,
+    window_door,
     write_settings,
 )
 
 if TYPE_CHECKING:
+    from desktop_app.adapters.running_window.door import WindowDoor
+    from desktop_app.adapters.running_window.visit import Visit
     from desktop_app.adapters.spreadsheet.csv_format.encoding_names import encoding_choices
     from desktop_app.adapters.spreadsheet.csv_format.writer import write_list
     from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
@@ -52,6 +55,8 @@ if TYPE_CHECKING:
 
 BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
 ON_DEMAND = {
+    "desktop_app.adapters.running_window.door": ("WindowDoor",),
+    "desktop_app.adapters.running_window.visit": ("Visit",),
     "desktop_app.adapters.spreadsheet.csv_format.encoding_names": ("encoding_choices",),
     "desktop_app.adapters.spreadsheet.csv_format.writer": ("write_list",),
     "desktop_app.adapters.spreadsheet.files.row_spool": ("RowSpool",),

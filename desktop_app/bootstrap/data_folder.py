@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from desktop_app.adapters.key_store import KEY_VARIABLE
 from desktop_app.adapters.locations import data_home
 from desktop_app.adapters.logging_setup import start_logging
+from desktop_app.adapters.running_window.door import WindowDoor
 from desktop_app.adapters.settings_file import FILE_NAME as SETTINGS_FILE
 from desktop_app.adapters.settings_file import load_settings, save_settings
 from desktop_app.adapters.system_clock import SystemClock
@@ -61,6 +62,11 @@ def start_log(environ: Mapping[str, str]) -> Path | None:
     with suppress(OSError):  # later access to the folder reports the error
         data_home(environ).mkdir(mode=0o700, parents=True, exist_ok=True)
     return start_logging(data_home(environ) / "logs", key=environ.get(KEY_VARIABLE))
+
+
+def window_door(environ: Mapping[str, str]) -> WindowDoor:
+    """Return the door of the data folder's window, through which later starts pass their files."""
+    return WindowDoor(data_home(environ))
 
 
 _USUAL_PORTS = {"http": 80, "https": 443}

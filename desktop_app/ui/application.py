@@ -201,6 +201,11 @@ class Application(QObject):
         if not self._unpolished:
             self._polishing.stop()
 
+    @property
+    def is_busy(self) -> bool:
+        """True while a run is active or a dialog waits, so that no other file may be opened."""
+        return self.context.run.is_active or self._app.activeModalWidget() is not None
+
     def _on_path(self, name: str) -> None:
         self.session.set_sandbox_mode(enabled=False)
         self.opening.open_path(Path(name))

@@ -4,7 +4,7 @@ import faulthandler
 import logging
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -87,10 +87,17 @@ def run(arguments: Sequence[str]) -> int:
     with suppress(Exception):  # a windowed program may have no stderr
         faulthandler.enable()
     qInstallMessageHandler(_log_message)
+    path = Path(arguments[0]).absolute() if arguments else None
+    door = bootstrap.window_door(environ)
+    if door.hand_over(path):
+        return 0
     app = make_app(sys.argv[:1])
-    startup = Startup(app, environ, Path(arguments[0]).absolute() if arguments else None)
+    startup = Startup(app, environ, path, door)
     startup.show_first()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        door.close()
 
 
 class Startup(QObject):
@@ -99,15 +106,22 @@ class Startup(QObject):
     What the user clicks until then is kept, and done as soon as the program can.
     """
 
+    visited = Signal(object)
+
     def __init__(
-        self, app: WindowApplication, environ: Mapping[str, str], path: Path | None
+        self,
+        app: WindowApplication,
+        environ: Mapping[str, str],
+        path: Path | None,
+        door: bootstrap.WindowDoor | None = None,
     ) -> None:
         super().__init__(app)
-        self._app, self._environ, self._path = app, environ, path
+        self._app, self._environ, self._path, self._door = app, environ, path, door
         self._window: MainWindow | None = None
         self._wish: EarlyWish | None = None
         self.program: Application | None = None
         app.file_given.connect(self._on_file)
+        self.visited.connect(self._on_visit)
 
     def show_first(self) -> None:
         """Show the window with the start page."""
@@ -130,6 +144,21 @@ class Startup(QObject):
         else:
             self._path = Path(name)
 
+    @Slot(object)
+    def _on_visit(self, visit: bootstrap.Visit) -> None:
+        """Come to the front and open the file of a later start, unless the window is busy.
+
+        A file must not replace the sheet of a run, or the one that a dialog asks about.
+        """
+        program = self.program
+        is_shown = program is not None and program.window.isVisible()
+        if program is None or not is_shown or (visit.file is not None and program.is_busy):
+            visit.refuse()
+        elif visit.take():
+            program.window.come_forward()
+            if visit.file is not None:
+                self._on_file(str(visit.file))
+
     @Slot()
     def _complete(self) -> None:
         if QApplication.mouseButtons() is not Qt.MouseButton.NoButton:
@@ -145,13 +174,21 @@ class Startup(QObject):
         self.program.start(self._path)
         if self._wish is not None:
             self._wish.fulfil()
-        QTimer.singleShot(_WARM_UP_MS, self, _warm_up)
+        QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        _warm_up(self._open_door)
+
+    def _open_door(self) -> None:
+        if self._door is not None:
+            self._door.open(self.visited.emit)
 
 
-def _warm_up() -> None:
-    """Load in a thread what the first file needs, so that it does not hold up the window then."""
+def _warm_up(open_door: Callable[[], object]) -> None:
+    """Open the door and load what the first file needs, in a thread, to keep the window free."""
 
     def work() -> None:
+        open_door()
         from desktop_app.domain.result.columns.catalogue import find_column  # noqa: PLC0415
 
         find_column("")

@@ -58,6 +58,13 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.start_page, stretch=1)
         return first
 
+    def come_forward(self) -> None:
+        """Show the window in front of others; where a system forbids it, it calls for attention."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def set_page(self, page: QWidget) -> None:
         """Replace the startup page with the complete page."""
         self.setCentralWidget(page)  # Qt deletes the previous one
