@@ -1,14 +1,12 @@
 """Saved choices of columns: one JSON file each in the folder of templates."""
 
 import json
-import os
 import re
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from desktop_app.adapters.atomic_write import atomic_write
 from desktop_app.domain.errors.columns import (
     TemplateNameError,
     TemplateNotReadableError,
@@ -37,7 +35,7 @@ class ColumnTemplates:
     def names(self) -> list[str]:
         """Return the names of all templates, sorted."""
         try:
-            files = [path.stem for path in self.folder.iterdir() if path.suffix == _SUFFIX]
+            files = [path.stem for path in self.folder.glob(f"[!.]*{_SUFFIX}")]
         except OSError:
             return []
         return sorted(files, key=str.casefold)
@@ -70,16 +68,11 @@ class ColumnTemplates:
             raise TemplateNameError(name, _MOST)
         path = self._find(plain) or self.folder / f"{plain}{_SUFFIX}"
         text = json.dumps({"choice": choice_as_dict(choice)}, ensure_ascii=False, indent=2)
-        draft = ""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            descriptor, draft = tempfile.mkstemp(dir=self.folder, suffix=".part")
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(text)
-            Path(draft).replace(path)
+            with atomic_write(path) as file:
+                file.write(text.encode())
         except OSError as error:
-            with suppress(OSError):
-                Path(draft).unlink()
             raise TemplateNotSavedError(path, error.strerror or str(error)) from error
 
     def delete(self, name: str) -> None:

@@ -4,12 +4,11 @@ Unknown settings of a newer version are preserved.
 """
 
 import json
-import os
-import tempfile
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, cast
 
+from desktop_app.adapters.atomic_write import atomic_write
 from desktop_app.domain.errors.program import (
     SettingOfWrongTypeError,
     SettingsNotAnObjectError,
@@ -65,16 +64,7 @@ def save_settings(path: Path, settings: Settings) -> None:
     text = json.dumps({**unknown, **changed}, indent=2, ensure_ascii=False) + "\n"
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # mkstemp creates a private file.
-        descriptor, temporary = tempfile.mkstemp(prefix=".settings-", dir=path.parent)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        with atomic_write(path) as file:
+            file.write(text.encode())
     except OSError as error:
         raise SettingsNotSavedError(path, error.strerror or str(error)) from error

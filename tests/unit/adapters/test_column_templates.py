@@ -58,3 +58,11 @@ def test_that_a_template_that_cannot_be_written_is_reported(tmp_path: Path) -> N
     (tmp_path / "file").write_text("")
     with pytest.raises(FileError, match="not saved"):
         ColumnTemplates(tmp_path / "file").save("sales", CHOICE)
+
+
+def test_that_the_draft_of_a_killed_program_is_no_template(tmp_path: Path) -> None:
+    templates = ColumnTemplates(tmp_path)
+    templates.save("Sales", CHOICE)
+    (tmp_path / ".Sales.json.draft-0123abcd.json").write_text("{")
+
+    assert templates.names() == ["Sales"]

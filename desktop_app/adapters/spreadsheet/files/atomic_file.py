@@ -1,16 +1,14 @@
-"""Atomic file writes: write a draft next to the target, flush it, then replace the target."""
+"""Atomic writes of the user's files, with typed errors, and unused names for them."""
 
-import contextlib
 import errno
 import glob
-import os
 import re
-import secrets
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
+from desktop_app.adapters.atomic_write import DRAFT, atomic_write
 from desktop_app.domain.errors import TargetError
 from desktop_app.domain.errors.target import (
     TargetDiskFullError,
@@ -38,48 +36,11 @@ def atomic_file(
     Raises:
         TargetError: The operating system reported an error.
     """
-    prefix = f".{target.name}.draft-"
     with writing_errors(target):
-        for leftover in target.parent.glob(glob.escape(prefix) + "*"):
+        for leftover in target.parent.glob(glob.escape(DRAFT.format(name=target.name)) + "*"):
             leftover.unlink(missing_ok=True)
-        number, draft = create_file_in(target.parent, prefix, target.suffix)
-    file = os.fdopen(number, "w+b")
-    try:
-        with writing_errors(target):
+        with atomic_write(target, finished=finished) as file:
             yield cast("BinaryIO", _TargetFile(file, target))
-            file.flush()
-            os.fsync(file.fileno())
-            file.close()
-        if finished is not None:
-            finished(draft)
-        with writing_errors(target):
-            draft.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            file.close()
-        with contextlib.suppress(OSError):
-            draft.unlink()
-        raise
-
-
-def create_file_in(folder: Path, prefix: str, suffix: str = "") -> tuple[int, Path]:
-    """Create a private file with an unused name; return its descriptor and path.
-
-    `tempfile` cannot be used in a user's folder: where Windows denies access, it takes the error
-    for a name that is in use, and tries two thousand million others (CPython issue 66305).
-
-    Raises:
-        OSError: The folder is not writable, or missing.
-    """
-    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL
-    for name in ("O_BINARY", "O_NOINHERIT", "O_CLOEXEC", "O_NOFOLLOW"):
-        flags |= getattr(os, name, 0)  # none of them exists on every system
-    while True:
-        path = folder / f"{prefix}{secrets.token_hex(4)}{suffix}"
-        try:
-            return os.open(path, flags, 0o600), path
-        except FileExistsError:
-            continue
 
 
 @contextmanager

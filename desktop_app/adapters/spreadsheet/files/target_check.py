@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
+from desktop_app.adapters.atomic_write import create_file_in
 from desktop_app.adapters.spreadsheet.files.atomic_file import (
-    create_file_in,
     free_target,
     writing_errors,
 )

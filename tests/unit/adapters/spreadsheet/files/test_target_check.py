@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.adapters.spreadsheet.files import atomic_file
+from desktop_app.adapters import atomic_write
 from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
 from desktop_app.adapters.spreadsheet.files.target_check import check_target
 from desktop_app.adapters.spreadsheet.open_table import open_table
@@ -173,7 +173,7 @@ def test_that_a_disk_that_fills_up_midway_is_the_targets_fault(
         draft.symlink_to("/dev/full")
         return os.open(draft, os.O_RDWR), draft
 
-    monkeypatch.setattr(atomic_file, "create_file_in", full)
+    monkeypatch.setattr(atomic_write, "create_file_in", full)
     with pytest.raises(TargetError, match=r"disk is full|cannot be written"):
         write(source, target)
     assert not list(target.parent.iterdir())
