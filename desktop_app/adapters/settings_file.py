@@ -1,10 +1,11 @@
-"""The settings as a JSON file in the data folder; missing settings have their defaults.
+"""The settings as a JSON file; missing settings have the values handed out, or their defaults.
 
 Unknown settings of a newer version are preserved.
 """
 
 import json
-from dataclasses import asdict, fields
+from collections.abc import Mapping
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,25 +19,36 @@ from desktop_app.domain.errors.program import (
 from desktop_app.domain.settings import ColorScheme, MatchCheckMode, Settings
 
 FILE_NAME = "settings.json"
+_DEFAULTS = Settings()
 
 
-def load_settings(path: Path) -> Settings:
-    """Load the settings of a file; return the defaults if it does not exist.
+def load_settings(path: Path, handed_out: Settings = _DEFAULTS) -> Settings:
+    """Load the settings of a file; what it does not name stays as handed out.
 
     Raises:
         FileError: The file cannot be read.
         UsageError: A value is out of range.
     """
+    return with_values(handed_out, _load_json(path), path)
+
+
+def with_values(settings: Settings, values: Mapping[str, Any], origin: Path) -> Settings:
+    """Return settings with the values that are settings.
+
+    Raises:
+        FileError: A value has a wrong type; names the origin.
+        UsageError: A value is out of range.
+    """
     known = {field.name for field in fields(Settings)}
-    values = {name: value for name, value in _load_json(path).items() if name in known}
+    changed = {name: value for name, value in values.items() if name in known}
     try:
-        if "look" in values:
-            values["look"] = ColorScheme(values["look"])
-        if values.get("match_check") is not None:
-            values["match_check"] = MatchCheckMode(values["match_check"])
-        return Settings(**values)
+        if "look" in changed:
+            changed["look"] = ColorScheme(changed["look"])
+        if changed.get("match_check") is not None:
+            changed["match_check"] = MatchCheckMode(changed["match_check"])
+        return replace(settings, **changed)
     except (TypeError, AttributeError, ValueError, OverflowError) as error:
-        raise SettingOfWrongTypeError(path) from error
+        raise SettingOfWrongTypeError(origin) from error
 
 
 def _load_json(path: Path) -> dict[str, Any]:
@@ -52,13 +64,13 @@ def _load_json(path: Path) -> dict[str, Any]:
     return cast("dict[str, Any]", content)
 
 
-def save_settings(path: Path, settings: Settings) -> None:
-    """Save the settings atomically in a private file.
+def save_settings(path: Path, settings: Settings, handed_out: Settings = _DEFAULTS) -> None:
+    """Save the settings that differ from the ones handed out, atomically in a private file.
 
     Raises:
         FileError: The file cannot be written, or its current content cannot be read.
     """
-    defaults, current = asdict(Settings()), asdict(settings)
+    defaults, current = asdict(handed_out), asdict(settings)
     unknown = {name: value for name, value in _load_json(path).items() if name not in current}
     changed = {name: value for name, value in current.items() if value != defaults[name]}
     text = json.dumps({**unknown, **changed}, indent=2, ensure_ascii=False) + "\n"

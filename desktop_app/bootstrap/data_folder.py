@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from desktop_app.adapters.handed_out import machine_file, policies
 from desktop_app.adapters.key_store import KEY_VARIABLE
 from desktop_app.adapters.locations import data_home
 from desktop_app.adapters.logging_setup import start_logging
 from desktop_app.adapters.running_window.door import WindowDoor
 from desktop_app.adapters.settings_file import FILE_NAME as SETTINGS_FILE
-from desktop_app.adapters.settings_file import load_settings, save_settings
+from desktop_app.adapters.settings_file import load_settings, save_settings, with_values
 from desktop_app.adapters.system_clock import SystemClock
 from desktop_app.domain.settings import Settings
 
@@ -36,13 +37,13 @@ def now() -> datetime:
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
-    """Load the settings from the data folder.
+    """Load the settings from the data folder, over those of the administrator.
 
     Raises:
         FileError: The file cannot be read.
         UsageError: A value in it is out of range.
     """
-    return load_settings(data_home(environ) / SETTINGS_FILE)
+    return load_settings(data_home(environ) / SETTINGS_FILE, handed_out_settings(environ))
 
 
 def write_settings(settings: Settings, environ: Mapping[str, str]) -> None:
@@ -51,7 +52,20 @@ def write_settings(settings: Settings, environ: Mapping[str, str]) -> None:
     Raises:
         FileError: The file cannot be written.
     """
-    save_settings(data_home(environ) / SETTINGS_FILE, settings)
+    save_settings(data_home(environ) / SETTINGS_FILE, settings, handed_out_settings(environ))
+
+
+def handed_out_settings(environ: Mapping[str, str]) -> Settings:
+    """Return the administrator's settings: the defaults of all users of this computer.
+
+    Raises:
+        FileError: They cannot be read, or a value has a wrong type.
+        UsageError: A value is out of range.
+    """
+    settings = load_settings(machine_file(environ))
+    for origin, values in policies():
+        settings = with_values(settings, values, origin)
+    return settings
 
 
 def start_log(environ: Mapping[str, str]) -> Path | None:

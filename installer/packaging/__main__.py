@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 
 from desktop_app.adapters.locations import digest_of
 from desktop_app.bootstrap import release_notes
@@ -60,7 +61,9 @@ def build(argv: list[str]) -> None:
         target = PACKAGES / chosen.system
         shutil.rmtree(target, ignore_errors=True)
         target.mkdir(parents=True)
+        began = monotonic()
         paths, made = build_setup(target, _say)
+        _say(f"Built in {monotonic() - began:.0f} s")
         _write_notices(paths, made, "windows-amd64")
         return
     wanted = packagers(sys.platform, has_dpkg=shutil.which("dpkg-deb") is not None)

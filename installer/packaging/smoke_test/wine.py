@@ -34,6 +34,13 @@ _PACKAGES = (
     *("wine", "wine64", "xvfb", "openbox", "xdotool", "x11-utils", "scrot", "procps"),
     *("fonts-dejavu-core", "fonts-wqy-microhei"),
 )
+_SCREEN_TOOLS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "scrot": "scrot",
+    "xprop": "x11-utils",
+}
 _ADDITIONS = ROOT / "tests" / "wine"
 _INSIDE = "env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8"
 _WORKBOOKS = ("in the terminal.xlsx", "long path.xlsx", "leads (practice).xlsx")
@@ -66,7 +73,26 @@ def try_setup(package: Path, folder: Path) -> Iterator[str]:
     for name in _WORKBOOKS:
         check_same_rows(outbox / name, expected)
     yield "The same workbook as from source: " + ", ".join(_WORKBOOKS) + "."
+    facts |= _first_window_here(folder)
     yield "; ".join(f"{name.replace('_', ' ')} {value}" for name, value in facts.items())
+
+
+def _first_window_here(folder: Path) -> dict[str, str]:
+    """Return the times of the checkout's window on this Linux, for comparison."""
+    debian.ensure_tools(_SCREEN_TOOLS, purpose="to measure the window's start")
+    script = Path(__file__).with_name("first_window.sh")
+    argv: list[str | Path] = ["bash", script, sys.executable, "-P", "-m", "desktop_app"]
+    env = processes.private_environment(folder / "home here", {"PYTHONPATH": str(ROOT)})
+    ended = processes.read(argv, env=env)
+    if not ended.is_good:
+        raise InstallError(f"The checkout's window did not start: {ended.output[-500:]}")
+    return _facts(ended.output)
+
+
+def _facts(output: str) -> dict[str, str]:
+    """Return the lines of NAME=VALUE."""
+    lines = (line.partition("=") for line in output.splitlines())
+    return {name: value for name, mark, value in lines if mark}
 
 
 def _use(folder: Path, inbox: Path) -> dict[str, str]:
@@ -82,8 +108,7 @@ def _use(folder: Path, inbox: Path) -> dict[str, str]:
     argv += [f"--customize-hook={hook}" for hook in hooks]
     env = processes.environment({"TMPDIR": str(BUILD)})
     ended = processes.echo([*argv, _RELEASE, "/dev/null"], env=env)
-    lines = (line.partition("=") for line in ended.output.splitlines())
-    facts = {name: value for name, mark, value in lines if mark}
+    facts = _facts(ended.output)
     if not ended.is_good or "failed" in facts:
         raise InstallError(f"Under Wine {facts.get('failed', 'a step failed')}.")
     return facts
