@@ -28,6 +28,9 @@ python3 installer build            build the packages for this system in build/p
 python3 installer try              install and use the package in a minimal system
 python3 installer build --for windows   build the setup program for Windows, on Linux
 python3 installer try --for windows     install and use it under Wine, in a minimal system
+python3 installer try --for windows --tests [TEST ...]
+                                        run the tests that need no screen under Wine
+python3 installer build --for macos     the parts for macOS that need no Mac, checked
 python3 installer translations     update the translation files
 python3 installer bench [NAME ...] compare CPU time and memory with pandas and openpyxl
 python3 installer identity FILE    print the match check's verdicts on labelled pairs (JSON Lines)
@@ -59,7 +62,7 @@ def _do(words: list[str]) -> int:
             return launch.start(python, rest)
         case ["test", *rest] if (chosen := checks.select(rest)) is not None:
             return run_checks(_set_up_development(), chosen)
-        case [task, *options] if task in _TOOLS and (not options or words in _FOR_WINDOWS):
+        case [task, *options] if task in _TOOLS and (not options or _is_elsewhere(words)):
             prepare, module = _TOOLS[task]
             return launch.run_tool(prepare(), module, *options)
         case [task, *options] if task in _WITH_OPTIONS:
@@ -88,7 +91,18 @@ _TOOLS: dict[str, tuple[Callable[[], Path], str]] = {
     "translations": (_set_up_development, "installer.translations"),
     "screenshots": (_set_up_development, "installer.screenshots"),
 }
-_FOR_WINDOWS = (["build", "--for", "windows"], ["try", "--for", "windows"])
+
+
+def _is_elsewhere(words: list[str]) -> bool:
+    """Tell whether a package for another system is built or tried."""
+    match words:
+        case ["build", "--for", "windows" | "macos"] | ["try", "--for", "windows"]:
+            return True
+        case ["try", "--for", "windows", "--tests", *_]:
+            return True
+        case _:
+            return False
+
 
 _WITH_OPTIONS = {"bench": "tests.benchmarks", "identity": "installer.identity"}
 """Modules of the tools that take options."""

@@ -25,19 +25,19 @@ def machine_file(environ: Mapping[str, str], platform: str = sys.platform) -> Pa
 
 def policies() -> Iterator[tuple[Path, dict[str, object]]]:
     """Yield the keys and values of Windows' policies: for the user, then for the computer."""
-    if sys.platform != "win32":
-        return
-    import winreg  # noqa: PLC0415 - only there
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415 - only there
 
-    roots = {
-        "HKEY_CURRENT_USER": winreg.HKEY_CURRENT_USER,
-        "HKEY_LOCAL_MACHINE": winreg.HKEY_LOCAL_MACHINE,
-    }
-    for name, root in roots.items():
-        try:
-            with winreg.OpenKey(root, _POLICIES) as key:
-                count = winreg.QueryInfoKey(key)[1]
-                values = dict(winreg.EnumValue(key, index)[:2] for index in range(count))
-        except OSError:  # nothing is handed out
-            continue
-        yield Path(name) / _POLICIES, values
+        roots = {
+            "HKEY_CURRENT_USER": winreg.HKEY_CURRENT_USER,
+            "HKEY_LOCAL_MACHINE": winreg.HKEY_LOCAL_MACHINE,
+        }
+        for name, root in roots.items():
+            try:
+                with winreg.OpenKey(root, _POLICIES) as key:
+                    count = winreg.QueryInfoKey(key)[1]
+                    values = dict(winreg.EnumValue(key, index)[:2] for index in range(count))
+            except OSError:  # nothing is handed out
+                continue
+            yield Path(name) / _POLICIES, values
+    yield from ()

@@ -18,6 +18,7 @@ from installer.packaging.linux import bundled_libraries
 from installer.packaging.linux.archive import make_archive
 from installer.packaging.linux.deb import check_deb, make_deb
 from installer.packaging.macos.disk_image import make_disk_image
+from installer.packaging.macos.parts import build_parts
 from installer.packaging.windows.build import build_setup
 from installer.packaging.writing import write
 
@@ -48,14 +49,15 @@ def build(argv: list[str]) -> None:
     """Build packages.
 
     Args:
-        argv: `--fast` builds only the first one of this system, `--for windows` the setup program.
+        argv: `--fast` builds only the first one of this system, `--for windows` the setup
+            program, `--for macos` the parts for macOS that need no Mac.
 
     Raises:
         InstallError: A step failed.
     """
     options = argparse.ArgumentParser(prog="installer build")
     options.add_argument("--fast", action="store_true")
-    options.add_argument("--for", dest="system", choices=["windows"])
+    options.add_argument("--for", dest="system", choices=["windows", "macos"])
     chosen = options.parse_args(argv)
     if chosen.system == "windows":
         target = PACKAGES / chosen.system
@@ -65,6 +67,9 @@ def build(argv: list[str]) -> None:
         paths, made = build_setup(target, _say)
         _say(f"Built in {monotonic() - began:.0f} s")
         _write_notices(paths, made, "windows-amd64")
+        return
+    if chosen.system == "macos":
+        _say(f"The parts for macOS are in {_shown(build_parts(_say))}.")
         return
     wanted = packagers(sys.platform, has_dpkg=shutil.which("dpkg-deb") is not None)
     PACKAGES.mkdir(parents=True, exist_ok=True)

@@ -28,7 +28,8 @@ _LEFT_OUT = re.compile(
     # Qt: QML, platforms without a desktop, 3D, and Qt's own tools.
     (Qt6|libQt6|/Qt)(Qml|Quick|VirtualKeyboard|Pdf|Designer|Test|Sql|Help|ShaderTools|3D)
     | (Qt6|libQt6)(EglF[Ss]\w*|Labs\w*|WlShellIntegration|OpenGLWidgets)
-    | /qml/ | /plugins/(qmltooling|sqldrivers|generic|egldeviceintegrations|networkinformation)
+    | /qml/ | /plugins/(qmltooling|sqldrivers|designer|generic|egldeviceintegrations)
+    | /plugins/networkinformation | PySide6/(Assistant|Designer|Linguist)\.app/
     | /platforminputcontexts/(lib)?qtvirtualkeyboard
     | /platforms/(lib)?q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|direct2d)\w*\.
     | /platformthemes/libqgtk3\.

@@ -1,10 +1,10 @@
 """A PostgreSQL server of the tests' own, on loopback, and a proxy that cuts its connections."""
 
 import os
-import pwd
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -112,8 +112,10 @@ def running_server(*, is_durable: bool = False) -> Iterator[Server]:
 
 
 def _unprivileged(folder: Path) -> dict[str, Any]:
-    if os.geteuid() != 0:
+    if sys.platform == "win32" or os.geteuid() != 0:
         return {}
+    import pwd  # noqa: PLC0415 - not on Windows
+
     names = [one.pw_name for one in pwd.getpwall()]
     user = pwd.getpwnam("postgres" if "postgres" in names else "nobody")
     os.chown(folder, user.pw_uid, user.pw_gid)

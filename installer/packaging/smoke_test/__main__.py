@@ -11,9 +11,11 @@ from installer.package_check import reason_against_minimal_system
 from installer.packaging.smoke_test.minimal_debian import try_deb
 from installer.packaging.smoke_test.this_system import try_here
 from installer.packaging.smoke_test.wine import try_setup
+from installer.packaging.smoke_test.wine_tests import run_tests
 
 PACKAGES = BUILD / "packages"
 FOLDER = BUILD / "trial"
+TESTS = BUILD / "wine-tests"
 _SUFFIXES = (".deb", ".exe", ".dmg", ".xz")
 
 
@@ -21,11 +23,18 @@ def try_package(argv: list[str]) -> None:
     """Install the package and enrich a sample with it.
 
     Args:
-        argv: `--for windows` tries the setup program for Windows; on Linux, under Wine.
+        argv: `--for windows` tries the setup program for Windows; on Linux, under Wine. `--tests`
+            and names of tests behind it run these, or all that need no screen, under Wine.
 
     Raises:
         InstallError: There is no package, or a step failed.
     """
+    if argv[:3] == ["--for", "windows", "--tests"]:
+        shutil.rmtree(TESTS, ignore_errors=True)
+        TESTS.mkdir(parents=True)
+        for words in run_tests(TESTS, argv[3:]):
+            print(words, flush=True)
+        return
     is_for_windows = sys.platform == "win32" or argv == ["--for", "windows"]
     place = PACKAGES / "windows" if is_for_windows else PACKAGES
     packages = [path for path in place.glob("*") if path.suffix in _SUFFIXES]

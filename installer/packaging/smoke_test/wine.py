@@ -28,8 +28,8 @@ STEPS = (
     *("use_the_window", "open_other_files", "upgrade", "remove"),
 )
 """The functions of `wine.sh`, in order."""
-_RELEASE = "trixie"  # Debian 13 has Wine 10
-_LIBRARIES = "/usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
+RELEASE = "trixie"  # Debian 13 has Wine 10
+LIBRARIES = "/usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
 _PACKAGES = (
     *("wine", "wine64", "xvfb", "openbox", "xdotool", "x11-utils", "scrot", "procps"),
     *("fonts-dejavu-core", "fonts-wqy-microhei"),
@@ -41,8 +41,8 @@ _SCREEN_TOOLS = {
     "scrot": "scrot",
     "xprop": "x11-utils",
 }
-_ADDITIONS = ROOT / "tests" / "wine"
-_INSIDE = "env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8"
+ADDITIONS = ROOT / "tests" / "wine"
+INSIDE = "env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8"
 _WORKBOOKS = ("in the terminal.xlsx", "long path.xlsx", "leads (practice).xlsx")
 
 
@@ -64,7 +64,7 @@ def try_setup(package: Path, folder: Path) -> Iterator[str]:
     scripts = Path(__file__).parent.glob("*.sh")
     for file in (SAMPLE, OLD_FORMAT, SAMPLES / "contacts.csv", *scripts):
         shutil.copy(file, inbox)
-    _compile(_ADDITIONS / "hold_open.c", inbox / "hold_open.exe")
+    _compile(ADDITIONS / "hold_open.c", inbox / "hold_open.exe")
     yield f"Creating a Debian with Wine for {package.name} (takes several minutes) ..."
     facts = _use(folder, inbox)
     check_version(facts["version"])
@@ -97,17 +97,17 @@ def _facts(output: str) -> dict[str, str]:
 
 def _use(folder: Path, inbox: Path) -> dict[str, str]:
     """Create the system and run all steps in it; return what they reported."""
-    complete = shlex.join([sys.executable, str(_ADDITIONS / "complete_wine.py")])
+    complete = shlex.join([sys.executable, str(ADDITIONS / "complete_wine.py")])
     hooks = (
         f"copy-in {shlex.quote(str(inbox))} /",
-        f'{complete} "$1"{_LIBRARIES} "$1"/inbox',
-        f'{_INSIDE} chroot "$1" bash /inbox/wine_system.sh {shlex.join(STEPS)}',
+        f'{complete} "$1"{LIBRARIES} "$1"/inbox',
+        f'{INSIDE} chroot "$1" bash /inbox/wine_system.sh {shlex.join(STEPS)}',
         f"copy-out /outbox {shlex.quote(str(folder))}",
     )
     argv = ["mmdebstrap", "--variant=minbase", "--quiet", f"--include={','.join(_PACKAGES)}"]
     argv += [f"--customize-hook={hook}" for hook in hooks]
     env = processes.environment({"TMPDIR": str(BUILD)})
-    ended = processes.echo([*argv, _RELEASE, "/dev/null"], env=env)
+    ended = processes.echo([*argv, RELEASE, "/dev/null"], env=env)
     facts = _facts(ended.output)
     if not ended.is_good or "failed" in facts:
         raise InstallError(f"Under Wine {facts.get('failed', 'a step failed')}.")

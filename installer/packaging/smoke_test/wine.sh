@@ -6,6 +6,7 @@
 set -eEu -o pipefail
 trap 'say failed "line $LINENO of wine.sh: $BASH_COMMAND"' ERR
 pictures=$1
+patience=1200  # seconds; only ends what hangs, also on a busy computer
 export WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES="mscoree,mshtml=" XDG_RUNTIME_DIR=/tmp
 . /inbox/screen.sh
 
@@ -31,10 +32,10 @@ start() {
     shift
     began=$(now)
     "$@" >/dev/null 2>&1 &
-    until_so 180 "the window did not appear" is_shown
+    until_so $patience "the window did not appear" is_shown
     say "$name" $(( $(now) - began ))
 }
-stop() { until_so 180 "the window did not close" effect alt+F4 is_gone; }
+stop() { until_so $patience "the window did not close" effect alt+F4 is_gone; }
 from_menu() { wine start 'C:\users\user\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\Sheet Enricher.lnk'; }
 # open_with FILE: runs the command that is registered for "Open with"
 open_with() {
@@ -60,21 +61,21 @@ prepare() {
 install_by_its_pages() {
     setup &
     has_setup() { [ -n "$(xdotool search --onlyvisible --name 'Sheet Enricher Setup' 2>/dev/null)" ]; }
-    until_so 180 "the setup program did not appear" has_setup
+    until_so $patience "the setup program did not appear" has_setup
     picture 01-setup-welcome
     xdotool key alt+n
     picture 02-setup-parts
     xdotool key alt+n
     picture 03-setup-folder
     xdotool key Return
-    until_so 120 "the setup program did not write its entry" registry_has "$uninstall"
+    until_so $patience "the setup program did not write its entry" registry_has "$uninstall"
     picture 04-setup-finished
     xdotool key Return  # also starts the program
-    until_so 180 "the setup program did not start the program" is_shown
+    until_so $patience "the setup program did not start the program" is_shown
     stop
     must wine "$home/uninstall.exe" /S
     is_removed() { ! registry_has "$uninstall" && [ ! -e "$home/_internal" ]; }
-    until_so 180 "the first installation was not removed" is_removed
+    until_so $patience "the first installation was not removed" is_removed
 }
 
 install_silently() {
@@ -111,14 +112,14 @@ use_odd_paths() {
     cp "$documents/$part/$part/$part/$part/Ergebnis ä.xlsx" "$pictures/long path.xlsx"
     mkdir -p "$documents/read-only"
     chmod 500 "$documents/read-only"
-    timeout 60 wine "$home/sheet-enricher.exe" enrich leads.xlsx --sandbox --output 'read-only\out.xlsx' \
+    timeout $patience wine "$home/sheet-enricher.exe" enrich leads.xlsx --sandbox --output 'read-only\out.xlsx' \
         >refusal.txt 2>&1 && fail "a workbook was written into a read-only folder"
     grep -q permission refusal.txt || fail "a read-only folder is reported as: $(tail -n 1 refusal.txt)"
 }
 
 use_a_target_in_use() {
     wine /inbox/hold_open.exe out.xlsx 600 >held.txt 2>/dev/null &
-    until_so 30 "the workbook could not be held open" grep -q held held.txt
+    until_so $patience "the workbook could not be held open" grep -q held held.txt
     run_job leads.xlsx out.xlsx --sandbox --quiet >refusal.txt || true
     grep -q 'out 2.xlsx' refusal.txt || fail "a workbook in use is reported as: $(tail -n 1 refusal.txt)"
     wine taskkill /F /IM hold_open.exe >/dev/null 2>&1
@@ -127,7 +128,7 @@ use_a_target_in_use() {
 # Starts the invented service, for the account and for the ledger.
 start_service() {
     wine "$home/sheet-enricher.exe" sandbox --port 8123 --invent --rpm 6000 --latency 0.4 >service.txt 2>&1 &
-    until_so 180 "the sandbox did not start" grep -q sandbox-key service.txt
+    until_so $patience "the sandbox did not start" grep -q sandbox-key service.txt
 }
 
 store_a_key() {
@@ -135,12 +136,12 @@ store_a_key() {
     start connect_ms from_menu
     sleep 2
     has_dialog() { xdotool search --onlyvisible --name '^Connect your account$' >/dev/null 2>&1; }
-    until_so 180 "the account's dialog did not open" effect alt+c has_dialog
+    until_so $patience "the account's dialog did not open" effect alt+c has_dialog
     xdotool type sandbox-key
     picture 20-connect
     xdotool key Return
     is_without_dialog() { ! has_dialog; }
-    until_so 180 "the key was not accepted" is_without_dialog
+    until_so $patience "the key was not accepted" is_without_dialog
     picture 21-connected
     stop
     say balance_with_stored_key "$(balance)"
@@ -152,7 +153,7 @@ balance() { terminal account --base-url "$service" >balance.txt; sed -n 's/^Cred
 kill_and_resume() {
     wine "$home/sheet-enricher.exe" enrich leads.xlsx --rpm 6 --output killed.xlsx --base-url "$service" >/dev/null 2>&1 &
     has_answers() { [ "$(balance)" -lt 10000 ]; }
-    until_so 180 "no answer came before the kill" has_answers
+    until_so $patience "no answer came before the kill" has_answers
     kill -KILL $(pgrep -f 'sheet-enricher\.exe enrich leads\.xlsx --rpm 6')
     [ ! -e killed.xlsx ] || fail "the run ended before it was killed"
     say balance_when_killed "$(balance)"
@@ -169,14 +170,14 @@ kill_and_resume() {
 use_the_window() {
     start first_start_ms from_menu
     picture 10-started
-    until_so 180 "the sample did not open" effect alt+t title_has leads.xlsx
+    until_so $patience "the sample did not open" effect alt+t title_has leads.xlsx
     picture 11-opened
-    until_so 180 "the run did not start" effect alt+r title_has %
+    until_so $patience "the run did not start" effect alt+r title_has %
     scrot --overwrite "$pictures/12-running.png"
     result="$documents/leads (practice).xlsx"
-    until_so 180 "the workbook was not written" test -s "$result"
+    until_so $patience "the workbook was not written" test -s "$result"
     is_done() { ! title_has %; }
-    until_so 180 "the run did not end" is_done
+    until_so $patience "the run did not end" is_done
     picture 13-finished
     cp "$result" "$pictures"
 }
@@ -188,16 +189,16 @@ open_other_files() {
     began=$(now)
     open_with 'C:\users\user\Documents\contacts.csv' >/dev/null 2>&1 || fail "the second start did not end well"
     say hand_over_ms $(( $(now) - began ))
-    until_so 180 "the running window did not show the .csv file" title_has contacts.csv
+    until_so $patience "the running window did not show the .csv file" title_has contacts.csv
     [ "$(windows | wc -l)" = 1 ] || fail "the second start has a window of its own"
     # The recent files are remembered when a file has been opened.
-    until_so 180 "the running window did not open the file" grep -q contacts.csv "$data/window.ini"
+    until_so $patience "the running window did not open the file" grep -q contacts.csv "$data/window.ini"
     picture 14-handed-over
     # What a killed window leaves behind does not block the next one.
     kill -KILL $(pgrep -f 'Sheet Enricher\.exe')
-    until_so 60 "the window was not killed" is_gone
+    until_so $patience "the window was not killed" is_gone
     start after_a_kill_ms open_with 'C:\users\user\Documents\leads.xlsx'
-    until_so 180 "an .xlsx file did not open" title_has leads.xlsx
+    until_so $patience "an .xlsx file did not open" title_has leads.xlsx
     picture 15-after-a-kill
 }
 
@@ -205,12 +206,12 @@ upgrade() {
     setup /S && fail "the running program was replaced"
     must is_shown
     while [ -n "$(windows)" ]; do xdotool windowfocus --sync "$(windows | head -n 1)" key alt+F4; sleep 1; done
-    until_so 180 "the windows did not close" is_gone
+    until_so $patience "the windows did not close" is_gone
     rm "$home/_internal/start.pyc"
     start broken_ms wine "$home/Sheet Enricher.exe"
     picture 30-damaged
     xdotool key Return
-    until_so 30 "the message did not close" is_gone
+    until_so $patience "the message did not close" is_gone
     must setup /S
     say repaired "$(wine cmd /c 'sheet-enricher --version' 2>/dev/null | tr -d '\r')"
 }
@@ -218,7 +219,7 @@ upgrade() {
 remove() {
     must wine "$home/uninstall.exe" /S
     is_removed() { ! registry_has "$uninstall" && [ ! -e "$home" ]; }
-    until_so 180 "the program was not removed" is_removed
+    until_so $patience "the program was not removed" is_removed
     [ -s "$data/journals/sandbox.sqlite3" ] || fail "the user's data was removed"
     ! registry_has 'HKCU\Software\Classes\.csv\OpenWithProgids' /v SheetEnricher.Sheet || fail '"Open with" is left'
     wine reg query 'HKCU\Environment' /v Path 2>/dev/null | grep -q 'Sheet Enricher' && fail "PATH still names the program"

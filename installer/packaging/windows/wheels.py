@@ -1,32 +1,38 @@
-"""The locked packages for Windows: chosen by the lock's markers, downloaded as wheels, unpacked."""
+"""The locked packages for Windows, and the parts of them that the program needs."""
 
 import re
-import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from packaging.requirements import Requirement
-
-from installer import processes
-from installer.checkout import BUILD, ROOT, RUNTIME
-from installer.failure import InstallError
-from installer.packaging import contents
+from installer.checkout import BUILD, DEVELOPMENT, ROOT, RUNTIME
+from installer.packaging import contents, locked_wheels
+from installer.packaging.locked_wheels import Target, requirements
 from installer.packaging.windows import cpython
 
 FOLDER = BUILD / "windows" / "wheels"
-# Values of the markers (PEP 508) on 64-bit Windows.
-_ENVIRONMENT = {
-    "extra": "",
-    "implementation_name": "cpython",
-    "os_name": "nt",
-    "platform_machine": "AMD64",
-    "platform_python_implementation": "CPython",
-    "platform_system": "Windows",
-    "python_full_version": cpython.VERSION,
-    "python_version": cpython.SHORT,
-    "sys_platform": "win32",
-}
+WINDOWS = Target(
+    platform="win_amd64",
+    version=cpython.SHORT,
+    markers={
+        "extra": "",
+        "implementation_name": "cpython",
+        "os_name": "nt",
+        "platform_machine": "AMD64",
+        "platform_python_implementation": "CPython",
+        "platform_system": "Windows",
+        "python_full_version": cpython.VERSION,
+        "python_version": cpython.SHORT,
+        "sys_platform": "win32",
+    },
+)
+_FOR_TESTS = frozenset(
+    {
+        *("pytest", "pluggy", "iniconfig", "packaging", "pygments", "colorama", "pytest-timeout"),
+        *("hypothesis", "sortedcontainers", "xlsxwriter", "pyyaml", "jsonschema", "attrs"),
+        *("jsonschema-specifications", "referencing", "rpds-py"),
+    }
+)
 _QT_FILES = r"""
     {modules}\.pyd | Qt6({libraries})\.dll | pyside6\.abi3\.dll | (msvcp|vcruntime)140\w*\.dll
     | \w+\.py | support/.*\.py | translations/.*
@@ -42,22 +48,8 @@ _FOR_BUILDERS = re.compile(
 )
 
 
-def requirements(lock: str) -> list[str]:
-    """Return the requirements of a lock file for Windows, with hashes and without markers."""
-    found: list[str] = []
-    for line in lock.replace("\\\n", " ").splitlines():
-        words, *hashes = line.partition("#")[0].split(" --hash=")
-        if not words.strip():
-            continue
-        wanted = Requirement(words.strip())
-        if wanted.marker is None or wanted.marker.evaluate(_ENVIRONMENT):
-            wanted.marker = None
-            found.append(" ".join([str(wanted), *(f"--hash={one.strip()}" for one in hashes)]))
-    return found
-
-
 def download(python: Path) -> list[Path]:
-    """Download the wheels unless they are here; return them, sorted by name.
+    """Download the program's wheels unless they are here; return them, sorted by name.
 
     Args:
         python: The interpreter whose pip downloads, from the index in the user's settings.
@@ -65,28 +57,19 @@ def download(python: Path) -> list[Path]:
     Raises:
         InstallError: A wheel is missing, or its hash is another one.
     """
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    text = "\n".join(requirements(RUNTIME.read_text(encoding="utf-8")))
-    wanted = FOLDER / "requirements.txt"
-    if not wanted.is_file() or wanted.read_text(encoding="utf-8") != text:
-        shutil.rmtree(FOLDER)
-        FOLDER.mkdir()
-        new = FOLDER / "new.txt"
-        new.write_text(text, encoding="utf-8")
-        ended = processes.read(_argv(python, new))
-        if not ended.is_good:
-            raise InstallError(f"The packages could not be downloaded: {ended.output[-800:]}")
-        new.replace(wanted)
-    return sorted(FOLDER.glob("*.whl"))
+    locked = requirements(RUNTIME.read_text(encoding="utf-8"), WINDOWS)
+    return locked_wheels.download(python, locked, FOLDER, WINDOWS)
 
 
-def _argv(python: Path, wanted: Path) -> list[str | Path]:
-    argv: list[str | Path] = [python, "-m", "pip", "download", "--quiet", "--no-deps"]
-    argv += ["--require-hashes", "--only-binary=:all:", "--disable-pip-version-check"]
-    argv += ["--platform=win_amd64", "--implementation=cp", f"--python-version={cpython.SHORT}"]
-    for tag in (f"cp{cpython.SHORT.replace('.', '')}", "abi3", "none"):
-        argv += ["--abi", tag]
-    return [*argv, "--dest", FOLDER, "--requirement", wanted]
+def download_for_tests(python: Path) -> list[Path]:
+    """Download the wheels that only tests need, as `download` does.
+
+    Raises:
+        InstallError: A wheel is missing, or its hash is another one.
+    """
+    locked = requirements(DEVELOPMENT.read_text(encoding="utf-8"), WINDOWS)
+    wanted = [line for line in locked if line.partition("==")[0] in _FOR_TESTS]
+    return locked_wheels.download(python, wanted, FOLDER.with_name("test-wheels"), WINDOWS)
 
 
 def unpack(wheels: list[Path], target: Path) -> None:

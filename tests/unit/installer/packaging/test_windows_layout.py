@@ -19,6 +19,7 @@ from installer.checkout import RUNTIME
 from installer.failure import InstallError
 from installer.packaging import app_metadata, pictures
 from installer.packaging.build_artifacts import BuildArtifacts
+from installer.packaging.locked_wheels import requirements
 from installer.packaging.windows import authenticode, cpython, launcher, layout, wheels, winget
 
 FILES = Path(launcher.__file__).with_name("files")
@@ -29,7 +30,7 @@ changed_path: Callable[..., str] = start["changed_path"]
 
 
 def test_that_the_lock_s_markers_choose_the_packages_of_windows() -> None:
-    chosen = wheels.requirements(RUNTIME.read_text(encoding="utf-8"))
+    chosen = requirements(RUNTIME.read_text(encoding="utf-8"), wheels.WINDOWS)
     names = {re.split(r"==", line)[0] for line in chosen}
 
     assert {"pywin32-ctypes", "pyside6-essentials", "numpy", "tzdata"} <= names
