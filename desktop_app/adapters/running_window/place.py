@@ -36,13 +36,16 @@ class PlaceFile:
         """
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
         self._descriptor = os.open(path, flags, 0o600)
-        if not _lock(self._descriptor):
+        try:
+            if not _lock(self._descriptor):
+                raise BlockingIOError
+            left_behind = read_place(path)
+            if left_behind is not None:
+                remove_socket(left_behind)
+            self.write(None)
+        except OSError:
             os.close(self._descriptor)
-            raise BlockingIOError
-        left_behind = read_place(path)
-        if left_behind is not None:
-            remove_socket(left_behind)
-        self.write(None)
+            raise
 
     def write(self, place: Place | None) -> None:
         """Say where the window listens; None while it does not.

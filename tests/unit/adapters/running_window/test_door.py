@@ -289,3 +289,17 @@ def test_that_a_path_too_long_for_a_socket_leaves_each_start_its_own(
 
     assert not start(tmp_path).hand_over(FILE)
     assert not list(deep.iterdir())
+
+
+def test_that_a_full_disk_leaves_no_lock_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: PlaceFile, _place: Place | None) -> None:
+        raise OSError
+
+    with monkeypatch.context() as full:
+        full.setattr(PlaceFile, "write", refuse)
+        assert not start(tmp_path).hand_over(FILE)
+
+    with running(tmp_path, lambda visit: visit.take()):
+        assert start(tmp_path).hand_over(FILE)
