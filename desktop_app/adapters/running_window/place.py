@@ -1,5 +1,6 @@
 """The file that says where a window listens, and its lock."""
 
+import errno
 import json
 import os
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import cast
 
 _FOLDER_PREFIX = "sheet-enricher-"
+_TAKEN = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0})
+"""Errors for a lock that another program holds; Wine leaves the number out."""
 _LOCKED_BYTE = 1 << 30  # beyond the content: on Windows, nobody can read a locked byte
 
 
@@ -112,8 +115,6 @@ def _lock(descriptor: int) -> bool:
             import fcntl  # noqa: PLC0415 - only there
 
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    except OSError:  # a file system without locks: each start has its own window
-        return True
+    except OSError as error:  # another reason: a file system without locks
+        return error.errno not in _TAKEN
     return True
