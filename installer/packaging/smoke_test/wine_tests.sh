@@ -20,7 +20,7 @@ inside() {
     export HYPOTHESIS_STORAGE_DIRECTORY='C:\users\user\hypothesis' SHEET_ENRICHER_HOME='C:\users\user\enricher'
     wine 'Z:\inbox\python\python.exe' -m pytest -c installer/without_qt/pytest.ini --rootdir . -q \
         -p no:cacheprovider --timeout 300 --hypothesis-profile=ci \
-        -o junit_family=xunit1 --junitxml 'Z:\outbox\tests.xml' "$@" 2>&1 | tr -d '\r'
+        -o junit_family=xunit1 --junitxml 'Z:\outbox\tests.xml' "$@" 2>&1 | sed -u 's/\r$//'
     wineserver -k || true
 }
 export -f inside

@@ -237,7 +237,7 @@ class TestStrangers:
 
         def pretend(listener: Listener) -> None:
             with listener, listener.accept() as visitor:
-                for words in (b"#CHALLENGE#" + bytes(40), b"#WELCOME#", b"anything"):
+                for words in (b"#CHALLENGE#{sha256}" + bytes(40), b"#WELCOME#", b"anything"):
                     with suppress(OSError, EOFError):
                         visitor.send_bytes(words)
                         heard.append(visitor.recv_bytes())
