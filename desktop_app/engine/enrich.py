@@ -6,6 +6,7 @@ share them and follow a run through a `RunListener`.
 
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from desktop_app.domain.errors.base import TeamError
 from desktop_app.domain.messages import NOTHING, Message
@@ -186,10 +187,10 @@ def _terms_of_wish(job: Job, services: Services[PlanJournal], terms: RunTerms) -
     """
     if not terms.reuse.is_fresh:
         return terms
-    last = _open_wish(job, services.journal)
+    last, since = _open_wish(job, services.journal)
     if last is None:
-        last = services.journal.last_batch()
-    return replace(terms, reuse=replace(terms.reuse, fresh_after=last))
+        last, since = services.journal.last_batch(), services.clock.now()
+    return replace(terms, reuse=replace(terms.reuse, fresh_after=last, fresh_since=since))
 
 
 def _with_live(job: Job, terms: RunTerms) -> RunTerms:
@@ -215,10 +216,13 @@ def _with_contacts(job: Job, terms: RunTerms) -> RunTerms:
     return replace(terms, stages=(*terms.stages, stage))
 
 
-def _open_wish(job: Job, journal: PlanJournal) -> int | None:
+def _open_wish(job: Job, journal: PlanJournal) -> tuple[int | None, datetime | None]:
+    """Return the last batch before an open wish and the start of its run; None without one."""
     run = journal.open_run(job.source)
     options = None if run is None else job_options_from(run.options_json)
-    return None if options is None else options.fresh_after
+    if run is None or options is None:
+        return None, None
+    return options.fresh_after, run.started_at
 
 
 def _options_of_wish(job: Job, prepared: PreparedRun) -> JobOptions:

@@ -19,7 +19,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_desk(
+def open_desk(  # noqa: PLR0913 - what desks differ in
     folder: Path,
     address: TeamAddress,
     *,
@@ -27,13 +27,15 @@ def open_desk(
     shares: bool = True,
     now: Callable[[], datetime] = _now,
     password: str = "",
+    retry_s: float = 0,
+    journal: type[TeamJournal] = TeamJournal,
 ) -> TeamJournal:
     """Open the journal of a desk, in a folder of its own."""
     access = TeamAccess(address, password, name or folder.name, shares)
-    return TeamJournal(
+    return journal(
         folder / "journal.sqlite3",
         read_answer=read_answer,
-        store=TeamStore(access, SERVICE, time.monotonic, retry_s=0),
+        store=TeamStore(access, SERVICE, time.monotonic, retry_s=retry_s),
         now=now,
         reserved_space=ReservedSpace(folder / "ballast", size=0),
     )

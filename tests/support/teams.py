@@ -3,11 +3,15 @@
 The tests are the same: a desk that is alone in its team behaves as one without a team.
 """
 
+import asyncio
 import json
 from contextlib import ExitStack
 from pathlib import Path
 
+from typing_extensions import override
+
 from desktop_app.adapters.journal.team.team_journal import TeamJournal
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.team.address import TeamAddress, parse_team_address
 from tests.support.desks import open_desk
 from tests.support.postgres import Server, running_server
@@ -41,13 +45,40 @@ def stop_server() -> None:
     _SERVERS.clear()
 
 
+class VirtualTimeJournal(TeamJournal):
+    """The journal of a desk in virtual time, in which the server's clock seems to stop.
+
+    Turns are by the clock of the run's loop, which each run starts again.
+    """
+
+    _turns: tuple[asyncio.AbstractEventLoop, dict[Product, float]] | None = None
+
+    @override
+    def take_turn(self, product: Product, interval_s: float) -> float:
+        loop, turns = self._turns_of_run()
+        at = max(loop.time(), turns.get(product, 0.0))
+        turns[product] = at + interval_s
+        return at - loop.time()
+
+    @override
+    def hold(self, product: Product, wait_s: float) -> None:
+        loop, turns = self._turns_of_run()
+        turns[product] = max(loop.time() + wait_s, turns.get(product, 0.0))
+
+    def _turns_of_run(self) -> tuple[asyncio.AbstractEventLoop, dict[Product, float]]:
+        loop = asyncio.get_running_loop()
+        if self._turns is None or self._turns[0] is not loop:
+            self._turns = (loop, {})
+        return self._turns
+
+
 def open_in_team(folder: Path) -> TeamJournal:
     """Open the journal of a folder, in its team; a folder that does not exist yet has none."""
     kept = folder / _ADDRESS
     address = parse_team_address(kept.read_text()) if kept.exists() else new_team()
     if folder.is_dir():
         kept.write_text(str(address))
-    return open_desk(folder, address)
+    return open_desk(folder, address, journal=VirtualTimeJournal)
 
 
 def with_team(settings: dict[str, object], home: Path) -> dict[str, object]:

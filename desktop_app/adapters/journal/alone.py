@@ -26,7 +26,7 @@ class Alone:
     def hold(self, product: Product, wait_s: float) -> None:
         """Do nothing: there is no other desk to tell."""
 
-    def collect(self, keys: Iterable[LookupKey]) -> frozenset[LookupKey]:
+    def collect(self, keys: Iterable[LookupKey], *, again: bool = False) -> frozenset[LookupKey]:
         """Return nobody: nobody else asks."""
-        del keys
+        del keys, again
         return frozenset()

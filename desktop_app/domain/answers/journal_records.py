@@ -46,6 +46,11 @@ class JournalRecord:
     unknown_paths: tuple[str, ...] | None = None
 
     @property
+    def is_of_other_desk(self) -> bool:
+        """True if another desk of the team has paid for it."""
+        return desk_of_run(self.run_id) is not None
+
+    @property
     def origin(self) -> Message:
         """When the record came, for a run that did not send it; and from which desk of the team."""
         day, desk = self.answered_at.date().isoformat(), desk_of_run(self.run_id)
@@ -74,11 +79,16 @@ class Reuse:
     is_fresh: bool = False
     again: frozenset[OutcomeKind] = frozenset()
     fresh_after: int | None = None
+    fresh_since: datetime | None = None
 
     def permits(self, record: JournalRecord) -> bool:
         """Tell whether a record is fresh enough for the user's wish."""
-        last = self.fresh_after
-        return not self.is_fresh or (last is not None and record.batch_id > last)
+        last, since = self.fresh_after, self.fresh_since
+        if not self.is_fresh:
+            return True
+        if since is not None and record.is_of_other_desk and record.answered_at < since:
+            return False
+        return last is not None and record.batch_id > last
 
     @classmethod
     def by_settings(

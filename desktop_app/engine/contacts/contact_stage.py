@@ -6,7 +6,7 @@ accepts it. Two rows with one person are asked once.
 """
 
 from array import array
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -30,6 +30,7 @@ from desktop_app.domain.run.waves import LaterPurchase
 from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.contacts.found_people import FoundPerson, found_people
+from desktop_app.engine.ports.journal import AnswersJournal
 from desktop_app.engine.result_spec import ResultSpec
 from desktop_app.engine.waves.stages import StageScope
 
@@ -122,14 +123,7 @@ class ContactStage:
     ) -> Iterator[tuple[str, MissingContacts]]:
         """Yield each person by the normal form of the link, with what is to be bought."""
         journal, now = scope.services.journal, scope.services.clock.now()
-
-        def has_emails(record: JournalRecord) -> bool:
-            outcome = journal.outcome(record)
-            if not isinstance(outcome, Matched):
-                return False
-            emails = get_path(outcome.candidates[0].person, BUSINESS_EMAILS.split("."))
-            return not is_missing(emails)
-
+        has_emails = has_business_emails(journal)
         coverage = ContactCoverage(self.wish, scope.reuse, now, has_emails)
         people, known = self._people(scope, counted, now)
         in_jobs = journal.keys_in_jobs()
@@ -164,6 +158,19 @@ class ContactStage:
                     if not is_missing(get_path(values, path.split("."))):
                         bits |= 1 << number
         return bits
+
+
+def has_business_emails(journal: AnswersJournal) -> Callable[[JournalRecord], bool]:
+    """Return what tells whether the answer behind a record holds a business email."""
+
+    def has_emails(record: JournalRecord) -> bool:
+        outcome = journal.outcome(record)
+        if not isinstance(outcome, Matched):
+            return False
+        emails = get_path(outcome.candidates[0].person, BUSINESS_EMAILS.split("."))
+        return not is_missing(emails)
+
+    return has_emails
 
 
 def _key_of(person: FoundPerson) -> LookupKey | None:

@@ -54,8 +54,14 @@ class ClaimsJournal(Protocol):
         """Let the other desks wait, too: the provider asked for it."""
         ...
 
-    def collect(self, keys: Iterable[LookupKey]) -> frozenset[LookupKey]:
+    def collect(self, keys: Iterable[LookupKey], *, again: bool = False) -> frozenset[LookupKey]:
         """Copy what other desks have bought since; return whom they are looking up right now.
+
+        From then on, whatever else is read of the journal is collected first.
+
+        Args:
+            keys: The people.
+            again: Only these are collected once more; otherwise everything is that is read later.
 
         Raises:
             TeamError: The team's database cannot be used; what is in the journal stays.

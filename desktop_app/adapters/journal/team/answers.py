@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.adapters.journal.team.records import Answer, HandedIn, People, SharedRequest
+from desktop_app.domain.answers.composition import LATER_KINDS
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -44,6 +45,11 @@ _REQUESTS = """
            body
     FROM requests JOIN desks USING (desk_id) WHERE request_id = ANY(%s)
     ORDER BY answered_at, request_id
+"""
+_LATER_KINDS = """
+    SELECT kind FROM unnest(%(kinds)s::text[]) AS wanted (kind)
+    WHERE EXISTS (SELECT 1 FROM answers WHERE service = %(service)s AND answers.kind = wanted.kind)
+       OR EXISTS (SELECT 1 FROM claims WHERE service = %(service)s AND claims.kind = wanted.kind)
 """
 _ANSWERS = """
     SELECT request_id, normal, outcome, note, unknown_paths FROM answers
@@ -125,6 +131,12 @@ class Answers:
             for request, desk_id, batch_id in rows
             if request not in known and not (desk_id == self._desk_id and is_own(batch_id))
         )
+
+    def later_kinds(self) -> frozenset[str]:
+        """Return the kinds of purchases beyond Person Enrich that any desk has made."""
+        values = {"service": self._service, "kinds": [kind.value for kind in LATER_KINDS]}
+        rows = self._connection.execute(_LATER_KINDS.encode(), values).fetchall()
+        return frozenset(kind for (kind,) in rows)
 
     def fetch(self, requests: Collection[int]) -> Iterator[list[tuple[int, str, SharedRequest]]]:
         """Yield requests in portions, oldest first: number, desk and content."""

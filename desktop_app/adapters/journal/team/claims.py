@@ -4,7 +4,7 @@ A claim is a row for a person. It is inserted before a request is sent, and dele
 answer, or with the proof that nothing was charged. A desk is alive while it holds its advisory
 lock; the claims of a desk that is not are in doubt, as are those whose request got no answer. No
 clock decides anything. Claims are always made in the order of the normal forms, so that desks
-cannot deadlock.
+cannot deadlock. Contact data with a check and without is one purchase, and has one claim.
 """
 
 import json
@@ -17,6 +17,7 @@ from desktop_app.adapters.journal.team.records import (
     HandedIn,
     People,
     Wanted,
+    claimed_kind,
 )
 from desktop_app.adapters.journal.team.schema import IS_ALIVE, lock_class
 from desktop_app.domain.errors.team import TeamBudgetError
@@ -46,11 +47,12 @@ _TAKE_OVER = f"""
                       claimed_at = now()
     WHERE ctid IN (SELECT ctid FROM taken) RETURNING normal
 """  # noqa: S608 - constants
-_BOUGHT = f"""
+_BOUGHT = """
     SELECT normal, request_id FROM answers JOIN requests USING (request_id)
-    WHERE answers.{_PERSON.replace("AND ", "AND answers.")} AND normal = ANY(%(normals)s)
+    WHERE answers.service = %(service)s AND answers.kind = ANY(%(kinds)s)
+      AND normal = ANY(%(normals)s)
       AND NOT (desk_id = %(desk)s AND batch_id <= %(last_batch)s)
-"""  # noqa: S608 - constants
+"""
 _ELSEWHERE = f"""
     SELECT normal, desks.name,
            state = 'doubt' OR claims.desk_id = %(desk)s OR NOT {IS_ALIVE},
@@ -118,7 +120,8 @@ class Claims:
     def _values_of(self, wanted: Wanted, ticket: str) -> dict[str, Any]:
         return {
             **self._fixed,
-            "kind": wanted.people.kind,
+            "kind": wanted.people.claimed_as,
+            "kinds": list(wanted.people.kinds),
             "ticket": ticket,
             "asked": wanted.asked,
             "similarity": wanted.min_similarity,
@@ -166,7 +169,7 @@ class Claims:
 
     def elsewhere(self, people: People, own: Collection[str]) -> list[Elsewhere]:
         """Return the people whom others have claimed: all claims but those of these tickets."""
-        values = {"kind": people.kind, "own": sorted(own)}
+        values = {"kind": people.claimed_as, "own": sorted(own)}
         rows = self._rows(_ELSEWHERE, values, normals=list(people.normals))
         return [
             Elsewhere(normal, desk, doubt, note or _DESK_ENDED, asked, similarity, age_s)
@@ -214,7 +217,7 @@ class Claims:
         request = handed.request
         return {
             **self._fixed,
-            "kind": request.kind,
+            "kind": claimed_kind(request.kind),
             "ticket": handed.tickets[0],
             "tickets": list(handed.tickets),
             "asked": request.asked,

@@ -16,7 +16,7 @@ _INSERT_COPY = """
     VALUES (?, ?, ?, ?, ?, ?, ?, 'settled', ?, ?, ?, ?, ?, 0)
 """
 _SELECT_IN_DOUBT = """
-    SELECT DISTINCT normal FROM answers WHERE outcome = 'in_doubt' AND kind = ?
+    SELECT DISTINCT normal FROM answers WHERE outcome = 'in_doubt'
 """
 
 
@@ -111,10 +111,10 @@ class Copies:
 
     def in_doubt(self, people: People) -> frozenset[str]:
         """Return those of these people whom this journal has in doubt."""
-        marks = ",".join("?" * len(people.normals))
+        kinds, marks = (",".join("?" * len(some)) for some in (people.kinds, people.normals))
         rows = self._connection.execute(
-            f"{_SELECT_IN_DOUBT} AND normal IN ({marks})",
-            (people.kind, *people.normals),
+            f"{_SELECT_IN_DOUBT} AND kind IN ({kinds}) AND normal IN ({marks})",
+            (*people.kinds, *people.normals),
         )
         return frozenset(row[0] for row in rows)
 

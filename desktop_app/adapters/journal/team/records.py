@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from desktop_app.domain.identifiers.keys import CONTACT_KINDS
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -15,6 +17,22 @@ class People:
 
     kind: str
     normals: Sequence[str]
+
+    @property
+    def claimed_as(self) -> str:
+        """The kind under which they are claimed: contact data, checked or not, is one purchase."""
+        return claimed_kind(self.kind)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds whose answers and doubts concern the claim."""
+        kinds = CONTACT_KINDS if self.kind in CONTACT_KINDS else (self.kind,)
+        return tuple(str(kind) for kind in kinds)
+
+
+def claimed_kind(kind: str) -> str:
+    """Return the kind under which a lookup is claimed."""
+    return str(CONTACT_KINDS[0]) if kind in CONTACT_KINDS else kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ in the same transaction; it is handed in at once, or when the server is back. No
 provider before the team has the claims.
 """
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from uuid import uuid4
 
@@ -22,14 +23,17 @@ from desktop_app.adapters.journal.team.records import Wanted
 from desktop_app.adapters.journal.team.team_desk import TeamDesk
 from desktop_app.adapters.journal.team.team_link import TeamLink, people_of
 from desktop_app.adapters.journal.team.team_store import TeamStore
+from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.errors.base import TeamError
 from desktop_app.domain.errors.team import ClaimedElsewhereError
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.claims import Claim
 from desktop_app.engine.ports.records import SentJob, Settlement
 from desktop_app.engine.ports.services import ReadAnswer
+
+_KEYS_PER_QUERY = 5_000
 
 
 class TeamJournal(SqliteJournal):
@@ -171,8 +175,19 @@ class TeamJournal(SqliteJournal):
             tables.accounts.hold(product.value, wait_s)
 
     @override
-    def collect(self, keys: Iterable[LookupKey]) -> frozenset[LookupKey]:
-        return self._link.collect(keys)
+    def collect(self, keys: Iterable[LookupKey], *, again: bool = False) -> frozenset[LookupKey]:
+        return self._link.collect(keys, again=again)
+
+    @override
+    def records(self, keys: Iterable[LookupKey]) -> Iterator[tuple[LookupKey, list[JournalRecord]]]:
+        remaining = iter(keys)
+        while portion := list(islice(remaining, _KEYS_PER_QUERY)):
+            self._link.look_up(portion)
+            yield from super().records(portion)
+
+    @override
+    def later_kinds(self) -> frozenset[IdentifierKind]:
+        return super().later_kinds() | self._link.later_kinds
 
     def hand_in(self) -> bool:
         """Tell the team what it does not know yet; return False if it has to be tried again."""

@@ -16,6 +16,7 @@ from desktop_app.adapters.journal.team.local_tables import LocalTables
 from desktop_app.adapters.journal.team.records import HandedIn, People
 from desktop_app.adapters.journal.team.team_store import TeamStore
 from desktop_app.domain.errors.base import TeamError
+from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 _LOG = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ class TeamLink(BaseStore):
         store: The team's database.
         copied: The requests of other desks that were copied.
         pending: The tickets of claims whose batch is not in the journal yet.
+        later_kinds: The kinds of purchases beyond Person Enrich that the team has.
     """
 
     def __init__(
@@ -46,6 +48,8 @@ class TeamLink(BaseStore):
         self.store = store
         self.copied: set[int] = set()
         self.pending = frozenset[str]()
+        self.later_kinds = frozenset[IdentifierKind]()
+        self._collected: CompactKeys | None = None
         self._now = now
 
     def ready(self) -> TeamStore:
@@ -128,31 +132,56 @@ class TeamLink(BaseStore):
             return False
         return True
 
-    def collect(self, keys: Iterable[LookupKey]) -> frozenset[LookupKey]:
+    def collect(self, keys: Iterable[LookupKey], *, again: bool) -> frozenset[LookupKey]:
         """Copy what other desks have bought since; return whom they are looking up right now.
 
         Raises:
             TeamError: The team's database cannot be used.
         """
+        before, self._collected = self._collected, None
         store = self.ready()
         self._forget_as_told()
-        with journal_errors(self._path):
-            own = self.local.tickets(of_batches=True) | self.pending
+        with store.tables() as tables:
+            self.later_kinds = frozenset(map(IdentifierKind, tables.answers.later_kinds()))
+        collected = before if again and before is not None else CompactKeys()
         asked: set[LookupKey] = set()
         for people in _in_portions(keys):
-            with store.tables() as tables:
-                bought = tables.answers.unknown(
-                    people, known=self.copied, is_own=self.copies.has_batch
-                )
-            self.copy(bought)
-            with store.tables() as tables:
-                elsewhere = tables.claims.elsewhere(people, own)
-            doubts = [one for one in elsewhere if one.is_doubt]
-            with self._transaction():
-                self.copies.replace_doubts(people, doubts, self._now())
-            kind = IdentifierKind(people.kind)
-            asked |= {LookupKey(kind, one.normal) for one in elsewhere if not one.is_doubt}
+            asked |= self._collect(people, collected)
+        self._collected = collected
         return frozenset(asked)
+
+    def look_up(self, keys: Iterable[LookupKey]) -> None:
+        """Copy what other desks have bought about keys that the last collection did not have.
+
+        Answers lead to more keys: a search to a link, a person to contact data. If the database
+        cannot be used any more, the claims say so before anything is sent.
+        """
+        collected = self._collected
+        if collected is None:
+            return
+        try:
+            for people in _in_portions(key for key in keys if key not in collected):
+                self._collect(people, collected)
+        except TeamError as error:
+            self._collected = None
+            _LOG.warning("the team is asked later: %s", type(error).__name__)
+
+    def _collect(self, people: People, collected: CompactKeys) -> set[LookupKey]:
+        """Copy answers and doubts about people; return whom others are looking up."""
+        kind = IdentifierKind(people.kind)
+        for normal in people.normals:
+            collected.add(LookupKey(kind, normal))
+        with self.store.tables() as tables:
+            bought = tables.answers.unknown(people, known=self.copied, is_own=self.copies.has_batch)
+        self.copy(bought)
+        with journal_errors(self._path):
+            own = self.local.tickets(of_batches=True) | self.pending
+        with self.store.tables() as tables:
+            elsewhere = tables.claims.elsewhere(people, own)
+        doubts = [one for one in elsewhere if one.is_doubt]
+        with self._transaction():
+            self.copies.replace_doubts(people, doubts, self._now())
+        return {LookupKey(kind, one.normal) for one in elsewhere if not one.is_doubt}
 
     def withdraw(self, ticket: str) -> None:
         """Delete claims for which nothing was sent."""
@@ -171,8 +200,8 @@ class TeamLink(BaseStore):
             self.local.leave()
 
     def close(self) -> None:
-        """Hand in what is left if there is a connection, and close it."""
-        if self.store.is_connected:
+        """Hand in what is left, and close the connection; a broken one is replaced for that."""
+        if self.store.is_in_use():
             self.hand_in()
         self.store.close()
 

@@ -67,10 +67,10 @@ class TeamStore:
         self._connection: Connection[Any] | None = None
         self._tables: TeamTables | None = None
 
-    @property
-    def is_connected(self) -> bool:
-        """True if there is a connection, as far as is known."""
-        return self._connection is not None
+    def is_in_use(self) -> bool:
+        """Tell whether there is or was a connection; one that broke may be tried again now."""
+        self._failed_at = None
+        return self._connection is not None or self._former_session is not None
 
     def connect(self, identity: Identity) -> bool:
         """Connect if there is no connection; return True if this is a new one.

@@ -1,5 +1,6 @@
 """The other desks of a team in a run: turns at the shared rate limit, claims, and their answers."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,19 +10,22 @@ from desktop_app.domain.errors.team import TeamAwayError, TeamBudgetError
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.attempts import Attempt
+from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.failure_policy import EndReason, EndRun, TryAgain, decide_after_failure
 from desktop_app.domain.run.responses import NotSent
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import SendingJournal
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.run.batch_queue import Queued, without_covered
+from desktop_app.engine.run.batch_queue import Queued
 from desktop_app.engine.run.run_state import RunState
+from desktop_app.engine.run.team.left_to_buy import left_to_buy
 from desktop_app.engine.run.wakeup import Wakeup
 
 _MOST_LATE_S = 0.5
 _MOST_TURNS = 3
 _MOST_FILLS = 8
+_MOST_TRIES = 3
 _BETWEEN_LOOKS_S = 1.0
 
 
@@ -42,6 +46,7 @@ class OtherDesks:
         self._turn_at: float | None = None
         self._turns = 0
         self._elsewhere: list[Queued] = []
+        self._tries = Counter[LookupKey]()
         self._has_copies = False
 
     def turn_wait_s(self) -> float:
@@ -134,13 +139,25 @@ class OtherDesks:
         return kept
 
     def _without_copied(self, queued: Queued) -> Queued:
-        """Return a batch without people whose answers were copied since the plan was made."""
+        """Return a batch without people whose answers were copied since the plan was made.
+
+        Those of whom only a part is missing now are put back into the queue.
+        """
         if not self._has_copies:
             return queued
-        rest = without_covered(queued.batch, self._state.plan.reuse, self._services)
-        if known := queued.people - len(rest.keys):
+        queue, batch = self._state.queue, replace(queued.batch, keys=tuple(queued.batch.keys))
+        parts = self._left_of(batch)
+        others = [part for part in parts if not _is_alike(part, batch)]
+        queue.prepend(*(replace(queued, batch=part, reserved=0.0) for part in others))
+        left = frozenset(key for part in parts if _is_alike(part, batch) for key in part.keys)
+        return queue.keep(queued, [key for key in batch.keys if key in left])
+
+    def _left_of(self, batch: Batch) -> tuple[Batch, ...]:
+        """Return what is left to buy of a batch; the others have an answer or are in doubt."""
+        parts = left_to_buy(batch, self._state.plan.reuse, self._services)
+        if known := len(batch.keys) - sum(len(part.keys) for part in parts):
             self._observe(events.PeopleSkipped(known))
-        return self._state.queue.keep(queued, rest.keys)
+        return parts
 
     def _refund_turn(self) -> None:
         now = self._state.now()
@@ -169,7 +186,7 @@ class OtherDesks:
         started_at = self._state.now()
         while self._elsewhere:
             try:
-                asked = self._services.journal.collect(_keys_of(self._elsewhere))
+                asked = self._services.journal.collect(_keys_of(self._elsewhere), again=True)
             except TeamError as error:
                 self._state.end_with(EndRun(EndReason.NO_TEAM, error.what, error.to_do))
                 return False
@@ -197,16 +214,32 @@ class OtherDesks:
         left, self._elsewhere = self._elsewhere, []
         has_free = False
         for queued in left:
-            batch = replace(queued.batch, keys=tuple(queued.batch.keys))
-            rest = without_covered(batch, self._state.plan.reuse, self._services)
-            if known := queued.people - len(rest.keys):
-                self._observe(events.PeopleSkipped(known))
-            if waiting := [key for key in rest.keys if key in asked]:
-                self._elsewhere.append(_part_of(queued, waiting))
-            if free := [key for key in rest.keys if key not in asked]:
-                self._state.queue.append(_part_of(queued, free))
-                has_free = True
+            for part in self._left_of(queued.batch):
+                waiting = {key: 0 for key in part.keys if not self._may_try(key, asked)}
+                if waiting:
+                    self._elsewhere.append(_part_of(replace(queued, batch=part), waiting))
+                if free := [key for key in part.keys if key not in waiting]:
+                    self._append(_part_of(replace(queued, batch=part), free))
+                    has_free = True
         return has_free
+
+    def _may_try(self, key: LookupKey, asked: frozenset[LookupKey]) -> bool:
+        """Tell whether a person is free; one who is refused again and again is waited for."""
+        if key in asked:
+            self._tries[key] = 0
+            return False
+        self._tries[key] += 1
+        return self._tries[key] <= _MOST_TRIES
+
+    def _append(self, queued: Queued) -> None:
+        """Queue people who are free now; those of a job in requests, as they may be few."""
+        batch = queued.batch
+        for part in batch.as_requests() if batch.is_job else (batch,):
+            self._state.queue.append(replace(queued, batch=part))
+
+
+def _is_alike(part: Batch, batch: Batch) -> bool:
+    return replace(part, keys=()) == replace(batch, keys=())
 
 
 def _part_of(queued: Queued, keys: Iterable[LookupKey]) -> Queued:

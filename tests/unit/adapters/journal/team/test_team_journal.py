@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -22,40 +22,17 @@ from desktop_app.domain.errors.team import (
 )
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.products import Product
-from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.team.address import TeamAddress
 from desktop_app.domain.team.desks import desk_of_run
-from desktop_app.engine.ports.records import RunRecord, Settlement
+from desktop_app.engine.ports.records import Settlement
 from desktop_app.engine.settlement.settlements import settle_received
 from installer.texts import core_texts
+from tests.support.desk_requests import AT, answer, batch, begin, claimed, intend
 from tests.support.desks import open_desk
-from tests.support.engine import ASK, answer_for, outcomes_in, url_keys
+from tests.support.engine import ASK, outcomes_in, url_keys
 from tests.support.postgres import Cable, Server
-
-AT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-
-
-def batch(keys: tuple[LookupKey, ...]) -> Batch:
-    return Batch(keys[0].kind, keys, ASK, ASK.selection)
-
-
-def begin(journal: TeamJournal) -> None:
-    journal.start_run(RunRecord("run", "leads.csv", AT))
-
-
-def intend(journal: TeamJournal, keys: tuple[LookupKey, ...], *, again: bool = False) -> int:
-    """Claim people and intend to send them; all must be free."""
-    claim = journal.claim(batch(keys), ceiling=1, in_doubt_again=again)
-    assert claim.keys == keys
-    return journal.intend("run", batch(keys), AT)
-
-
-def answer(journal: TeamJournal, number: int, keys: tuple[LookupKey, ...]) -> None:
-    received = answer_for(batch(keys))
-    journal.keep_answer(number, received, AT)
-    journal.settle(number, settle_received(batch(keys), received, read_answer, Prices()), AT)
 
 
 def are_translated_doubts(outcomes: Iterable[Outcome]) -> bool:
@@ -66,10 +43,6 @@ def are_translated_doubts(outcomes: Iterable[Outcome]) -> bool:
 
 def settle(journal: TeamJournal, number: int, outcomes: dict[LookupKey, Outcome]) -> None:
     journal.settle(number, Settlement(outcomes, dict.fromkeys(outcomes, 0.0), 0.0), AT)
-
-
-def claimed(journal: TeamJournal, keys: tuple[LookupKey, ...]) -> tuple[LookupKey, ...]:
-    return journal.claim(batch(keys), ceiling=1).keys
 
 
 def test_that_only_one_desk_gets_a_person(tmp_path: Path, address: TeamAddress) -> None:
