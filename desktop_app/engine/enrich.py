@@ -15,6 +15,7 @@ from desktop_app.domain.result.job_options import JobOptions, job_options_from
 from desktop_app.domain.result.row_status import TRIAL_RUN
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import RunEvent
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.import_file import write_import_file
 from desktop_app.engine.job import Job
@@ -72,24 +73,30 @@ def prepare(
     Raises:
         JournalError: The journal cannot be read.
     """
-    trouble = collect_answers(job, services.journal)
+    asked, trouble = collect_answers(job, services.journal)
     terms = _with_live(job, _terms_of_wish(job, services, terms))
     terms = _with_contacts(job, terms).with_search(job.mapping)
     prepared = prepare_run(job.lookups, job.query, services, terms, account)
-    return replace(prepared, warning=trouble or prepared.warning)
+    elsewhere = _count_planned(prepared, asked)
+    return replace(prepared, warning=trouble or prepared.warning, elsewhere=elsewhere)
 
 
-def collect_answers(job: Job, journal: ClaimsJournal) -> Message:
+def _count_planned(prepared: PreparedRun, asked: frozenset[LookupKey]) -> int:
+    batches = prepared.plan.batches if asked else ()
+    return sum(key in asked for batch in batches for key in batch.keys)
+
+
+def collect_answers(job: Job, journal: ClaimsJournal) -> tuple[frozenset[LookupKey], Message]:
     """Copy what other desks have bought about the people of a job.
 
     Returns:
-        Why that was not possible; "" if it was, or without a team.
+        The people whom other desks are looking up right now, and why nothing could be copied; "" if
+        it could, or without a team.
     """
     try:
-        journal.collect(job.lookups.every_key())
+        return journal.collect(job.lookups.every_key()), NOTHING
     except TeamError as error:
-        return error.words
-    return NOTHING
+        return frozenset(), error.words
 
 
 def enrich(

@@ -95,6 +95,8 @@ class PreparedRun:
         stages: What is bought after the first requests, in this order.
         rpm: The user's limit of requests per minute; None without one.
         denied: Wished products that the account may not buy, although there is somebody to ask.
+        elsewhere: People of the plan whom another desk of the team is looking up right now. They
+            are in its price: the other desk may find that it cannot.
     """
 
     plan: RunPlan
@@ -106,6 +108,7 @@ class PreparedRun:
     stages: "tuple[Stage, ...]" = ()
     rpm: float | None = None
     denied: frozenset[Product] = frozenset()
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln being looked up by another desk, free if it succeeds.</source>
+            <translation>
+                <numerusform>%Ln fragt gerade ein anderer Arbeitsplatz ab, kostenlos, wenn es gelingt.</numerusform>
+                <numerusform>%Ln fragt gerade ein anderer Arbeitsplatz ab, kostenlos, wenn es gelingt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln blank</source>
             <translation>
                 <numerusform>%Ln leer</numerusform>
@@ -5618,6 +5625,10 @@
             <translation>Der Server des Teams kann seine Identität nicht belegen; deshalb wurde ihm nichts gesendet: {reason}.</translation>
         </message>
         <message>
+            <source>The team's server has no free connection, so nothing new is sent.</source>
+            <translation>Der Server des Teams hat keine freie Verbindung; es wird nichts Neues gesendet.</translation>
+        </message>
+        <message>
             <source>The time limit for a request must be above 0 and at most a day.</source>
             <translation>Das Zeitlimit einer Anfrage muss über 0 liegen und darf höchstens einen Tag betragen.</translation>
         </message>
@@ -5788,6 +5799,10 @@
         <message>
             <source>Title and employer of each.</source>
             <translation>Position und Arbeitgeber jeder Stelle.</translation>
+        </message>
+        <message>
+            <source>Try again in a moment. If it happens often, ask its administrator to allow more connections.</source>
+            <translation>Versuchen Sie es gleich noch einmal. Wenn das öfter geschieht, bitten Sie den Administrator, mehr Verbindungen zuzulassen.</translation>
         </message>
         <message>
             <source>Try again later.</source>

@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln being looked up by another desk, free if it succeeds.</source>
+            <translation>
+                <numerusform>%Ln being looked up by another desk, free if it succeeds.</numerusform>
+                <numerusform>%Ln being looked up by another desk, free if it succeeds.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln blank</source>
             <translation>
                 <numerusform>%Ln blank</numerusform>

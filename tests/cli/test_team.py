@@ -2,14 +2,22 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop_app.bootstrap.data_folder import journal_path
 from desktop_app.cli.main import main
+from desktop_app.domain.settings import Settings
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.team.address import TeamAddress
+from tests.support.desk_requests import begin, intend
+from tests.support.desks import open_desk
 from tests.support.sandbox import LINK, sandbox
-from tests.support.teams import new_team
+from tests.support.teams import new_team, the_server
+
+PASSWORD = "open sesame"  # noqa: S105 - of a server of the tests
 
 
 def environ_of(folder: Path, url: str, key: str) -> dict[str, str]:
@@ -87,3 +95,41 @@ def test_that_a_wrong_password_and_a_missing_server_are_named(
     away = TeamAddress(address.host, 1, address.database, "desk")
     assert main(["team", "join", str(away)], environ=environ) == 3
     assert "cannot be reached" in capsys.readouterr().err
+
+
+def test_that_a_password_is_in_no_file_and_no_output(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = replace(new_team(), user="secretive")
+    the_server().execute("GRANT CREATE ON SCHEMA public TO secretive", address.database)
+    home = tmp_path / "home"
+    environ = {
+        "SHEET_ENRICHER_HOME": str(home),
+        "SHEET_ENRICHER_TEAM_PASSWORD": PASSWORD,
+    }
+    assert main(["team", "join", str(address)], environ=environ) == 0
+    assert main(["team", "check"], environ=environ) == 0
+    said = capsys.readouterr()
+    assert PASSWORD not in said.out + said.err
+    files = [path for path in home.rglob("*") if path.is_file()]
+    assert files
+    assert [path for path in files if PASSWORD.encode() in path.read_bytes()] == []
+
+
+def test_that_people_at_another_desk_are_named_before_a_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "leads.csv"
+    source.write_text("LinkedIn URL\n" + "".join(f"{LINK}sample-{n}\n" for n in range(3)))
+    address = new_team()
+    with sandbox(invents=True) as service:
+        environ = environ_of(tmp_path / "ben", service.url, service.key)
+        name = journal_path(Settings(base_url=service.url), environ, is_sandbox=False).stem
+        with open_desk(tmp_path / "anna", address, service=name) as anna:
+            begin(anna)
+            intend(anna, (LookupKey(IdentifierKind.PROFILE_URL, "sample-1"),))
+            words = ["enrich", str(source), "--dry-run", "--team", str(address)]
+            assert main(words, environ=environ) == 0
+    said = capsys.readouterr().err
+    assert "Being looked up by another desk, free if it succeeds: 1." in said
+    assert "To send: 3 people" in said

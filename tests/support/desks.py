@@ -28,6 +28,7 @@ def open_desk(  # noqa: PLR0913 - what desks differ in
     now: Callable[[], datetime] = _now,
     password: str = "",
     retry_s: float = 0,
+    service: str = SERVICE,
     journal: type[TeamJournal] = TeamJournal,
 ) -> TeamJournal:
     """Open the journal of a desk, in a folder of its own."""
@@ -35,7 +36,7 @@ def open_desk(  # noqa: PLR0913 - what desks differ in
     return journal(
         folder / "journal.sqlite3",
         read_answer=read_answer,
-        store=TeamStore(access, SERVICE, time.monotonic, retry_s=retry_s),
+        store=TeamStore(access, service, time.monotonic, retry_s=retry_s),
         now=now,
         reserved_space=ReservedSpace(folder / "ballast", size=0),
     )

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -22,8 +22,9 @@ from desktop_app.domain.team.address import TeamAddress
 
 _DEBIAN = Path("/usr/lib/postgresql")
 _HBA = """\
-host all secretive 127.0.0.1/32 scram-sha-256
-host all all 127.0.0.1/32 trust
+host all secretive 127.0.0.0/8 scram-sha-256
+host all outsider 127.0.0.0/8 reject
+host all all 127.0.0.0/8 trust
 """
 _SETTINGS = {
     "listen_addresses": "127.0.0.1",
@@ -47,6 +48,11 @@ class Server:
     """A running server."""
 
     port: int
+    control: Callable[..., object]
+
+    def restart(self) -> None:
+        """Stop the server, which ends all sessions, and start it again."""
+        self.control("restart", "-m", "fast")
 
     def database(self, user: str = "desk") -> TeamAddress:
         """Create an empty database, and return its address."""
@@ -67,6 +73,15 @@ class Server:
         with closing(psycopg.connect(address, autocommit=True)) as connection:
             yield connection
 
+    def run_script(self, script: str, passwords: str) -> None:
+        """Run a script as its reader does; `\\c` changes the database, passwords are filled in."""
+        database = "postgres"
+        for statement in script.replace("'…'", f"'{passwords}'").splitlines():
+            if statement.startswith("\\c "):
+                database = statement.removeprefix("\\c ").strip()
+            elif statement:
+                self.execute(statement, database)
+
     def kill_sessions(self, database: str) -> None:
         """End the sessions of a database, as a network that breaks does."""
         with self.session("postgres") as connection:
@@ -77,8 +92,15 @@ class Server:
 
 
 @contextmanager
-def running_server(*, is_durable: bool = False) -> Iterator[Server]:
-    """Run a server in an empty folder, as a user that is not root, which it refuses."""
+def running_server(
+    *, is_durable: bool = False, secure: Callable[[Path], Mapping[str, str]] = lambda _data: {}
+) -> Iterator[Server]:
+    """Run a server in an empty folder, as a user that is not root, which it refuses.
+
+    Args:
+        is_durable: Wait for the disk at each commit.
+        secure: Puts key and certificate into its folder, and returns the settings for them.
+    """
     initdb, pg_ctl = find_program("initdb"), find_program("pg_ctl")
     if initdb is None or pg_ctl is None:
         pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
@@ -93,15 +115,17 @@ def running_server(*, is_durable: bool = False) -> Iterator[Server]:
     )
     data, log = folder / "data", folder / "log"
     port = _free_port()
-    settings = {**_SETTINGS, **({} if is_durable else _QUICK), "port": str(port)}
-    options = " ".join(f"-c {name}={value}" for name, value in settings.items())
     try:
         words = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
         run([initdb, "-D", data, *words])
         (data / "pg_hba.conf").write_text(_HBA)
-        run([pg_ctl, "-D", data, "-l", log, "-o", options, "-w", "start"])
+        settings = {**_SETTINGS, **({} if is_durable else _QUICK), "port": str(port)}
+        settings |= secure(data)
+        options = " ".join(f"-c {name}={value}" for name, value in settings.items())
+        control = partial(_control, run, [pg_ctl, "-D", data, "-l", log, "-o", options, "-w"])
+        control("start")
         try:
-            server = Server(port)
+            server = Server(port, control)
             server.execute("CREATE ROLE desk LOGIN")
             server.execute("CREATE ROLE secretive LOGIN PASSWORD 'open sesame'")
             yield server
@@ -109,6 +133,10 @@ def running_server(*, is_durable: bool = False) -> Iterator[Server]:
             run([pg_ctl, "-D", data, "-m", "immediate", "-w", "stop"])
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _control(run: Callable[[list[Any]], object], line: list[Any], *action: str) -> None:
+    run([*line, *action])
 
 
 def _unprivileged(folder: Path) -> dict[str, Any]:

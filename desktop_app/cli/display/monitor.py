@@ -18,6 +18,7 @@ from desktop_app.cli.display.wave_words import (
     identifier_columns,
     later_words,
     planned_duration,
+    unsent_words,
     wave_words,
 )
 from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
@@ -136,17 +137,10 @@ class Monitor:
         is_fresh = plan.reuse is not None and plan.reuse.is_fresh
         why = "Already looked up by this --fresh job" if is_fresh else "Already known"
         known = f" {why}, for free: {plan.reused:,}." if plan.reused else ""
-        waiting = plan.in_doubt - plan.in_jobs
-        doubts = f" In doubt, not sent: {waiting:,}." if waiting else ""
-        if plan.in_jobs:
-            doubts += (
-                f" In bulk jobs that were sent before, collected at no further cost:"
-                f" {plan.in_jobs:,}."
-            )
         total = plan.people + plan.reused + plan.in_doubt
         # With second identifiers, a person may be looked up twice.
         asked = people_of(total) if prepared.lookups is None else f"{total:,} links and emails"
-        self._print(f"{asked}.{known}{doubts}" if total or not plan.offers else "")
+        self._print(f"{asked}.{known}{unsent_words(prepared)}" if total or not plan.offers else "")
         if plan.accepts_every_candidate:
             self._print(_EVERY_CANDIDATE)
         if not plan.batches:

@@ -11,6 +11,7 @@ from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.source.column_mapping import ColumnMapping
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.domain.source.table import TableInfo
+from desktop_app.engine.run_summary import PreparedRun
 
 _HOW_FOUND = {Product.SEARCH: "Found by name and employer", Product.IDENTIFY: "Identified by email"}
 _WORDS = {
@@ -33,6 +34,17 @@ def planned_duration(plan: RunPlan) -> str:
         slow = duration_of(plan.one_by_one_s)
         return f"{duration_of(plan.duration_s)} as a guess; one by one {slow}"
     return f"{duration_of(plan.duration_s)} at {plan.rpm:g} requests per minute"
+
+
+def unsent_words(prepared: PreparedRun) -> str:
+    """Return who is not sent, or may be answered by others, each number in a sentence."""
+    plan = prepared.plan
+    numbers = {
+        "In doubt, not sent": plan.in_doubt - plan.in_jobs,
+        "In bulk jobs that were sent before, collected at no further cost": plan.in_jobs,
+        "Being looked up by another desk, free if it succeeds": prepared.elsewhere,
+    }
+    return "".join(f" {words}: {number:,}." for words, number in numbers.items() if number)
 
 
 def later_words(plan: RunPlan, *, is_free: bool) -> str:

@@ -57,6 +57,17 @@ class TeamAwayError(TeamError):
 
 
 @condition
+class TeamBusyError(TeamError):
+    """The server has no free connection now, for all or for this user."""
+
+    WHAT = "The team's server has no free connection, so nothing new is sent."
+    TO_DO = (
+        "Try again in a moment. If it happens often, ask its administrator to allow more"
+        " connections."
+    )
+
+
+@condition
 class TeamPasswordError(TeamError):
     """The server refuses the user or the password."""
 

@@ -3,7 +3,7 @@
 import ssl
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from desktop_app.domain.errors.base import TeamError
 from desktop_app.domain.errors.team import (
     DeskInUseError,
     TeamAwayError,
+    TeamBusyError,
     TeamDiskFullError,
     TeamNotFoundError,
     TeamNotTrustedError,
@@ -39,6 +40,8 @@ _SERVER_OPTIONS = (
 )
 
 
+_REFUSED = ("password authentication failed", "no password supplied", "pg_hba.conf")
+_BUSY = ("too many connections", "too many clients", "remaining connection slots")
 _END_FORMER = """
     SELECT pg_terminate_backend(pid) FROM pg_locks
     WHERE locktype = 'advisory' AND granted AND pid = %s
@@ -58,7 +61,7 @@ class TeamAccess:
     """
 
     address: TeamAddress
-    password: str = ""
+    password: str = field(default="", repr=False)
     desk: str = ""
     shares: bool = True
 
@@ -184,7 +187,8 @@ def _connection_error(
     words: str, password: "partial[TeamPasswordError]", address: TeamAddress
 ) -> TeamError:
     """Return the error for a connection that failed; before a session, only the words tell."""
-    if "password authentication failed" in words or "no password supplied" in words:
+    refused = (*_REFUSED, f'role "{address.user}" does not exist')
+    if any(sign in words for sign in refused):
         return password()
     if f'database "{address.database}" does not exist' in words:
         return TeamNotFoundError(address.database)
@@ -192,4 +196,6 @@ def _connection_error(
         return TeamNotTrustedError(words.strip().splitlines()[-1])
     if "permission denied" in words:
         return TeamRightsError(address.user)
+    if any(sign in words for sign in _BUSY):
+        return TeamBusyError()
     return TeamAwayError()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors.base import TeamError
-from desktop_app.domain.errors.team import TeamAwayError, TeamBudgetError
+from desktop_app.domain.errors.team import TeamAwayError, TeamBudgetError, TeamBusyError
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.attempts import Attempt
@@ -169,7 +169,7 @@ class OtherDesks:
         match error:
             case TeamBudgetError():
                 return EndRun(EndReason.BUDGET, error.what, error.to_do)
-            case TeamAwayError():
+            case TeamAwayError() | TeamBusyError():
                 decided = decide_after_failure(attempt, NotSent(error.what), self._services.policy)
                 if isinstance(decided, TryAgain):
                     return decided

@@ -148,6 +148,8 @@ def _hint(planned_job: PlannedJob) -> tuple[str, str]:
     if shortage := short_balance_text(planned_job):
         return shortage, "warn"
     parts = list(_plan_hints(plan))
+    if elsewhere := planned_job.prepared.elsewhere:
+        parts.append(count("%Ln being looked up by another desk, free if it succeeds.", elsewhere))
     if planned_job.is_replacing:
         parts.append(tr("The result file already exists. You will be asked before it is replaced."))
     if planned_job.job.is_practice:
