@@ -27,6 +27,16 @@ WITH_WINDOW = (
     "tests/architecture",
     _DRAWS,
 )
+# Tests that run a second time, with each journal in a team of its own: what the journal promises,
+# killed at every named point and under attack. The whole is `pytest --team tests/attacks
+# tests/crash tests/unit/engine`.
+_KILLS = "test_that_a_kill_at_a_named_point_charges_nobody_twice_and_loses_no_settled_answer"
+IN_TEAM = (
+    "tests/crash/test_state_machine.py",
+    f"tests/crash/test_kills.py::{_KILLS}",
+    "tests/attacks/test_interrupted.py",
+    "tests/unit/engine/run/test_plan_runner.py",
+)
 _LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
 # Hypothesis' profile for busy machines: fixed examples, no deadline.
 _PYTEST = ("-m", "pytest", "-q", "--hypothesis-profile=ci")
@@ -64,11 +74,12 @@ def _tool(*words: str) -> Callable[[Path, TextIO], CheckResult]:
 
 
 def _tests(python: Path, out: TextIO) -> CheckResult:
-    """Run every test once: those that need no window without Qt, then the others."""
+    """Run every test once: those without a window without Qt, then the others; some in a team."""
     processes.echo([python, "-m", "coverage", "erase"], cwd=ROOT, out=out)
     ended = [
         _without_qt(python, out, *_MEASURED),
         _pytest(python, [*_MEASURED, *_PYTEST, *_ON_ALL_CORES, *WITH_WINDOW], out),
+        _pytest(python, [*_PYTEST, *_ON_ALL_CORES, "--team", *IN_TEAM], out),
     ]
     ended += [
         processes.echo([python, "-m", "coverage", *words], cwd=ROOT, out=out)

@@ -46,6 +46,7 @@ from tests.support.engine import (
     url_keys,
 )
 from tests.support.runs import prepared_for, send
+from tests.support.teams import Teams
 
 KEYS = url_keys(60)
 
@@ -213,7 +214,7 @@ class Runs(RuleBasedStateMachine):
 
 TestRuns = Runs.TestCase
 TestRuns.settings = settings(
-    max_examples=150,
+    max_examples=30 if Teams.is_on else 150,  # each example creates a database
     stateful_step_count=8,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],

@@ -34,6 +34,12 @@ def test_that_no_test_is_left_out() -> None:
     assert chosen == folders
 
 
+def test_that_the_tests_that_run_in_a_team_exist() -> None:
+    for chosen in checks.IN_TEAM:
+        path, _, name = chosen.partition("::")
+        assert f"def {name}(" in (ROOT / path).read_text() or not name
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [

@@ -76,7 +76,8 @@ class TeamJournal(SqliteJournal):
             self._link.pending |= {ticket}
             self._claimed = (*self._claimed, *keys)
         self._link.copy(got.bought)
-        others = tuple(key for key in batch.keys if key.normal not in got.got | got.over_budget)
+        free = got.got | got.over_budget
+        others = tuple(key for key in batch.keys if key.normal not in free)
         over = tuple(key for key in batch.keys if key.normal in got.over_budget)
         return Claim(keys, others, over)
 

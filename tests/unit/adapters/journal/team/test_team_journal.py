@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ from installer.texts import core_texts
 from tests.support.desk_requests import AT, answer, batch, begin, claimed, intend
 from tests.support.desks import open_desk
 from tests.support.engine import ASK, outcomes_in, url_keys
+from tests.support.excessive_growth import excessive_growth
 from tests.support.postgres import Cable, Server
 
 
@@ -487,3 +489,13 @@ def test_that_claims_outlast_a_break_before_their_intent(
         assert a.claim(more, ceiling=1, adds=True).keys == keys[2:]
         assert claimed(b, keys) == ()
     cable.close()
+
+
+def test_that_the_claims_of_a_large_job_take_time_in_proportion(
+    tmp_path: Path, address: TeamAddress
+) -> None:
+    with open_desk(tmp_path / "a", address) as a:
+        begin(a)
+        assert not excessive_growth(
+            lambda n: batch(url_keys(n)), partial(a.claim, ceiling=1), 1_000
+        )
