@@ -2,6 +2,7 @@
 
 python3 installer bench [NAME ...] [--rows N] [--repeat N]
 python3 installer bench scaling [--rows N ...]
+python3 installer bench team [--desks N ...] [--people N ...]
 
 Each pair is measured in turn in one run, whole processes with their imports; the table shows
 medians.
@@ -18,7 +19,7 @@ from itertools import count
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks import scaling
+from tests.benchmarks import scaling, team
 from tests.benchmarks.jobs import FIELDS, Place, enrich_way, export_way, provider
 from tests.benchmarks.measuring import Usage, Way, median_usage, run_once
 from tests.benchmarks.sheets import write_csv, write_workbook
@@ -200,6 +201,9 @@ def main() -> None:
     """Print the table, row by row."""
     if sys.argv[1:2] == ["scaling"]:
         scaling.main(sys.argv[2:])
+        return
+    if sys.argv[1:2] == ["team"]:
+        team.main(sys.argv[2:])
         return
     parser = argparse.ArgumentParser(prog="python3 installer bench", description=__doc__)
     every = [*PAIRS, _STALLS]

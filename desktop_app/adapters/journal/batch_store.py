@@ -102,7 +102,12 @@ class BatchStore(BaseStore):
                 job_id,
             ),
         )
-        return int(cursor.lastrowid or 0)
+        batch_id = int(cursor.lastrowid or 0)
+        self._on_inserted(batch_id)
+        return batch_id
+
+    def _on_inserted(self, batch_id: int) -> None:
+        """Store what belongs to a new batch, in its transaction; here nothing does."""
 
     def keep_answer(self, batch_id: int, received: UnparsedAnswer, at: datetime) -> None:
         """Commit a response body to disk before it is parsed."""

@@ -116,18 +116,9 @@ class TeamJournal(SqliteJournal):
             self._link.withdraw(ticket)
 
     @override
-    def _insert_batch(
-        self,
-        run_id: str,
-        batch: Batch,
-        at: datetime,
-        service_at: datetime | None,
-        job_id: int | None = None,
-    ) -> int:
-        batch_id = super()._insert_batch(run_id, batch, at, service_at, job_id)
+    def _on_inserted(self, batch_id: int) -> None:
         for ticket in self._link.pending:
             self._link.local.keep_ticket(batch_id, ticket)
-        return batch_id
 
     @override
     def settle(self, batch_id: int, settlement: Settlement, at: datetime) -> None:
