@@ -6,6 +6,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.match_check.row.context_role import NO_CONTEXT, RowContext
 from desktop_app.domain.match_check.row.sheet_context import SheetContext
 from desktop_app.domain.result.changes.option import NO_CHANGES
+from desktop_app.domain.result.columns.match_columns import CHECK_COLUMNS
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import Layout
 from desktop_app.domain.result.row_status import RowStatusContext
@@ -62,6 +63,11 @@ class ResultSpec:
         return RowStatusContext(
             self.query, run_id, self.takes_best, self.is_practice, self.match_check
         )
+
+    @property
+    def unfilled(self) -> frozenset[str]:
+        """The paths of columns that no row fills: those of the match check if it is off."""
+        return CHECK_COLUMNS if self.match_check is MatchCheckMode.OFF else frozenset()
 
     def decided(self, journal: AnswersJournal) -> tuple["ResultSpec", DecidedLookups]:
         """Return the query with the key that decides each row, and these lookups.

@@ -39,6 +39,7 @@ class ResultCells:
         known_people: The number of people with a record in the journal.
         counts: The rows by status, once they have been read.
         changes: What changed in the people; None if that is not asked for.
+        unfilled: The paths of columns that no row fills.
     """
 
     def __init__(self, spec: ResultSpec, journal: ResultJournal) -> None:
@@ -48,6 +49,7 @@ class ResultCells:
             JournalError: The journal cannot be read.
         """
         self._spec, self.lookups = spec.decided(journal)
+        self.unfilled = spec.unfilled
         self._journal, self._choices = journal, journal.candidate_choices()
         self._records = ShownRecords(self._spec, self.lookups, journal, self._choices)
         self._charges, self.changes = self._records.charged_in, self._records.changes

@@ -1,7 +1,8 @@
 """The first pass over the rows of a result: which columns are empty, and what else is known.
 
 A workbook names its hidden columns before its rows, so the rows are read from the journal and kept
-on disk until it is known which columns to hide: until none is empty, or until the last row.
+on disk until it is known which columns to hide: until none that a row may fill is empty, or until
+the last row.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -48,19 +49,23 @@ class FirstPass:
         self._more = MoreFields(result.layout)
         self._shows_names = any(column.column_id in NAMES for column in result.layout.shown)
         self.derived_names = 0
-        self._left: list[int] = [at for at, column in enumerate(result.columns) if column.path]
+        paths = {at: column.path for at, column in enumerate(result.columns) if column.path}
+        self._unfilled = frozenset(at for at, path in paths.items() if path in result.unfilled)
+        self._left: list[int] = [at for at in paths if at not in self._unfilled]
 
     @property
     def empty(self) -> frozenset[int]:
         """The columns that are empty in every row so far."""
-        return frozenset(self._left)
+        return self._unfilled.union(self._left)
 
     @property
     def hidden_headers(self) -> tuple[str, ...]:
         """The headers of the empty columns that are added, not those of an earlier run."""
         placement = self.result.placement
         return tuple(
-            placement.columns[at].header for at in self._left if placement.places[at] is None
+            placement.columns[at].header
+            for at in sorted(self.empty)
+            if placement.places[at] is None
         )
 
     @property
@@ -81,7 +86,9 @@ class FirstPass:
             yield row
 
     def kept(self, spool: RowSpool) -> Iterator[Sequence[NewCell]]:
-        """Read rows now until no column is empty, and return all rows; `empty` is final then.
+        """Read rows now until no other column may be filled, and return all rows.
+
+        `empty` is final then.
 
         Args:
             spool: Keeps them.

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 VERDICT = "match_check.verdict"
 REASON = "match_check.reason"
 FOUND_LINK = "name_search.link"
+CHECK_COLUMNS = frozenset({VERDICT, REASON})
+"""The paths of the columns that only the match check fills."""
 _GROUP = "Match"
 
 
