@@ -31,6 +31,9 @@ SELECT_BATCHES = """
 """
 
 
+_NO_PATHS = json.dumps(())
+
+
 def keys_of(kind: str, keys: str) -> tuple[LookupKey, ...]:
     """Return the lookups of a batch."""
     identifier_kind = IdentifierKind(kind)
@@ -72,7 +75,8 @@ def unknown_paths_of(outcome: Outcome) -> str | None:
     """
     if not isinstance(outcome, Matched):
         return None
-    paths = unknown_paths(outcome.candidates[0].person)
+    if not (paths := unknown_paths(outcome.candidates[0].person)):
+        return _NO_PATHS
     return json.dumps(paths) if len(still_unknown(paths)) == len(paths) else None
 
 

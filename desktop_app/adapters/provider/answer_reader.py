@@ -66,19 +66,37 @@ def read_answer(body: bytes, keys: Sequence[LookupKey]) -> dict[LookupKey, Outco
         outcome = entries[position].outcome
         if outcome is not None and not isinstance(outcomes.get(key), Matched):
             outcomes[key] = outcome
-    remaining_keys = [key for key in keys if key not in outcomes]
     remaining = {
         position: entry.outcome
         for position, entry in enumerate(entries)
         if position not in by_position and entry.outcome is not None
     }
-    if len(remaining_keys) == len(remaining) == 1:
-        (outcome,) = remaining.values()
-        outcomes[remaining_keys[0]] = _with_caution(outcome, PAIRED_BY_ELIMINATION)
-    elif is_whole and _is_in_order(by_position, keys, len(entries)):
-        for position, outcome in remaining.items():
-            outcomes[keys[position]] = _with_caution(outcome, PAIRED_BY_POSITION)
+    if remaining:  # which they hardly ever are
+        is_in_order = is_whole and _is_in_order(by_position, keys, len(entries))
+        unnamed = [key for key in keys if key not in outcomes]
+        outcomes |= _paired(remaining, unnamed, keys if is_in_order else ())
     return outcomes
+
+
+def _paired(
+    remaining: Mapping[int, Outcome], unnamed: Sequence[LookupKey], by_position: Sequence[LookupKey]
+) -> dict[LookupKey, Outcome]:
+    """Return the outcomes of entries that name no lookup.
+
+    Args:
+        remaining: The outcomes by position.
+        unnamed: The lookups that no entry names.
+        by_position: The lookup at each position; () if the order is not that of the request.
+    """
+    if len(unnamed) == len(remaining) == 1:
+        (outcome,) = remaining.values()
+        return {unnamed[0]: _with_caution(outcome, PAIRED_BY_ELIMINATION)}
+    if not by_position:
+        return {}
+    return {
+        by_position[position]: _with_caution(outcome, PAIRED_BY_POSITION)
+        for position, outcome in remaining.items()
+    }
 
 
 def _lines(body: bytes) -> list[tuple[str, JsonValue]]:
@@ -147,12 +165,13 @@ def _entry(value: JsonValue) -> _Entry:
     matches = value.get("matches")
     listed = matches if isinstance(matches, list) else [matches]
     found = [_candidate(match) for match in listed if isinstance(match, dict)]
-    known = [candidate for candidate in found if candidate.person]
-    if found and not known:
-        return _Entry(echo, Failed(FailureKind.UNREADABLE, "a match came without a person"))
-    if not known:
+    if not found:
         return _Entry(echo, NoMatch())
-    known.sort(key=_confidence, reverse=True)
+    known = [candidate for candidate in found if candidate.person]
+    if not known:
+        return _Entry(echo, Failed(FailureKind.UNREADABLE, "a match came without a person"))
+    if len(known) > 1:
+        known.sort(key=_confidence, reverse=True)
     return _Entry(echo, Matched(echo, tuple(known)))
 
 
@@ -170,7 +189,7 @@ def _candidate(match: dict[str, JsonValue]) -> Candidate:
 
 def _score(value: JsonValue) -> float | None:
     """Return a score from 0 to 1, or None for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
         return None
     return float(value)
 

@@ -4,7 +4,7 @@ Source: contract/person-enrichment-introduction.md (the price list), contract/RE
 Prices vary by plan: only the sum of `x-credits-used` tells what was actually spent.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,7 @@ from desktop_app.domain.json_values import Person, get_path, is_missing
 from desktop_app.domain.source.identifiers import IdentifierKind
 
 _SHARE_DIGITS = 4
+ChargeRule = Callable[[Sequence[Person]], float]
 BUSINESS_EMAILS = "contact.business_emails"
 CONTACTS = {
     BUSINESS_EMAILS: "Business email",
@@ -103,36 +104,51 @@ def unit_price(kind: IdentifierKind, selection: FieldSelection, prices: Prices) 
             return 0.0
 
 
-def expected_charge(  # noqa: PLR0911 - one case a product
-    kind: IdentifierKind, people: Sequence[Person], selection: FieldSelection, prices: Prices
-) -> float:
-    """Return the expected charge of one lookup of this kind.
+@cache
+def charge_rule(kind: IdentifierKind, selection: FieldSelection, prices: Prices) -> ChargeRule:
+    """Return the rule for the expected charge of one lookup of this kind.
+
+    It is for the people in the lookup's answer, the best one first; none are free.
 
     Args:
         kind: The kind of the lookup.
-        people: The people in its answer, the best one first; none are free.
         selection: The requested fields.
         prices: The price list.
     """
-    if not people:
-        return 0.0
+    rule = _rule_for_people(kind, selection, prices)
+    return lambda people: rule(people) if people else 0.0
+
+
+def _rule_for_people(kind: IdentifierKind, selection: FieldSelection, prices: Prices) -> ChargeRule:
     match product_of(kind):
         case Product.ENRICH:
-            return expected_price(people[0], selection, prices)
+            price = _price_rule(selection, prices)
+            return lambda people: price(people[0])
         case Product.LIVE:
-            return prices.live
+            return lambda _people: prices.live
         case Product.CONTACT:
-            add_ons, _ = _requested_add_ons(selection, prices)
-            added = sum(p for parts, p in add_ons if not is_missing(get_path(people[0], parts)))
-            has_email = not is_missing(get_path(people[0], BUSINESS_EMAILS.split(".")))
-            checked = has_email and selection.includes(BUSINESS_EMAILS)
-            return min(added, prices.contact_cap) + _price_of_check(kind, prices, is_done=checked)
+            contacts = _contact_rule(kind, selection, prices)
+            return lambda people: contacts(people[0])
         case Product.IDENTIFY:
-            return prices.identify
+            return lambda _people: prices.identify
         case Product.SEARCH:
-            return prices.search_row * len(people)
+            return lambda people: prices.search_row * len(people)
         case Product.COMPANY:
-            return 0.0
+            return lambda _people: 0.0
+
+
+def _contact_rule(
+    kind: IdentifierKind, selection: FieldSelection, prices: Prices
+) -> Callable[[Person], float]:
+    add_ons, _ = _requested_add_ons(selection, prices)
+
+    def price(person: Person) -> float:
+        added = sum([one for parts, one in add_ons if not is_missing(get_path(person, parts))])
+        has_email = not is_missing(get_path(person, BUSINESS_EMAILS.split(".")))
+        checked = has_email and selection.includes(BUSINESS_EMAILS)
+        return min(added, prices.contact_cap) + _price_of_check(kind, prices, is_done=checked)
+
+    return price
 
 
 def _price_of_check(kind: IdentifierKind, prices: Prices, *, is_done: bool) -> float:
@@ -142,12 +158,19 @@ def _price_of_check(kind: IdentifierKind, prices: Prices, *, is_done: bool) -> f
 
 def expected_price(person: Person, selection: FieldSelection, prices: Prices) -> float:
     """Return the expected price of one matched person, based on the requested fields returned."""
+    return _price_rule(selection, prices)(person)
+
+
+def _price_rule(selection: FieldSelection, prices: Prices) -> Callable[[Person], float]:
     add_ons, posts = _requested_add_ons(selection, prices)
-    added = sum(price for parts, price in add_ons if not is_missing(get_path(person, parts)))
-    return min(prices.base + added, prices.cap) + (posts if person.get(_POSTS) else 0)
+
+    def price(person: Person) -> float:
+        added = sum([one for parts, one in add_ons if not is_missing(get_path(person, parts))])
+        return min(prices.base + added, prices.cap) + (posts if person.get(_POSTS) else 0)
+
+    return price
 
 
-@cache
 def _requested_add_ons(
     selection: FieldSelection, prices: Prices
 ) -> tuple[tuple[tuple[tuple[str, ...], float], ...], float]:

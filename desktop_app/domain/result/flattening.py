@@ -1,6 +1,6 @@
 """Conversion of a person to the cells of a row."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -12,6 +12,7 @@ from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.layout import Layout
 
 _Tree: TypeAlias = "dict[str, _Tree]"
+_Test: TypeAlias = Callable[[Mapping[str, JsonValue]], bool]
 _DEEPEST = 12  # depth to which unknown fields are expanded; deeper values are shown as JSON
 
 
@@ -31,7 +32,7 @@ def flatten(person: Person, layout: Layout) -> tuple[NewCell, ...]:
 
 def unknown_paths(person: Person) -> tuple[str, ...]:
     """Return the paths of values that are not in the catalogue, without list indexes."""
-    if _is_plain(person, _known_person()):
+    if _plain_person()(person):
         return ()
     return tuple(dict.fromkeys(path for path, _ in _unknown(person)))
 
@@ -83,21 +84,35 @@ def _compiled(tree: _Tree) -> _KnownObject:
     return _KnownObject(frozenset(tree), objects)
 
 
-def _is_plain(item: Mapping[str, JsonValue], known: _KnownObject) -> bool:
-    """Tell whether an object has known names and the usual shape, as nearly all have.
+@cache
+def _plain_person() -> _Test:
+    """Return what tells whether a person has known names and the usual shape, as nearly all have.
 
-    Takes half the time of `_unknown`, which looks at every other object.
+    Takes a third of the time of `_unknown`, which looks at every other object.
     """
-    if not known.names.issuperset(item):
-        return False
-    for name, below in known.objects:
-        value = item.get(name)
-        if value is None:
-            continue
-        for inner in value if type(value) is list else (value,):
-            if type(inner) is not dict or not _is_plain(inner, below):
-                return False
-    return True
+    return _plain_test(_known_person())
+
+
+def _plain_test(known: _KnownObject) -> _Test:
+    """Return the same for an object; one that holds no known objects only needs known names."""
+    has_known_names = known.names.issuperset
+    if not known.objects:
+        return has_known_names
+    tests = [(name, _plain_test(below)) for name, below in known.objects]
+
+    def is_plain(item: Mapping[str, JsonValue]) -> bool:
+        if not has_known_names(item):
+            return False
+        for name, is_known in tests:
+            value = item.get(name)
+            if value is None:
+                continue
+            for inner in value if type(value) is list else (value,):
+                if type(inner) is not dict or not is_known(inner):
+                    return False
+        return True
+
+    return is_plain
 
 
 def _unknown(person: Person) -> Iterator[tuple[str, JsonValue]]:

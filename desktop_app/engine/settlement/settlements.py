@@ -12,7 +12,7 @@ from desktop_app.domain.answers.outcomes import (
     NoMatch,
     Outcome,
 )
-from desktop_app.domain.fields.pricing import Prices, expected_charge, share_charge
+from desktop_app.domain.fields.pricing import ChargeRule, Prices, charge_rule, share_charge
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import UnparsedAnswer, UnreadableAnswerError
 from desktop_app.domain.source.identifiers import LookupKey
@@ -100,17 +100,17 @@ def _read(
     job: JobTerms | None,
 ) -> Settlement:
     found = read_answer(received.body, batch.keys)
-    expected = {
-        key: _expected(outcome, batch, prices)
-        for key, outcome in found.items()
-        if job is None or job.charges(outcome)
-    }
-    absent = job.absent if job else _outcome_of_absent(received, sum(expected.values()))
-    weights = [expected.get(key, 0.0) for key in batch.keys]
+    outcomes = [found.get(key) for key in batch.keys]
+    rule = charge_rule(batch.kind, batch.selection, prices)
+    weights = [_expected(outcome, rule, job) for outcome in outcomes]
+    absent = job.absent if job else _outcome_of_absent(received, sum(weights))
     charged = sum(weights) if received.credits is None else received.credits
     shares = share_charge(charged, weights)
     return Settlement(
-        outcomes={key: found.get(key, absent) for key in batch.keys},
+        outcomes={
+            key: absent if one is None else one
+            for key, one in zip(batch.keys, outcomes, strict=True)
+        },
         shares=dict(zip(batch.keys, shares, strict=True)),
         credits=received.credits,
     )
@@ -128,11 +128,10 @@ def _outcome_of_absent(received: UnparsedAnswer, matches_cost: float) -> Outcome
     return InDoubt(received.cut_reason or _NOT_IN_THE_ANSWER)
 
 
-def _expected(outcome: Outcome, batch: Batch, prices: Prices) -> float:
-    if not isinstance(outcome, Matched):
+def _expected(outcome: Outcome | None, rule: ChargeRule, job: JobTerms | None) -> float:
+    if not isinstance(outcome, Matched) or not (job is None or job.charges(outcome)):
         return 0.0
-    people = [candidate.person for candidate in outcome.candidates]
-    return expected_charge(batch.kind, people, batch.selection, prices)
+    return rule([candidate.person for candidate in outcome.candidates])
 
 
 def is_cost_unknown(settlement: Settlement) -> bool:

@@ -11,7 +11,7 @@ from desktop_app.domain.fields.contact_wish import (
     contact_help,
     contact_wish_of,
 )
-from desktop_app.domain.fields.pricing import Prices, expected_charge, unit_price
+from desktop_app.domain.fields.pricing import Prices, charge_rule, unit_price
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.source.identifiers import IdentifierKind
@@ -62,9 +62,9 @@ def test_that_the_price_is_the_sum_of_the_kinds_and_of_the_check(
     most = sum(PRICE[name] for name in names) + check
 
     assert unit_price(kind, selection, prices) == most <= 5.5
-    assert expected_charge(kind, [FOUND], selection, prices) == most
-    assert expected_charge(kind, [{"contact": {}}], selection, prices) == 0
-    assert expected_charge(kind, [], selection, prices) == 0
+    assert charge_rule(kind, selection, prices)([FOUND]) == most
+    assert charge_rule(kind, selection, prices)([{"contact": {}}]) == 0
+    assert charge_rule(kind, selection, prices)([]) == 0
 
 
 def test_that_the_help_has_every_kind_with_its_price() -> None:
