@@ -146,10 +146,11 @@ class _PeopleOfJob(ResultCells):
                 yield MatchedRow(number, shared[index], is_repeated=True)
             else:
                 records = self._records.of(index)
-                state = self._state_of(index, records)
+                composed = self._composed(index, records) if records else None
+                state = self._unsent if composed is None else self._state_of(index, composed)
                 if lookups.is_shared(index):
                     shared[index] = state.status
-                person = self._composed(index, records).person(state) if state.person else {}
+                person = composed.person(state) if composed and state.person else {}
                 yield MatchedRow(number, state.status, person, self._addresses.get(index, ""))
         self._records.release()
 

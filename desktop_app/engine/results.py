@@ -181,13 +181,16 @@ class ResultCells:
         return answered
 
     def _state(self, index: int) -> RowState:
-        return self._state_of(index, self._records.of(index))
+        records = self._records.of(index)
+        return self._state_of(index, self._composed(index, records)) if records else self._unsent
 
-    def _state_of(self, index: int, records: Sequence[JournalRecord]) -> RowState:
-        if not records:
-            run = self._spec.run
-            return unsent_row(self._spec.unsent or (None if run is None else run.end))
-        composed, row = self._composed(index, records), self._spec.row_context_at(index)
+    @property
+    def _unsent(self) -> RowState:
+        run = self._spec.run
+        return unsent_row(self._spec.unsent or (None if run is None else run.end))
+
+    def _state_of(self, index: int, composed: ComposedRow) -> RowState:
+        row = self._spec.row_context_at(index)
         state = composed.state(self._choices.get(composed.key), row)
         charged = self._records.charged(index)
         return state if state.credits == charged else state.noted(NOTHING, charged)
@@ -211,11 +214,12 @@ class ResultCells:
         return state.as_found_before(number), cells
 
     def _answered(self, index: int, *, row: int | None = None) -> _Row:
-        records = self._records.of(index)
-        state = self._state_of(index, records)
+        if not (records := self._records.of(index)):
+            return self._unsent, self.layout.empty
+        composed = self._composed(index, records)
+        state = self._state_of(index, composed)
         if state.person is None and not state.candidates:
             return state, self.layout.empty
-        composed = self._composed(index, records)
         if state.person is None:
             if row is not None:
                 self._report(row, composed.key, state)

@@ -174,6 +174,8 @@ def shown_record(records: Iterable[JournalRecord], query: EnrichQuery) -> Journa
     the newest answer of any kind: paid data is shown even if it answers another query.
     """
     newest_first = _newest_first(records)
+    if len(newest_first) == 1:  # as nearly all lookups have
+        return newest_first[0]
     answered = [record for record in newest_first if record.kind is not OutcomeKind.IN_DOUBT]
     covering = [record for record in answered if _covers(record, query)]
     if covering and covering[0].kind is OutcomeKind.MATCHED:

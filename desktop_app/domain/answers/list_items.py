@@ -23,7 +23,9 @@ def _objects(person: Person, parts: Sequence[str]) -> list[Item]:
     found = get_path(person, parts)
     if found is None:
         return []
-    return [item for item in flat_items(found) if isinstance(item, dict) and any(item.values())]
+    if not isinstance(found, list) or list in map(type, found):
+        found = flat_items(found)
+    return [item for item in found if type(item) is dict and any(item.values())]
 
 
 def current_roles(person: Person) -> Sequence[Item]:
@@ -92,5 +94,5 @@ def _confidence(item: Item) -> float:
 
 def _moment(value: JsonValue) -> str:
     """Return a date or year as sortable text; "" for anything else."""
-    text = str(value).strip() if isinstance(value, str | int) else ""
+    text = value.strip() if type(value) is str else str(value) if type(value) is int else ""
     return text if text[:4].isdecimal() else ""

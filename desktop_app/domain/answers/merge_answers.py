@@ -122,7 +122,9 @@ def records_to_merge(
         records: All records of the lookup.
         query: Fields and threshold.
     """
-    if shown.kind is not OutcomeKind.MATCHED or shown.key.kind not in LINK_KINDS:
+    if len(records) == 1 or shown.kind is not OutcomeKind.MATCHED:
+        return (shown,)
+    if shown.key.kind not in LINK_KINDS:
         return (shown,)
     parts, known = [shown], set(covered_parts(shown, query))
     for record in sorted(records, key=lambda record: record.batch_id, reverse=True):

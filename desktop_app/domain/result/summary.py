@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.domain.answers.list_items import current_roles
 from desktop_app.domain.fields.catalogue import CURRENT_ROLES
 from desktop_app.domain.fields.selection import FieldSelection
-from desktop_app.domain.json_values import JsonValue, Person, get_path
+from desktop_app.domain.json_values import Person, get_path
 from desktop_app.domain.result.result_stats import ResultStats
 from desktop_app.domain.result.row_status import RowStatus
 
@@ -94,9 +94,7 @@ class SummaryCounter:
     def __init__(self, categories: Sequence[Category]) -> None:
         self._people = 0
         self._counts = {category: Counter[str]() for category in categories}
-        self._readers = [
-            (_label_reader(category), self._counts[category]) for category in categories
-        ]
+        self._places = [(*_place_of(category), self._counts[category]) for category in categories]
         self._folded: dict[str, str] = {}
         self._spellings: dict[str, str] = {}
 
@@ -105,12 +103,17 @@ class SummaryCounter:
         self._people += 1
         roles = current_roles(person)
         role = roles[0] if roles else {}
-        for read, counts in self._readers:
-            label = read(person, role)
-            if (folded := self._folded.get(label)) is None:
-                folded = self._folded[label] = label.casefold()
-                self._spellings.setdefault(folded, label)
+        for path, name, counts in self._places:
+            value = get_path(person, path) if path else role.get(name)
+            text = value if isinstance(value, str) else ""
+            if (folded := self._folded.get(text)) is None:
+                folded = self._folded[text] = self._fold(text[:_LONGEST_LABEL].strip())
             counts[folded] += 1
+
+    def _fold(self, label: str) -> str:
+        folded = label.casefold()
+        self._spellings.setdefault(folded, label)
+        return folded
 
     def summary(self, counts: Mapping[RowStatus, int]) -> Summary:
         """Return the summary of all counted people.
@@ -154,17 +157,10 @@ def ranked(counts: Mapping[str, int], *, by_size: bool = False) -> tuple[Summary
     return tuple(entries)
 
 
-def _label_reader(category: Category) -> Callable[[Person, Mapping[str, JsonValue]], str]:
-    """Return what reads the label of a category from a person and the main current role."""
+def _place_of(category: Category) -> tuple[tuple[str, ...], str]:
+    """Return the path of a category in a person, or () and its name in the main current role."""
     group, _, name = _PATHS[category].rpartition(".")
-    if group == CURRENT_ROLES:
-        return lambda _person, role: _label(role.get(name))
-    parts = (*group.split("."), name)
-    return lambda person, _role: _label(get_path(person, parts))
-
-
-def _label(value: JsonValue) -> str:
-    return value[:_LONGEST_LABEL].strip() if isinstance(value, str) else ""
+    return () if group == CURRENT_ROLES else (*group.split("."), name), name
 
 
 def _is_size(category: Category) -> bool:

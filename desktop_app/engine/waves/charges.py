@@ -63,11 +63,16 @@ class Charges:
         Args:
             records: All records of the lookup.
         """
-        own = [record for record in records if record.run_id in self._own_runs]
-        own = [record for record in own if not is_later(record) or self._is_new(record)]
-        in_run = sum(record.credits for record in own if record.run_id == self._run_id)
+        own = [
+            record
+            for record in records
+            if record.run_id in self._own_runs and (not is_later(record) or self._is_new(record))
+        ]
+        if not own:
+            return None
+        in_run = sum([record.credits for record in own if record.run_id == self._run_id])
         self.of_run = rounded(self.of_run + in_run)
-        return rounded(sum(record.credits for record in own)) if own else None
+        return rounded(sum([record.credits for record in own]))
 
     def _is_new(self, record: JournalRecord) -> bool:
         """Tell whether a later purchase was not added before, for another lookup of the person."""
