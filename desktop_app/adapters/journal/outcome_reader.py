@@ -39,15 +39,17 @@ class OutcomeReader(BaseStore):
         """Yield each known lookup with its records."""
         remaining = iter(keys)
         while chunk := list(islice(remaining, _KEYS_PER_QUERY)):
-            found: dict[LookupKey, list[JournalRecord]] = {key: [] for key in chunk}
-            keys_by_row = {(key.normal, str(key.kind)): key for key in chunk}
+            found: dict[tuple[str, str], tuple[LookupKey, list[JournalRecord]]] = {
+                (key.normal, key.kind): (key, []) for key in chunk
+            }
             query = SELECT_RECORDS.format(marks=",".join("?" * len(chunk)))
             with journal_errors(self._path):
                 rows = self._connection.execute(query, [key.normal for key in chunk]).fetchall()
             for row in rows:
-                if (key := keys_by_row.get((row[0], row[1]))) is not None:
-                    found[key].append(record_of(key, row))
-            yield from ((key, records) for key, records in found.items() if records)
+                if (known := found.get(row[:2])) is not None:
+                    key, records = known
+                    records.append(record_of(key, row))
+            yield from (known for known in found.values() if known[1])
 
     def later_kinds(self) -> frozenset[IdentifierKind]:
         """Return the kinds of purchases beyond Person Enrich; each is one look into an index."""
