@@ -16,7 +16,7 @@ from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, start_em
 from desktop_app.domain.errors import AccessError
 from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.fields.pricing import Prices
-from desktop_app.domain.fields.products import PRODUCTS_ON_REQUEST, Product
+from desktop_app.domain.fields.products import PRODUCTS_IN_JOBS, PRODUCTS_ON_REQUEST, Product
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
@@ -72,13 +72,13 @@ def _account_reader(endpoint: Callable[[], _Endpoint], proxy: str) -> Callable[[
 
 def _bulk_access_reader(
     endpoint: Callable[[], _Endpoint], settings: Settings, sandbox: Sandbox | None
-) -> Callable[[], BulkAccess]:
+) -> Callable[[Iterable[Product]], BulkAccess]:
     """Return a reader of the access to jobs; practice uses them only if the user wishes so.
 
     The embedded sandbox answers at once, and single requests show more of a run.
     """
 
-    def read() -> BulkAccess:
+    def read(products: Iterable[Product]) -> BulkAccess:
         from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
         try:
@@ -86,10 +86,10 @@ def _bulk_access_reader(
         except AccessError:
             return UNKNOWN_ACCESS  # without a key, the plan says so by itself
         return account.read_bulk_access(
-            base_url=found.base_url, key=found.key, proxy=settings.proxy
+            products, base_url=found.base_url, key=found.key, proxy=settings.proxy
         )
 
-    return read if sandbox is None else lambda: UNKNOWN_ACCESS
+    return read if sandbox is None else lambda _products: UNKNOWN_ACCESS
 
 
 def _denied_reader(
@@ -136,7 +136,9 @@ def open_account(
         read_bulk_access = _bulk_access_reader(endpoint, settings, sandbox)
         read_denied = _denied_reader(endpoint, settings.proxy)
         yield lambda: replace(
-            read_account(), bulk=read_bulk_access(), denied=read_denied(PRODUCTS_ON_REQUEST)
+            read_account(),
+            bulk=read_bulk_access(PRODUCTS_IN_JOBS),
+            denied=read_denied(PRODUCTS_ON_REQUEST),
         )
 
 

@@ -18,6 +18,7 @@ from desktop_app.engine.prepare import plan_next_wave
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 from desktop_app.engine.waves.decided import enriched_keys
+from desktop_app.engine.waves.unasked_fields import plan_unasked
 
 _MAX_ACCOUNT_AGE_S = 5.0
 _FINISHED = EndRun(EndReason.FINISHED)
@@ -116,16 +117,19 @@ def _waves(
     prepared: PreparedRun, services: Services[RunJournal], run: RunRecord, jobs: list[SentJob]
 ) -> Callable[[], RunPlan | None]:
     """Return what plans each wave after the first requests, and records how many people it has."""
-    lookups = prepared.lookups
+    lookups, plan = prepared.lookups, prepared.plan
+    has_jobs = bool(plan.collected)
     sent = prepared.plan.people + sum(job.people_left for job in jobs)
     counted = CompactKeys()
     if lookups is not None:
         counted = CompactKeys(chain(lookups.asked.keys, enriched_keys(lookups)))
 
     def next_wave() -> RunPlan | None:
-        nonlocal sent
-        wave = plan_next_wave(prepared, services, counted)
-        if lookups is not None:
+        nonlocal sent, has_jobs
+        wave = plan_unasked(plan, services) if has_jobs else None
+        has_more, has_jobs = has_jobs or lookups is not None, False
+        wave = wave or plan_next_wave(prepared, services, counted)
+        if has_more:
             sent += 0 if wave is None else wave.people
             services.journal.resize_run(run.run_id, sent)
         return wave
@@ -186,7 +190,7 @@ def _jobs_to_collect(
     if services.open_bulk is None:
         return []
     jobs = services.journal.open_jobs()
-    return jobs if plan.in_jobs else [job for job in jobs if job.source == source.name]
+    return jobs if plan.to_collect else [job for job in jobs if job.source == source.name]
 
 
 def _start_run(

@@ -1,15 +1,16 @@
 """Preparation of a run: the plan, from the journal and the account."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
 from desktop_app.domain.answers.merge_answers import is_covered
+from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule
+from desktop_app.domain.run.bulk.lanes import LaneRule
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.later_wave import LaterWave, later_wave
 from desktop_app.domain.run.pace.pacing import DEFAULT_RPM
@@ -18,7 +19,13 @@ from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase
 from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
-from desktop_app.engine.account_access import Access, access_of, read_access
+from desktop_app.engine.account_access import (
+    Access,
+    access_of,
+    denied_products,
+    lane_rule,
+    read_access,
+)
 from desktop_app.engine.ports.journal import PlanJournal, SendingJournal
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run_summary import PreparedRun, RunTerms
@@ -26,6 +33,7 @@ from desktop_app.engine.settlement.release_doubts import release_uncharged
 from desktop_app.engine.waves.coverage import journal_coverage
 from desktop_app.engine.waves.decided import decided_lookups, enriched_keys
 from desktop_app.engine.waves.stages import StageScope
+from desktop_app.engine.waves.unasked_fields import offer_unasked
 
 
 def prepare_run(
@@ -54,14 +62,32 @@ def prepare_run(
     if coverage.in_doubt and release_uncharged(services):
         due, coverage = _due(lookups, query, services, terms.reuse)
         offers = _offers(due, coverage, query, services, terms)
-    plan = _plan(due.keys, coverage, query, services, terms, access.account)
-    if denied := _denied(offers, services, access.account):
+    if denied := denied_products(offers, services, access.account):
         kept = tuple(stage for stage in terms.stages if stage.product not in denied)
         terms = replace(terms, stages=kept)
         offers = _offers(due, coverage, query, services, terms)  # who might have been found there
+    rule = LaneRule(terms.lane, least=terms.bulk_from)
     if not terms.is_sample:
-        plan = replace(plan, later=_later(due, coverage, plan, services), offers=offers)
+        rule = lane_rule(rule, coverage, offers, services, access.account)
+    rpm = terms.rpm or access.account.rpm or DEFAULT_RPM
+    plan = _plan(due.keys, coverage, query, terms, rpm=rpm, rule=rule, prices=services.prices)
+    if not terms.is_sample:
+        plan = replace(plan, later=_later(due, coverage, plan, services))
+        plan = _with_offers(plan, offers, services)
     return _prepared(plan, access, due, terms, denied)
+
+
+def _with_offers(
+    plan: RunPlan, offers: Sequence[LaterPurchase], services: Services[PlanJournal]
+) -> RunPlan:
+    """Return the plan with all that may follow its requests and the jobs of earlier runs."""
+    in_lanes = tuple(offer.in_lane(plan.lane_rule) for offer in offers if offer.people)
+    unasked = offer_unasked(plan, services)
+    return replace(
+        plan,
+        offers=in_lanes if unasked is None else (unasked, *in_lanes),
+        later_in_jobs=sum(offer.in_jobs for offer in offers),
+    )
 
 
 def _prepared(
@@ -85,17 +111,17 @@ def _prepared(
     )
 
 
-def _plan(
+def _plan(  # noqa: PLR0913 - what to send, and its limits
     keys: Sequence[LookupKey],
     coverage: JournalCoverage,
     query: EnrichQuery,
-    services: Services[PlanJournal],
     terms: RunTerms,
-    account: Account,
+    *,
+    rpm: float,
+    rule: LaneRule,
+    prices: Prices,
 ) -> RunPlan:
     """Return the plan of the first requests; that of one request for a trial run."""
-    rpm, prices = terms.rpm or account.rpm or DEFAULT_RPM, services.prices
-    rule = _lane_rule(len(coverage.unsettled), services, terms, account)
     plan = plan_run(keys, coverage, query, prices=prices, rpm=rpm, budget=terms.budget, rule=rule)
     plan = replace(plan, reuse=terms.reuse)
     return plan.sample() if terms.is_sample else plan
@@ -140,6 +166,7 @@ def _plan_next_stage(
     plan = prepared.plan
     reuse = plan.reuse or Reuse(None, None)
     scope = StageScope(due, plan.query, reuse, plan.prices, services, rpm=prepared.rpm)
+    scope = replace(scope, rule=plan.lane_rule)
     plans = (stage.next_plan(scope, counted) for stage in prepared.stages)
     return next((wave for wave in plans if wave is not None), None)
 
@@ -157,19 +184,9 @@ def _offers(
     scope = StageScope(due, query, terms.reuse, services.prices, services, coverage, terms.rpm)
     for stage in terms.stages:
         offer = stage.offer(scope)
-        if offer is not None and offer.people:
+        if offer is not None and (offer.people or offer.in_jobs):
             scope = replace(scope, offered=(*scope.offered, offer))
     return scope.offered
-
-
-def _denied(
-    offers: Collection[LaterPurchase], services: Services[PlanJournal], account: Account
-) -> frozenset[Product]:
-    """Return the products that are offered, but that the account may not buy."""
-    products = frozenset(offer.product for offer in offers)
-    if account.denied is not None or not products:
-        return products & (account.denied or frozenset())
-    return services.read_denied(sorted(products))
 
 
 def _due(
@@ -212,15 +229,3 @@ def _later(
     unsettled = journal_coverage(second.keys, plan.query, services, reuse).unsettled
     unknown = {index for index in unsettled if second.keys[index] not in due.keys}
     return later_wave(due.asked, first, unknown)
-
-
-def _lane_rule(
-    people: int, services: Services[PlanJournal], terms: RunTerms, account: Account
-) -> LaneRule:
-    """Return the rule for the lane; what the key may do is asked only if it matters."""
-    rule = LaneRule(terms.lane, least=terms.bulk_from)
-    if services.open_bulk is None:
-        return SINGLE_ONLY
-    if terms.is_sample or not rule.asks_access(people):
-        return rule
-    return replace(rule, access=account.bulk or services.read_bulk_access())

@@ -240,6 +240,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are now asked for fields that earlier jobs lack.</source>
+            <translation>
+                <numerusform>%Ln Person wird jetzt nach Feldern gefragt, die in früheren Aufträgen fehlen.</numerusform>
+                <numerusform>%Ln Personen werden jetzt nach Feldern gefragt, die in früheren Aufträgen fehlen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are now asked for their contact data.</source>
             <translation>
                 <numerusform>Für %Ln Person werden jetzt Kontaktdaten abgefragt.</numerusform>
@@ -893,6 +900,10 @@
         <message>
             <source>Asked for contact data, if found</source>
             <translation>Abfrage von Kontaktdaten, falls gefunden</translation>
+        </message>
+        <message>
+            <source>Asked for fields that earlier bulk jobs lack</source>
+            <translation>Nach Feldern gefragt, die in früheren Sammelaufträgen fehlen</translation>
         </message>
         <message>
             <source>Asked live on the web</source>
@@ -1787,6 +1798,10 @@
         <message>
             <source>In your sheet</source>
             <translation>In Ihrer Tabelle</translation>
+        </message>
+        <message>
+            <source>In {jobs}, {time} as a guess; one by one {slow}.</source>
+            <translation>In {jobs}, geschätzt {time}; einzeln {slow}.</translation>
         </message>
         <message>
             <source>Individual fields of {group}</source>
@@ -3488,6 +3503,13 @@
         <message>
             <source>in doubt, not sent again</source>
             <translation>ungeklärt, nicht erneut gesendet</translation>
+        </message>
+        <message numerus="yes">
+            <source>in up to %Ln bulk jobs</source>
+            <translation>
+                <numerusform>in höchstens %Ln Sammelauftrag</numerusform>
+                <numerusform>in höchstens %Ln Sammelaufträgen</numerusform>
+            </translation>
         </message>
         <message>
             <source>included</source>
@@ -6188,6 +6210,10 @@
         <message>
             <source>bought by your team ({desk}) on {day}</source>
             <translation>am {day} von Ihrem Team gekauft ({desk})</translation>
+        </message>
+        <message>
+            <source>bulk jobs do not check business emails</source>
+            <translation>Sammelaufträge prüfen keine geschäftlichen E-Mail-Adressen</translation>
         </message>
         <message>
             <source>bulk jobs do not know a minimum similarity</source>

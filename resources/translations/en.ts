@@ -228,6 +228,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln people are now asked for fields that earlier jobs lack.</source>
+            <translation>
+                <numerusform>%Ln person is now asked for fields that earlier jobs lack.</numerusform>
+                <numerusform>%Ln people are now asked for fields that earlier jobs lack.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln people are now asked for their contact data.</source>
             <translation>
                 <numerusform>The contact data of %Ln person is now asked for.</numerusform>
@@ -575,6 +582,13 @@
             <translation>
                 <numerusform>about %Ln minute</numerusform>
                 <numerusform>about %Ln minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in up to %Ln bulk jobs</source>
+            <translation>
+                <numerusform>in up to %Ln bulk job</numerusform>
+                <numerusform>in up to %Ln bulk jobs</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -83,13 +83,17 @@ def _when_answered(occurrence: int) -> None:
     HttpApi.enrich = enrich  # type: ignore[method-assign]  # the one point that is awaited
 
 
-def _when_submitted() -> None:
+def _when_submitted(occurrence: int = 1) -> None:
     """Act after the answer to a submission has arrived, before it is recorded."""
     original = HttpBulkApi.submit
+    answers: list[int] = []
 
     async def submit(self: HttpBulkApi, batch: Any) -> Any:
-        await original(self, batch)
-        _die()
+        reply = await original(self, batch)
+        answers.append(1)
+        if len(answers) == occurrence:
+            _die()
+        return reply
 
     HttpBulkApi.submit = submit  # type: ignore[method-assign]  # the other one
 
@@ -151,6 +155,23 @@ JOB_POINTS: dict[str, Callable[[], None]] = {
     "before the run has ended": lambda: _before(SqliteJournal, "end_run", 1),
 }
 
+LATER_JOB_POINTS: dict[str, Callable[[], None]] = {
+    "before the intent of the second job": lambda: _before(SqliteJournal, "intend_job", 2),
+    "after the intent of the second job": lambda: _after(SqliteJournal, "intend_job", 2),
+    "when the second job was submitted": lambda: _when_submitted(2),
+    "after the second job is named": lambda: _after(SqliteJournal, "name_job", 2),
+    "after the first part of the second job is stored": lambda: _after(
+        SqliteJournal, "keep_answer", 5
+    ),
+    "after the first part of the second job is settled": lambda: _after(SqliteJournal, "settle", 5),
+    "before the last part of the second job is settled": lambda: _before(
+        SqliteJournal, "settle", 6
+    ),
+    "before the second job has ended": lambda: _before(SqliteJournal, "end_job", 2),
+    "after the second job has ended": lambda: _after(SqliteJournal, "end_job", 2),
+}
+"""Points of a run of a job by link, and then one of Live Enrich or of Contact Enrich."""
+
 
 def run(arguments: list[str], environ: dict[str, str], point: str | int | None) -> None:
     """Run the command line, and die at the named point or the numbered call."""
@@ -159,7 +180,7 @@ def run(arguments: list[str], environ: dict[str, str], point: str | int | None) 
     os.dup2(silence, sys.stderr.fileno())
     calls = itertools.count(1)
     if isinstance(point, str):
-        (POINTS | LATE_POINTS | JOB_POINTS)[point]()
+        (POINTS | LATE_POINTS | JOB_POINTS | LATER_JOB_POINTS)[point]()
     elif point is not None:
         _at_every_call(lambda: next(calls) == point and _die())
     sys.exit(main(arguments, environ=environ))

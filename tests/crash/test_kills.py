@@ -27,7 +27,7 @@ ROUNDS = [*range(QUICK), *(pytest.param(n, marks=pytest.mark.long) for n in rang
 KILLS_OF_A_ROUND = 5
 MOST_TRIES = 15
 VARYING = {"Enrichment note", "Credits"}
-UNTOLD_IN_BULK = {"Match confidence"}
+UNTOLD_IN_BULK = {"Match confidence", "Business email company id"}
 IN_DOUBT = "In doubt: may have been charged"
 
 if sys.platform == "win32":
@@ -159,7 +159,8 @@ class ThenContact(Trial):
         counts: dict[str, int] = {}
         for entry in self.requests():
             for key, cost in entry.charges:
-                counts[f"{entry.path} {key}"] = counts.get(f"{entry.path} {key}", 0) + (cost > 0)
+                bought = f"{entry.product} {key}"
+                counts[bought] = counts.get(bought, 0) + (cost > 0)
         return counts
 
 
@@ -282,6 +283,28 @@ def test_that_a_kill_before_or_in_the_contact_requests_charges_nobody_twice(
             assert {name: row[name] for name in row.keys() - VARYING} == {
                 name: whole[name] for name in row.keys() - VARYING
             }
+
+
+@pytest.mark.parametrize("point", killed.LATER_JOB_POINTS)
+@pytest.mark.parametrize("sheet", [ThenLive, ThenContact])
+def test_that_a_kill_at_any_point_of_a_later_job_charges_nobody_twice_and_loses_nobody(
+    tmp_path: Path,
+    then_live: Uninterrupted,
+    then_contact: Uninterrupted,
+    sheet: type[ThenLive] | type[ThenContact],
+    point: str,
+) -> None:
+    with sandbox(rpm=10_000_000, credits=10**6, grants="batch,live,contact", job_s=0) as account:
+        Caller(account).links("somebody")  # an account's usage page is not empty
+        trial = sheet(tmp_path, account)
+        trial.lane = "bulk"
+        assert trial.run(point) == killed.KILLED
+        assert trial.run() == 0
+        assert [key for key, count in trial.charges().items() if count > 1] == []
+    whole = then_live if sheet is ThenLive else then_contact
+    names = whole.rows[0].keys() - VARYING - UNTOLD_IN_BULK
+    pairs = list(zip(trial.rows(), whole.rows, strict=True))
+    assert {name for name in names for row, other in pairs if row[name] != other[name]} == set()
 
 
 @pytest.mark.parametrize("seed", ROUNDS[: QUICK // 2])

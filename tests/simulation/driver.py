@@ -19,6 +19,7 @@ from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import JournalError
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.products import PRODUCTS_IN_JOBS
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.result.layout import Layout
@@ -265,7 +266,9 @@ class _Life:
             new_loop=lambda: WorldLoop(world),
             cut_off_people=cut_off,
             open_bulk=None if self._sheet.is_simple else self._open_bulk,
-            read_bulk_access=lambda: BulkAccess(is_granted=True, takes_emails=True),
+            read_bulk_access=lambda _products: BulkAccess(
+                frozenset(PRODUCTS_IN_JOBS), takes_emails=True
+            ),
         )
 
     def _one_run(self, journal: SimulatedJournal, services: Services) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from desktop_app.adapters.provider.job_codec import identifier_of
+from desktop_app.domain.fields.products import PRODUCTS_IN_JOBS
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.bulk.jobs import JobPage, JobState, JobStatus
@@ -168,5 +169,7 @@ def with_bulk(
     async def open_bulk() -> AsyncIterator[FakeBulk]:
         yield bulk
 
-    access = BulkAccess(is_granted=is_granted, takes_emails=takes_emails)
-    return replace(services, open_bulk=open_bulk, read_bulk_access=lambda: access)
+    products = frozenset(PRODUCTS_IN_JOBS)
+    access = BulkAccess(products if is_granted else frozenset(), takes_emails=takes_emails)
+    access = access if is_granted else replace(access, denied=products)
+    return replace(services, open_bulk=open_bulk, read_bulk_access=lambda _products: access)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
+from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.bulk.lanes import Lane
 from desktop_app.domain.run.doubt_proofs import UsageEvent
@@ -48,9 +49,10 @@ class Desk:
         *,
         budget: float | None = None,
         lane: Lane = Lane.AUTO,
+        query: EnrichQuery = ASK,
     ) -> PreparedRun:
         terms = RunTerms(ANY_AGE, RPM, budget, lane=lane)
-        return prepare_run(lookups_of(keys), ASK, self.services, terms)
+        return prepare_run(lookups_of(keys), query, self.services, terms)
 
     def run(
         self,
@@ -59,8 +61,9 @@ class Desk:
         budget: float | None = None,
         lane: Lane = Lane.AUTO,
         stop: StopSignal | None = None,
+        query: EnrichQuery = ASK,
     ) -> RunSummary:
-        prepared = self.prepare(keys, budget=budget, lane=lane)
+        prepared = self.prepare(keys, budget=budget, lane=lane, query=query)
         return send(prepared, self.services, observe=self.events.append, stop=stop)
 
     def kinds(self, keys: Sequence[LookupKey]) -> dict[str, int]:

@@ -8,8 +8,8 @@ from urllib.parse import quote
 import httpx
 
 from desktop_app.adapters.provider.account_http import get_object, open_account_client
+from desktop_app.adapters.provider.job_codec import job_path_of, product_of_job_path
 from desktop_app.adapters.provider.json_codec import (
-    BULK_ENRICH_PATH,
     CREDITS_PATH,
     ENDPOINTS_PATH,
     ENRICH_PATH,
@@ -28,7 +28,7 @@ from desktop_app.domain.errors.service import (
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.json_values import JsonValue
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.bulk.lanes import UNKNOWN_ACCESS, BulkAccess
+from desktop_app.domain.run.bulk.lanes import BulkAccess
 from desktop_app.domain.run.doubt_proofs import UsageEvent
 
 _PAGE_SIZE = 500
@@ -53,23 +53,34 @@ def read_account(
 
 
 def read_bulk_access(
-    *, base_url: str, key: str, proxy: str = "", transport: httpx.BaseTransport | None = None
+    products: Iterable[Product],
+    *,
+    base_url: str,
+    key: str,
+    proxy: str = "",
+    transport: httpx.BaseTransport | None = None,
 ) -> BulkAccess:
-    """Return whether a key may use bulk jobs, and for which identifiers; free.
+    """Return whether a key may buy some products in bulk jobs, and by which identifiers; free.
 
     A list that cannot be read says nothing. Emails count as taken
     only if the endpoint's entry names them (contract/batch-live-contact.md section 1).
     """
-    try:
-        with open_account_client(base_url, key, proxy, transport) as client:
-            endpoints, _ = get_object(client, f"{ENDPOINTS_PATH}?path={BULK_ENRICH_PATH}")
-    except (AccessError, ServiceError):
-        return UNKNOWN_ACCESS
-    entry = _entry_of(endpoints, BULK_ENRICH_PATH)
+    entries: dict[Product, dict[str, JsonValue]] = {}
+    with open_account_client(base_url, key, proxy, transport) as client:
+        for product in products:
+            path = job_path_of(product)
+            with suppress(AccessError, ServiceError):
+                entries[product] = _entry_of(_endpoints(client, path), path)
+    listed = {product: entry["status"] for product, entry in entries.items() if "status" in entry}
     return BulkAccess(
-        is_granted=entry["status"] == "enabled" if "status" in entry else None,
-        takes_emails="business_emails" in str({**entry, "fields": None}),
+        granted=frozenset(one for one, status in listed.items() if status == "enabled"),
+        denied=frozenset(one for one, status in listed.items() if status != "enabled"),
+        takes_emails="business_emails" in str({**entries.get(Product.ENRICH, {}), "fields": None}),
     )
+
+
+def _endpoints(client: httpx.Client, path: str) -> dict[str, JsonValue]:
+    return get_object(client, f"{ENDPOINTS_PATH}?path={path}")[0]
 
 
 def read_denied(
@@ -89,7 +100,7 @@ def read_denied(
         for product in products:
             path = path_of(product)
             with suppress(AccessError, ServiceError):
-                entry = _entry_of(get_object(client, f"{ENDPOINTS_PATH}?path={path}")[0], path)
+                entry = _entry_of(_endpoints(client, path), path)
                 if entry.get("status", "enabled") != "enabled":
                     denied.add(product)
     return frozenset(denied)
@@ -146,9 +157,10 @@ def _usage_event(row: JsonValue) -> UsageEvent:
         when = parse_iso_time(at) if isinstance(at, str) else None
         if isinstance(request_id, str) and request_id and when is not None:
             endpoint = row.get("endpoint")
-            is_submission = endpoint == BULK_ENRICH_PATH if isinstance(endpoint, str) else None
             charged = parse_number(row["credits_used"])
-            return UsageEvent(request_id, when, charged, is_submission)
+            if not isinstance(endpoint, str):
+                return UsageEvent(request_id, when, charged)
+            return UsageEvent(request_id, when, charged, True, product_of_job_path(endpoint))  # noqa: FBT003
     raise UsageRowUnreadableError
 
 

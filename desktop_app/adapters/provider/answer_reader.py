@@ -58,7 +58,7 @@ def read_answer(body: bytes, keys: Sequence[LookupKey]) -> dict[LookupKey, Outco
     if keys and (read := SEARCH_READERS.get(keys[0].kind)) is not None:
         return read(body, keys)
     if body.startswith(LINES_START):
-        return read_lines(_lines(body), keys)
+        return read_lines(_lines(body), keys, lambda line: _entry(line).outcome)
     entries, is_whole = _entries(body)
     by_position = _keys_by_position(entries, keys)
     outcomes: dict[LookupKey, Outcome] = {}

@@ -22,8 +22,14 @@ from desktop_app.adapters.provider.http_api import (
     total_limit_s,
     uses_proxies,
 )
-from desktop_app.adapters.provider.job_codec import parse_job, parse_job_page
-from desktop_app.adapters.provider.json_codec import BULK_ENRICH_PATH, JOBS_PATH, request_body
+from desktop_app.adapters.provider.job_codec import (
+    in_own_words,
+    job_body,
+    job_path_of,
+    parse_job,
+    parse_job_page,
+)
+from desktop_app.adapters.provider.json_codec import JOBS_PATH
 from desktop_app.adapters.provider.json_text import JsonError, load_json
 from desktop_app.adapters.provider.network_errors import not_sent_response
 from desktop_app.domain.json_values import JsonValue
@@ -66,8 +72,9 @@ class HttpBulkApi:
 
     async def submit(self, batch: Batch) -> JobStatus | Failure:
         """Send a job once; its answer names it."""
-        content = request_body(batch)
-        return self._job_of(await self._send("POST", BULK_ENRICH_PATH, content))
+        answer = await self._send("POST", job_path_of(batch.product), job_body(batch))
+        job = self._job_of(answer)
+        return in_own_words(job, batch) if isinstance(job, Failure) else job
 
     async def status(self, provider_id: str) -> JobStatus | Failure:
         """Return the status of a job."""

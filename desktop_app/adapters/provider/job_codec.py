@@ -3,20 +3,94 @@
 Source: contract/batch-live-contact.md section 1, and contract/README.md "Batch mechanics".
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 import msgspec
 
-from desktop_app.adapters.provider.json_codec import parse_iso_time, parse_number, string_list
+from desktop_app.adapters.provider.json_codec import (
+    parse_iso_time,
+    parse_number,
+    path_of,
+    request_body,
+    string_list,
+)
 from desktop_app.adapters.provider.json_text import JsonError, load_json
+from desktop_app.domain.fields.products import PRODUCTS_IN_JOBS, Product
+from desktop_app.domain.fields.selection import overlap
 from desktop_app.domain.json_values import JsonValue, get_path
+from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.bulk.jobs import JobPage, JobState, JobStatus
+from desktop_app.domain.run.responses import ErrorAnswer, Failure
 
 _STATES = {"completed": JobState.COMPLETED, "failed": JobState.FAILED}
-_ENTITY, _ACTION = "person", "enrich"
+_ENTITY = "person"
+_ACTIONS = {
+    "enrich": Product.ENRICH,
+    "enrich_live": Product.LIVE,
+    "contact_enrich": Product.CONTACT,
+    "search": None,
+    "verify": None,
+}
+"""The actions that are recorded; that of jobs that identify people is not."""
+_JOB_PATHS = {
+    product: path_of(product).replace("/person", "/batch/person", 1) for product in PRODUCTS_IN_JOBS
+}
+_CONTACT_FIELDS = {
+    "contact.business_emails": "business_email",
+    "contact.personal_emails": "personal_contact_info.personal_emails",
+    "contact.phone_numbers": "personal_contact_info.phone_numbers",
+}
+"""The names of fields in jobs of Contact Enrich, by those of its single requests."""
 _NAMES = (
     ("original_identifier",),
     ("matched_on",),
+    ("professional_network_url",),
     ("data", "social_handles", "professional_network_identifier", "profile_url"),
 )
+
+
+def job_path_of(product: Product) -> str:
+    """Return the path to which jobs for a product are submitted."""
+    return _JOB_PATHS[product]
+
+
+def product_of_job_path(path: str) -> Product | None:
+    """Return the product whose jobs are submitted to a path; None for any other path."""
+    return next((product for product, one in _JOB_PATHS.items() if one == path), None)
+
+
+def job_body(batch: Batch) -> dict[str, JsonValue]:
+    """Return the body of a submission; live jobs and contact jobs have words of their own."""
+    body = request_body(batch)
+    match batch.product:
+        case Product.LIVE:
+            body["urls"] = body.pop("professional_network_profile_urls")
+        case Product.CONTACT:
+            names = batch.selection.names
+            body["fields"] = [theirs for ours, theirs in _CONTACT_FIELDS.items() if ours in names]
+        case _:
+            pass
+    return body
+
+
+def in_own_words(failure: Failure, batch: Batch) -> Failure:
+    """Return the failure of a submission with the names of fields as in single requests."""
+    if batch.product is not Product.CONTACT or not isinstance(failure, ErrorAnswer):
+        return failure
+    return replace(
+        failure,
+        denied_fields=_own_names(failure.denied_fields),
+        available_fields=_own_names(failure.available_fields),
+    )
+
+
+def _own_names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(
+        ours
+        for ours, theirs in _CONTACT_FIELDS.items()
+        if any(overlap(theirs, name) for name in names)
+    )
 
 
 def parse_job(value: JsonValue) -> JobStatus | None:
@@ -37,7 +111,7 @@ def parse_job(value: JsonValue) -> JobStatus | None:
         provider_id,
         state,
         people=_whole(value.get("identifier_count")),
-        is_enrichment=_is_enrichment(value),
+        product=_product_of(value),
         created_at=parse_iso_time(created_at) if isinstance(created_at, str) else None,
         results=_whole(value.get("result_count")),
         fulfilled=_whole(value.get("entities_fulfilled")),
@@ -46,11 +120,17 @@ def parse_job(value: JsonValue) -> JobStatus | None:
     )
 
 
-def _is_enrichment(job: dict[str, JsonValue]) -> bool:
-    """Tell whether a job looks up people; entities have versions, such as `company_v2024`."""
+def _product_of(job: dict[str, JsonValue]) -> Product | None:
+    """Return what a job buys; None for jobs about something else.
+
+    Entities have versions, such as `company_v2024`. An action that is not recorded may be that of
+    the jobs that identify people; their results tell (contract/batch-live-contact.md section 1).
+    """
     entity, action = job.get("entity"), job.get("action")
     is_person = isinstance(entity, str) and entity.partition("_v")[0] == _ENTITY
-    return is_person and action == _ACTION
+    if not is_person or not isinstance(action, str):
+        return None
+    return _ACTIONS.get(action, Product.IDENTIFY)
 
 
 def _urls(job: dict[str, JsonValue]) -> tuple[str, ...]:

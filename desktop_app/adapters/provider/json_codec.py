@@ -22,7 +22,6 @@ from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.source.identifiers import IdentifierKind
 
 ENRICH_PATH = "/person/enrich"
-BULK_ENRICH_PATH = "/batch/person/enrich"
 JOBS_PATH = "/batch"
 CREDITS_PATH = "/account/credits"
 ENDPOINTS_PATH = "/account/endpoints"

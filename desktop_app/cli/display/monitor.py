@@ -13,13 +13,9 @@ from desktop_app.cli.display.product_words import (
     contact_doubt_words,
     denied_words,
     disabled_fields_words,
-)
-from desktop_app.cli.display.wave_words import (
-    identifier_columns,
-    later_words,
     planned_duration,
-    wave_words,
 )
+from desktop_app.cli.display.wave_words import identifier_columns, later_words, wave_words
 from desktop_app.cli.streams import ClosableStream, console_on, progress_bar_on
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.products import Product
@@ -138,10 +134,10 @@ class Monitor:
         known = f" {why}, for free: {plan.reused:,}." if plan.reused else ""
         waiting = plan.in_doubt - plan.in_jobs
         doubts = f" In doubt, not sent: {waiting:,}." if waiting else ""
-        if plan.in_jobs:
+        if plan.to_collect:
             doubts += (
                 f" In bulk jobs that were sent before, collected at no further cost:"
-                f" {plan.in_jobs:,}."
+                f" {plan.to_collect:,}."
             )
         total = plan.people + plan.reused + plan.in_doubt
         # With second identifiers, a person may be looked up twice.

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable
 
-from desktop_app.cli.display.amounts import credits_of, people_of, sendings_of
+from desktop_app.cli.display.amounts import (
+    credits_of,
+    duration_of,
+    number_of,
+    people_of,
+    sendings_of,
+)
 from desktop_app.cli.display.search_words import (
     SEARCH_PRODUCTS,
     searches_begun,
@@ -26,6 +32,17 @@ _NAMES = {
 }
 
 
+def planned_duration(plan: RunPlan) -> str:
+    """Return the duration of the requests or jobs of a plan in words."""
+    if plan.jobs:
+        return _duration_in_jobs(plan.duration_s, plan.one_by_one_s)
+    return f"{duration_of(plan.duration_s)} at {plan.rpm:g} requests per minute"
+
+
+def _duration_in_jobs(duration_s: float, one_by_one_s: float) -> str:
+    return f"{duration_of(duration_s)} as a guess; one by one {duration_of(one_by_one_s)}"
+
+
 def offer_words(offer: LaterPurchase, *, is_free: bool) -> str:
     """Return what may be bought after the first requests, and its highest cost by itself.
 
@@ -36,12 +53,24 @@ def offer_words(offer: LaterPurchase, *, is_free: bool) -> str:
     if offer.product in SEARCH_PRODUCTS:
         return searches_offered(offer, is_free=is_free)
     cost = "" if is_free else f", at most {credits_of(offer.full_price)}"
+    if offer.product is Product.ENRICH:
+        return f"Then fields that earlier bulk jobs lack: up to {people_of(offer.people)}{cost}."
+    sent = people_of(offer.people)
+    if offer.jobs:
+        duration = _duration_in_jobs(offer.duration_s, offer.one_by_one_s)
+        sent += f" in {number_of(offer.jobs, 'bulk job')} ({duration})"
+    why = f" One by one, because {offer.lane_note}." if offer.lane_note else ""
+    what = f"Then {_NAMES[offer.product]}"
     if offer.product is Product.IDENTIFY:
-        return (
-            f"If emails are refused, Person Identify and then Person Enrich by link: up to"
-            f" {people_of(offer.people)}{cost}."
-        )
-    return f"Then {_NAMES[offer.product]}: up to {people_of(offer.people)}{cost}."
+        what = "If emails are refused, Person Identify and then Person Enrich by link"
+    return f"{what}: up to {sent}{cost}.{why}"
+
+
+def unasked_words(wave: RunPlan, *, is_free: bool) -> str:
+    """Return who lacks fields that a job of an earlier run did not ask for, and the cost."""
+    cost = "" if is_free else f", at most {credits_of(wave.credits_ceiling)}"
+    sent = f"{people_of(wave.people)} in {sendings_of(wave.requests, wave.jobs)}{cost}"
+    return f"Fields that the earlier bulk jobs lack: {sent}."
 
 
 def purchase_words(wave: RunPlan, product: Product, *, is_free: bool) -> str:
@@ -51,7 +80,9 @@ def purchase_words(wave: RunPlan, product: Product, *, is_free: bool) -> str:
     cost = "" if is_free else f", at most {credits_of(wave.credits_ceiling)}"
     sent = f"{people_of(wave.people)} in {sendings_of(wave.requests, wave.jobs)}{cost}"
     known = f" Already known, for free: {wave.reused:,}." if wave.reused else ""
-    return f"{_NAMES[product]}: {sent}.{known}"
+    duration = f" Duration: {planned_duration(wave)}." if wave.jobs else ""
+    why = f" One by one, because {wave.lane_note}." if wave.lane_note else ""
+    return f"{_NAMES[product]}: {sent}.{duration}{why}{known}"
 
 
 def denied_words(products: Iterable[Product], message: str = "") -> str:

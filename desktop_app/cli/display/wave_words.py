@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from desktop_app.cli.display.amounts import credits_of, duration_of, number_of, sendings_of
-from desktop_app.cli.display.product_words import offer_words, purchase_words
+from desktop_app.cli.display.amounts import credits_of, number_of, sendings_of
+from desktop_app.cli.display.product_words import offer_words, purchase_words, unasked_words
 from desktop_app.cli.display.search_words import found_words
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.later_wave import LaterWave
@@ -25,14 +25,6 @@ def identifier_columns(info: TableInfo, mapping: ColumnMapping) -> list[str]:
     columns = [f'{kind} in "{info.headers[at]}"' for kind, at in kinds if at is not None]
     columns = columns[::-1] if mapping.then is IdentifierKind.PROFILE_URL else columns
     return [*columns, "name and employer"] if mapping.by_name else columns
-
-
-def planned_duration(plan: RunPlan) -> str:
-    """Return the duration of a plan's first requests or jobs in words."""
-    if plan.jobs:
-        slow = duration_of(plan.one_by_one_s)
-        return f"{duration_of(plan.duration_s)} as a guess; one by one {slow}"
-    return f"{duration_of(plan.duration_s)} at {plan.rpm:g} requests per minute"
 
 
 def later_words(plan: RunPlan, *, is_free: bool) -> str:
@@ -73,6 +65,8 @@ def wave_words(wave: RunPlan, *, is_free: bool, after: Product = Product.ENRICH)
     if wave.batches and after in _HOW_FOUND:
         return found_words(wave, _HOW_FOUND[after], is_free=is_free)
     known = f" Already known, for free: {wave.reused:,}." if wave.reused else ""
+    if wave.adds_fields:
+        return unasked_words(wave, is_free=is_free)
     if not wave.batches:
         return f"Second wave: nobody to ask.{known}"
     second, first = _WORDS[wave.batches[0].kind]

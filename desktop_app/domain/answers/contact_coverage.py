@@ -29,10 +29,12 @@ class MissingContacts:
     Attributes:
         selection: The fields; None for nothing.
         in_doubt: Wished kinds that may have been charged already; they are not bought.
+        is_in_job: They are in a job that still runs.
     """
 
     selection: FieldSelection | None
     in_doubt: tuple[str, ...] = ()
+    is_in_job: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,21 @@ PRODUCTS_ON_REQUEST = (Product.LIVE, Product.CONTACT, Product.IDENTIFY)
 
 
 @dataclass(frozen=True, slots=True)
+class JobLimits:
+    """The provider's limits for the bulk jobs of a product, and their usual time.
+
+    Attributes:
+        most_people: Maximum number of keys; more make the service refuse the whole job.
+        job_s: Seconds of a job whatever its size, as a guess.
+        person_s: Seconds of each person in it, as a guess.
+    """
+
+    most_people: int = 300
+    job_s: float = 60.0
+    person_s: float = 0.06
+
+
+@dataclass(frozen=True, slots=True)
 class ProductTerms:
     """The provider's limits for a product.
 
@@ -41,6 +56,7 @@ class ProductTerms:
         most_in_flight: Maximum number of concurrent requests; None: the run's own.
         is_free: It costs nothing, so that a lost answer is asked for again.
         least_timeout_s: Minimum time to wait for an answer, in seconds.
+        job: The limits of its bulk jobs; None without jobs.
     """
 
     most_people: int = MAX_BATCH
@@ -48,6 +64,7 @@ class ProductTerms:
     most_in_flight: int | None = None
     is_free: bool = False
     least_timeout_s: float = 0.0
+    job: JobLimits | None = None
 
 
 _PRODUCTS = {
@@ -63,13 +80,17 @@ _PRODUCTS = {
     IdentifierKind.EMPLOYER_DOMAIN: Product.COMPANY,
 }
 _TERMS = {
-    Product.ENRICH: ProductTerms(),
-    Product.LIVE: ProductTerms(rpm=10.0, most_in_flight=5, least_timeout_s=60.0),
-    Product.CONTACT: ProductTerms(least_timeout_s=60.0),
-    Product.IDENTIFY: ProductTerms(rpm=30.0),
+    Product.ENRICH: ProductTerms(job=JobLimits(most_people=10_000)),
+    Product.LIVE: ProductTerms(rpm=10.0, most_in_flight=5, least_timeout_s=60.0, job=JobLimits()),
+    Product.CONTACT: ProductTerms(least_timeout_s=60.0, job=JobLimits(job_s=150.0, person_s=0.0)),
+    Product.IDENTIFY: ProductTerms(rpm=30.0, job=JobLimits(job_s=10.0)),
     Product.SEARCH: ProductTerms(most_people=1, rpm=30.0),
     Product.COMPANY: ProductTerms(rpm=30.0, is_free=True),
 }
+
+
+PRODUCTS_IN_JOBS = tuple(product for product, terms in _TERMS.items() if terms.job is not None)
+"""The products that the provider sells in bulk jobs, too (contract/README.md section 1)."""
 
 
 def product_of(kind: IdentifierKind) -> Product:

@@ -1,11 +1,11 @@
 """The cutting of lookups that the journal does not answer into requests and jobs."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, repeat
+from itertools import repeat
 
-from desktop_app.domain.fields.products import Product, product_of, terms_of
+from desktop_app.domain.fields.products import ProductTerms, terms_of
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
@@ -72,21 +72,21 @@ def cut_into_batches(
     notes: dict[Message, int] = {}
     for (kind, selection), indexes in alike.items():
         threshold = query.min_similarity if kind is IdentifierKind.BUSINESS_EMAIL else None
-        lane, note = Lane.SINGLE, NOTHING
-        if product_of(kind) is Product.ENRICH:
-            lane, note = rule.lane_for(kind, len(indexes), threshold)
+        lane, note = rule.lane_for(kind, len(indexes), threshold)
         if note:
             notes[note] = notes.get(note, 0) + len(indexes)
         partial = replace(query, selection=selection)
         batches += (
             Batch(kind, ChosenKeys(keys, part), partial, selection, lane=lane)
-            for part in _parts(indexes, lane, terms_of(kind).most_people)
+            for part in _parts(indexes, lane, terms_of(kind))
         )
     return CutBatches(tuple(batches), max(notes, key=lambda note: notes[note], default=NOTHING))
 
 
-def _parts(indexes: "array[int]", lane: Lane, most_people: int) -> "Iterator[array[int]]":
-    sizes = chain(job_sizes(len(indexes))) if lane is Lane.BULK else repeat(most_people)
+def _parts(indexes: "array[int]", lane: Lane, terms: ProductTerms) -> "Iterator[array[int]]":
+    sizes: Iterable[int] = repeat(terms.most_people)
+    if lane is Lane.BULK and terms.job is not None:
+        sizes = job_sizes(len(indexes), terms.job.most_people)
     start = 0
     for size in sizes:
         if start >= len(indexes):

@@ -11,6 +11,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from desktop_app.domain.fields.products import Product
+
 USAGE_LEAD = timedelta(minutes=10)
 """Start of the usage list before what is in doubt: it must contain other requests, too."""
 _CLOCKS_DIFFER_BY = timedelta(minutes=2)
@@ -44,13 +46,15 @@ class UsageEvent:
         request_id: The provider's id; equals the answer's X-Request-ID.
         at: Time in UTC by the provider's clock.
         credits: The charge; None if not given.
-        is_submission: It submitted a bulk job of people; None if the list does not say.
+        says_what: The list says what it was.
+        submits: The product of the bulk job of people that it submitted; None for anything else.
     """
 
     request_id: str
     at: datetime
     credits: float | None
-    is_submission: bool | None = None
+    says_what: bool = False
+    submits: Product | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +170,14 @@ class UsagePage:
         )
 
 
-def proves_no_submission(events: Sequence[UsageEvent], service_sent_at: datetime) -> bool:
-    """Tell whether the usage list proves that no job of people was submitted since a time.
+def proves_no_submission(
+    events: Sequence[UsageEvent], product: Product, service_sent_at: datetime
+) -> bool:
+    """Tell whether the usage list proves that no job for a product was submitted since a time.
 
     A list that is empty, or does not say what a request was, proves nothing.
     """
     since = service_sent_at - _CLOCKS_DIFFER_BY
     return bool(events) and all(
-        event.is_submission is False or (event.is_submission and event.at < since)
-        for event in events
+        event.says_what and (event.submits is not product or event.at < since) for event in events
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.products import terms_of
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
@@ -36,7 +37,9 @@ class RunPlan:
         lane_note: Why people are looked up in single requests that could be in jobs.
         later: What may be sent after these requests, for those who find nobody; None for nothing.
         is_sample: It is the plan of a trial run, which sends one request.
-        offers: What may be bought beyond Person Enrich after these requests.
+        offers: What may be bought after these requests, mostly beyond Person Enrich.
+        later_in_jobs: People in jobs that still run and buy more than Person Enrich.
+        adds_fields: It asks for fields that a job of an earlier run did not ask for.
     """
 
     query: EnrichQuery
@@ -53,6 +56,8 @@ class RunPlan:
     later: LaterWave | None = None
     is_sample: bool = False
     offers: tuple[LaterPurchase, ...] = ()
+    later_in_jobs: int = 0
+    adds_fields: bool = False
 
     @property
     def requests(self) -> int:
@@ -66,13 +71,18 @@ class RunPlan:
 
     @property
     def in_jobs(self) -> int:
-        """The number of people in jobs that still run."""
+        """The number of people in jobs of Person Enrich that still run."""
         return len(self.collected)
+
+    @property
+    def to_collect(self) -> int:
+        """The number of people in jobs of any product that still run."""
+        return self.in_jobs + self.later_in_jobs
 
     @property
     def has_work(self) -> bool:
         """True if there is something to send, or a job of an earlier run to collect."""
-        return bool(self.batches or self.offers) or self.in_jobs > 0
+        return bool(self.batches or self.offers) or self.to_collect > 0
 
     @property
     def people(self) -> int:
@@ -149,9 +159,12 @@ class RunPlan:
     @property
     def duration_s(self) -> float:
         """The minimum duration due to the rate limit, and the usual duration of the jobs."""
-        jobs = [len(batch.keys) for batch in self.batches if batch.is_job]
+        jobs = [batch for batch in self.batches if batch.is_job]
+        limits = terms_of(jobs[0].kind).job if jobs else None
+        sizes = [len(batch.keys) for batch in jobs]
+        in_jobs = 0.0 if limits is None else bulk_duration_s(sizes, limits)
         later = sum(offer.duration_s for offer in self.offers)
-        return max(0, self.requests - 1) * self.interval_s + bulk_duration_s(jobs) + later
+        return max(0, self.requests - 1) * self.interval_s + in_jobs + later
 
     @property
     def one_by_one_s(self) -> float:

@@ -10,11 +10,13 @@ it, and a search that has found one person to the link of that person. The last 
 
 from array import array
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from desktop_app.domain.answers.found_nobody import FoundNobody
-from desktop_app.domain.fields.products import Product
+from desktop_app.domain.fields.products import Product, terms_of
+from desktop_app.domain.messages import NOTHING, Message
+from desktop_app.domain.run.bulk.lanes import Lane, LaneRule, bulk_duration_s, job_sizes
 from desktop_app.domain.source.compact_keys import CompactKeys, RowsOfKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import Lookups
@@ -176,7 +178,13 @@ class LaterPurchase:
         requests: Maximum number of requests.
         alone: Their maximum cost by itself; None if it is the ceiling.
         enrich_ceiling: The part of `ceiling` for Person Enrich of the people that it finds.
-        duration_s: Minimum duration due to the rate limit; 0 if it adds little.
+        duration_s: Minimum duration due to the rate limit, or usual duration of the jobs; 0 if it
+            adds little.
+        kind: The kind of its lookups; None if it has several.
+        jobs: Maximum number of bulk jobs, if it is in jobs.
+        one_by_one_s: Its minimum duration in single requests, if it is in jobs.
+        lane_note: Why it is in single requests, although it could be in jobs.
+        in_jobs: People in jobs of the product that still run; not in `people`.
     """
 
     product: Product
@@ -186,8 +194,33 @@ class LaterPurchase:
     alone: float | None = None
     enrich_ceiling: float = 0.0
     duration_s: float = 0.0
+    kind: IdentifierKind | None = None
+    jobs: int = 0
+    one_by_one_s: float = 0.0
+    lane_note: Message = NOTHING
+    in_jobs: int = 0
 
     @property
     def full_price(self) -> float:
         """The cost if all of them are found."""
         return self.ceiling if self.alone is None else self.alone
+
+    def in_lane(self, rule: LaneRule) -> "LaterPurchase":
+        """Return the purchase in the lane of its people, if all of them are to be asked.
+
+        The lane is decided when they are known; fewer may be sent in single requests.
+        """
+        if self.kind is None:
+            return self
+        lane, note = rule.lane_for(self.kind, self.people, None)
+        terms = terms_of(self.kind)
+        if lane is not Lane.BULK or terms.job is None:
+            return replace(self, lane_note=note)
+        sizes = job_sizes(self.people, terms.job.most_people)
+        return replace(
+            self,
+            jobs=len(sizes),
+            requests=0,
+            duration_s=bulk_duration_s(sizes, terms.job),
+            one_by_one_s=max(0, -(-self.people // terms.most_people) - 1) * 60 / terms.rpm,
+        )

@@ -7,7 +7,7 @@ accepts it. Two rows with one person are asked once.
 
 from array import array
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.answers.contact_coverage import (
@@ -25,7 +25,7 @@ from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.identifiers.keys import CONTACT_KINDS
 from desktop_app.domain.json_values import get_path, is_missing
 from desktop_app.domain.run.cutting import JournalCoverage
-from desktop_app.domain.run.planning import RunPlan, plan_run
+from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.waves import LaterPurchase
 from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
@@ -36,12 +36,16 @@ from desktop_app.engine.waves.stages import StageScope
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """People to ask, with what is missing; `reused` is the number of people without anything."""
+    """People to ask, with what is missing; `reused` is the number of people without anything.
+
+    Those in jobs are in doubt, too.
+    """
 
     keys: CompactKeys
     partial: dict[int, FieldSelection]
     reused: int
     in_doubt: int
+    in_jobs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,15 @@ class ContactStage:
         )
         people = due + len(asked.keys)
         per_request = terms_of(IdentifierKind.CONTACT_PROFILE).most_people
-        return LaterPurchase(Product.CONTACT, people, ceiling, -(-people // per_request))
+        requests = -(-people // per_request)
+        return LaterPurchase(
+            Product.CONTACT,
+            people,
+            ceiling,
+            requests,
+            kind=self.wish.kind,
+            in_jobs=asked.in_jobs,
+        )
 
     def next_plan(self, scope: StageScope, counted: CompactKeys) -> RunPlan | None:
         """Return the plan for those found, see `StageScope.plan`; None for nobody.
@@ -98,24 +110,22 @@ class ContactStage:
         coverage = JournalCoverage(
             array("l", range(len(asked.keys))), asked.partial, asked.reused, asked.in_doubt
         )
-        rpm = terms_of(IdentifierKind.CONTACT_PROFILE).rpm
-        rpm = rpm if scope.rpm is None else min(rpm, scope.rpm)
-        plan = plan_run(asked.keys, coverage, self.query, prices=scope.prices, rpm=rpm)
-        return replace(plan, reuse=scope.reuse)
+        return scope.plan_of(asked.keys, coverage, self.query)
 
     def _asked(self, scope: StageScope, counted: CompactKeys) -> _Asked:
         """Return the people to ask who are not counted yet."""
         keys, partial = CompactKeys(), dict[int, FieldSelection]()
-        reused = in_doubt = 0
+        reused = in_doubt = in_jobs = 0
         for normal, missing in self._missing(scope, counted):
             if missing.selection is not None:
                 index = keys.add(LookupKey(kind_to_buy(self.wish, missing.selection), normal))
                 partial[index] = missing.selection
             elif missing.in_doubt:
                 in_doubt += 1
+                in_jobs += missing.is_in_job
             else:
                 reused += 1
-        return _Asked(keys, partial, reused, in_doubt)
+        return _Asked(keys, partial, reused, in_doubt, in_jobs)
 
     def _missing(
         self, scope: StageScope, counted: CompactKeys
@@ -136,7 +146,7 @@ class ContactStage:
         records = _records_of(people, scope)
         for key, have, found in zip(people, known, records, strict=True):
             if any(LookupKey(kind, key.normal) in in_jobs for kind in CONTACT_KINDS):
-                yield key.normal, MissingContacts(None, self.wish.paths)
+                yield key.normal, MissingContacts(None, self.wish.paths, is_in_job=True)
             else:
                 yield key.normal, coverage.missing(found, _paths_in(self.wish, have))
 

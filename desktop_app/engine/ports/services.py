@@ -60,7 +60,8 @@ class Services(Generic[_JournalT_co]):
         read_account: Reads the account, for free; raises `AccessError` or `ServiceError`.
         read_usage: Reads the list of requests since a time in UTC; raises the same errors.
         open_bulk: Opens the client for bulk jobs; None: jobs are not used.
-        read_bulk_access: Reads, for free, whether the key may use jobs; never raises.
+        read_bulk_access: Reads, for free, for which of some products the key may use jobs; never
+            raises.
         read_denied: Reads, for free, which of some products the key may not buy; never raises.
         cut_off_people: People in requests that an earlier process sent without getting an answer.
         read_answer: Parses the body of a 200 answer.
@@ -88,5 +89,5 @@ class Services(Generic[_JournalT_co]):
     new_loop: "Callable[[], AbstractEventLoop] | None" = None
     cut_off_people: int = 0
     open_bulk: Callable[[], AbstractAsyncContextManager[BulkApi]] | None = None
-    read_bulk_access: Callable[[], BulkAccess] = lambda: UNKNOWN_ACCESS
+    read_bulk_access: Callable[[Iterable[Product]], BulkAccess] = lambda _products: UNKNOWN_ACCESS
     read_denied: Callable[[Iterable[Product]], frozenset[Product]] = lambda _products: frozenset()

@@ -41,6 +41,11 @@ class Queued:
         """The number of people in the batch."""
         return len(self.batch.keys)
 
+    def joined(self, more: "Queued") -> "Queued":
+        """Return one batch for this one and another that asks the same."""
+        batch = replace(self.batch, keys=(*self.batch.keys, *more.batch.keys))
+        return replace(self, batch=batch, reserved=self.reserved + more.reserved)
+
     def next_attempt(self, stall: StallTracker, now: float, jitter: float) -> Attempt:
         """Return the next attempt to send the batch."""
         return Attempt(
@@ -62,6 +67,7 @@ class BatchQueue:
         self._prices = prices
         self._budget = Budget(plan.budget)
         self._dropped: defaultdict[Product, set[str]] = defaultdict(set)
+        self._without_jobs = set[Product]()
         self._price_factors: defaultdict[Product, float] = defaultdict(lambda: 1.0)
 
     def __bool__(self) -> bool:
@@ -91,13 +97,14 @@ class BatchQueue:
         """Reserve the maximum cost of a job that an earlier run has sent, and return it."""
         return self._reserved(Queued(batch, is_adopted=True))
 
-    def use_requests(self) -> None:
-        """Replace all waiting jobs by single requests."""
-        self._waiting = deque(
-            replace(queued, batch=batch)
-            for queued in self._waiting
-            for batch in (queued.batch.as_requests() if queued.batch.is_job else (queued.batch,))
-        )
+    def use_requests(self, product: Product) -> bool:
+        """Replace all jobs for a product by single requests; False if that was done before."""
+        is_new = product not in self._without_jobs
+        self._without_jobs.add(product)
+        waiting, self._waiting = self._waiting, deque()
+        for queued in waiting:
+            self.append(queued)
+        return is_new
 
     def take(self) -> Queued | None:
         """Take the next batch and reserve its maximum cost; None if it exceeds the budget."""
@@ -124,9 +131,7 @@ class BatchQueue:
 
     def _price(self, queued: Queued) -> float:
         """Return the maximum price per person, from the price list or from actual charges."""
-        batch = queued.batch
-        factor = self._price_factors[batch.product]
-        return batch.unit_price(self._prices) * factor
+        return queued.batch.unit_price(self._prices) * self._price_factors[queued.batch.product]
 
     def _reserved(self, queued: Queued) -> Queued:
         """Return a batch to send, with its keys instead of their numbers."""
@@ -158,12 +163,6 @@ class BatchQueue:
             self._waiting.appendleft(replace(queued, batch=rest))
         return self._reserved(replace(queued, batch=head))
 
-    @staticmethod
-    def joined(queued: Queued, more: Queued) -> Queued:
-        """Return two batches that ask the same as one."""
-        batch = replace(queued.batch, keys=(*queued.batch.keys, *more.batch.keys))
-        return replace(queued, batch=batch, reserved=queued.reserved + more.reserved)
-
     def settle(self, queued: Queued, *, charged: float, is_cost_unknown: bool = False) -> None:
         """Replace a request's reservation by its charge.
 
@@ -180,8 +179,10 @@ class BatchQueue:
         self._waiting.extendleft(reversed(queued))
 
     def append(self, queued: Queued) -> None:
-        """Append a batch."""
-        self._waiting.append(queued)
+        """Append a batch, as single requests if jobs for its product are refused."""
+        is_refused = queued.batch.is_job and queued.batch.product in self._without_jobs
+        parts = queued.batch.as_requests() if is_refused else (queued.batch,)
+        self._waiting.extend(replace(queued, batch=part) for part in parts)
 
     def remove(self, is_refused: Callable[[Batch], bool]) -> int:
         """Remove waiting batches that are refused; return the number of people in them."""

@@ -213,16 +213,16 @@ class JobLane:
 
 
 def _ended(status: JobStatus, count: JobCount) -> JobEnded:
-    charged = max(count.found, status.results or 0)
+    most = count.found + count.free
+    charged = most if status.lists_everybody else max(most, status.results or 0)
     if status.fulfilled is not None:
         charged = status.fulfilled
     notice = NOTHING
-    if charged != count.found:
+    if not count.found <= charged <= most:
         notice = Message(
             "The provider counts {charged} people found in a job, its result has {found}.",
             charged=charged,
             found=count.found,
         )
-    at_most = count.credits + max(0, charged - count.found) * count.ceiling
-    is_unknown = status.state is JobState.FAILED and status.fulfilled is None
-    return JobEnded(count.credits, at_most, notice, is_cost_unknown=is_unknown)
+    at_most = count.credits + count.slack + max(0, charged - most) * count.ceiling
+    return JobEnded(count.credits, at_most, notice, is_cost_unknown=status.fulfilled is None)

@@ -115,21 +115,22 @@ class JobSender:
     def _send_again(self, reason: Message, queued: Queued) -> None:
         """Queue a job again that failed free of charge; one that fails again ends the run.
 
-        Of a job of an earlier run, only what this run asks for is sent again.
+        Of a job of an earlier run, only people of this run are sent again, and only if it asks for
+        the same; the others are free to be asked for what this run wants.
         """
         state = self._state
         state.queue.settle(queued, charged=0)
         self._observe(events.BatchReturned(queued.people))
-        batch, is_asked = queued.batch, True
+        batch = queued.batch
         if queued.is_adopted:
             batch = replace(batch, keys=_of_plan(batch, state.plan))
-            is_asked = _asks_no_more(batch, state.plan)
+            batch = batch if _asks_the_same(batch, state.plan) else replace(batch, keys=())
             if others := queued.people - len(batch.keys):
                 self._observe(events.PeopleSkipped(others))
-        if batch.keys and is_asked:
+        if batch.keys:
             again = replace(queued, batch=batch, was_released=True, is_adopted=False)
             state.queue.prepend(again)
-        if queued.was_released or (batch.keys and not is_asked):
+        if queued.was_released:
             state.end_with(EndRun(EndReason.SERVICE_TROUBLE, reason))
 
     def _use_requests(self, queued: Queued, result: UseRequests) -> None:
@@ -137,8 +138,7 @@ class JobSender:
         queue = self._state.queue
         queue.settle(queued, charged=0)
         queue.prepend(*(replace(queued, batch=part) for part in queued.batch.as_requests()))
-        if result.is_for_all:
-            queue.use_requests()
+        if result.is_for_all and queue.use_requests(queued.batch.product):
             self._observe(events.LaneChanged(result.reason))
 
 
@@ -148,8 +148,8 @@ def _of_plan(batch: Batch, plan: RunPlan) -> tuple[LookupKey, ...]:
     return tuple(key for key in batch.keys if key in planned)
 
 
-def _asks_no_more(batch: Batch, plan: RunPlan) -> bool:
-    """Tell whether a job asks only for what a plan asks for, and at the same threshold."""
+def _asks_the_same(batch: Batch, plan: RunPlan) -> bool:
+    """Tell whether a job asks for what a plan asks for, and at the same threshold."""
     planned = replace(batch, query=plan.query)
     is_same = batch.min_similarity == planned.min_similarity
-    return is_same and set(batch.selection.names) <= set(plan.query.selection.names)
+    return is_same and set(batch.selection.names) == set(plan.query.selection.names)

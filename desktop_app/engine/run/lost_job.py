@@ -8,6 +8,7 @@ import asyncio
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.run.bulk.jobs import JobStatus, is_before, may_be_lost_job
 from desktop_app.domain.run.doubt_proofs import USAGE_LEAD, proves_no_submission
 from desktop_app.domain.run.responses import Failure
@@ -54,6 +55,7 @@ class LostJobs:
     async def look(self, job: SentJob) -> list[JobStatus] | NotReadable:
         """Return the jobs of the account that can be a lost one, by size and time."""
         known = self._services.journal.known_jobs()
+        product = self._product_of(job)
         found: dict[str, JobStatus] = {}
         cursor = ""
         seen = {""}
@@ -66,6 +68,7 @@ class LostJobs:
                 for status in page.jobs
                 if may_be_lost_job(
                     status,
+                    product=product,
                     people=job.people,
                     service_sent_at=job.service_sent_at,
                     known=known,
@@ -86,7 +89,10 @@ class LostJobs:
             events = await asyncio.to_thread(self._services.read_usage, sent - USAGE_LEAD)
         except AppError:
             return NotListed(is_proven=False)
-        return NotListed(is_proven=proves_no_submission(events, sent))
+        return NotListed(is_proven=proves_no_submission(events, self._product_of(job), sent))
+
+    def _product_of(self, job: SentJob) -> Product:
+        return self._services.journal.job_parts(job.job_id)[0].batch.product
 
 
 class JobSearch:

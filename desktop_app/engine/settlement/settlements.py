@@ -1,7 +1,7 @@
 """Settlements: the outcomes of a batch and their charges, in a run and in recovery."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.answers.outcomes import (
@@ -30,17 +30,12 @@ class JobTerms:
 
     Attributes:
         absent: The outcome of lookups that the result leaves out.
-        charges_uncertain: Uncertain matches were charged; False if the provider counts fewer
-            people than the result has lines.
+        uncharged: Lookups with an uncertain match that was not charged, because the provider
+            counts fewer people than the result has.
     """
 
     absent: Outcome
-    charges_uncertain: bool = True
-
-    def charges(self, outcome: Outcome) -> bool:
-        """Tell whether an outcome was charged, if it is a match."""
-        is_uncertain = isinstance(outcome, Matched) and bool(outcome.caution)
-        return self.charges_uncertain or not is_uncertain
+    uncharged: Collection[LookupKey] = frozenset()
 
 
 def settle_all(
@@ -103,7 +98,7 @@ def _read(
     expected = {
         key: _expected(outcome, batch, prices)
         for key, outcome in found.items()
-        if job is None or job.charges(outcome)
+        if job is None or key not in job.uncharged
     }
     absent = job.absent if job else _outcome_of_absent(received, sum(expected.values()))
     weights = [expected.get(key, 0.0) for key in batch.keys]

@@ -52,19 +52,23 @@ class EmailFallback:
         """
         emails = self._unanswered_emails(scope)
         again = [key for key in scope.lookups.keys if key.kind is _IDENTIFIED]
-        asked_again = len(scope.coverage(again, _QUERY).unsettled)
+        coverage = scope.coverage(again, _QUERY)
+        asked_again, in_jobs = len(coverage.unsettled), len(coverage.in_jobs)
         people = emails + asked_again
-        if not people:
+        if not people and not in_jobs:
             return None
         enrich = ceiling_per_person(scope.query.selection, scope.prices)
         identify = people * scope.prices.identify
+        found_later = (asked_again + in_jobs) * enrich
         return LaterPurchase(
             Product.IDENTIFY,
             people,
-            identify + asked_again * enrich,
+            identify + found_later,
             requests=-(-people // MAX_BATCH),
-            enrich_ceiling=asked_again * enrich,
-            alone=identify + people * enrich,
+            enrich_ceiling=found_later,
+            alone=identify + (people + in_jobs) * enrich,
+            kind=_IDENTIFIED,
+            in_jobs=in_jobs,
         )
 
     def next_plan(self, scope: StageScope, counted: CompactKeys) -> RunPlan | None:

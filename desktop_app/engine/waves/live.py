@@ -70,7 +70,15 @@ class LiveStage:
         people, price = len(left) + unknown, scope.prices.live
         added = sum(max(0.0, price - saved.get(key, 0.0)) for key in left)
         requests, full = ceil(people / MAX_BATCH), price * people
-        return LaterPurchase(Product.LIVE, people, added + price * unknown, requests, full)
+        return LaterPurchase(
+            Product.LIVE,
+            people,
+            added + price * unknown,
+            requests,
+            full,
+            kind=IdentifierKind.LIVE_PROFILE,
+            in_jobs=_in_jobs(scope),
+        )
 
     def next_plan(self, scope: StageScope, counted: CompactKeys) -> RunPlan | None:
         """Return the plan for those who are not found, or whose data is old; None for nobody.
@@ -146,6 +154,16 @@ class LiveStage:
         if self.stale_after_days is None:
             return found
         return found + len(scope.due.unsettled)
+
+
+def _in_jobs(scope: StageScope) -> int:
+    """Return how many people are in live jobs that still run; until then, these decide rows."""
+    journal = scope.services.journal
+    keys = {key for key in journal.keys_in_jobs() if key.kind is IdentifierKind.LIVE_PROFILE}
+    if not keys:
+        return 0
+    people = known_people(scope.lookups, scope.query, journal)
+    return len({one.key for known in people for one in known.records} & keys)
 
 
 def _live(key: LookupKey) -> LookupKey:

@@ -13,6 +13,7 @@ from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.products import Product, terms_of
 from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.run.bulk.lanes import SINGLE_ONLY, LaneRule
 from desktop_app.domain.run.cutting import JournalCoverage
 from desktop_app.domain.run.planning import RunPlan, plan_run
 from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase
@@ -38,6 +39,7 @@ class StageScope:
         due: Before the run, what Person Enrich is still to be asked for; empty during the run.
         rpm: The user's limit of requests per minute; None without one.
         offered: Before the run, what earlier stages may buy, who may find more people.
+        rule: Decides which lookups are sent in jobs.
     """
 
     lookups: DecidedLookups
@@ -48,6 +50,7 @@ class StageScope:
     due: JournalCoverage = _NOTHING_DUE
     rpm: float | None = None
     offered: tuple[LaterPurchase, ...] = ()
+    rule: LaneRule = SINGLE_ONLY
 
     def coverage(self, keys: Sequence[LookupKey], query: EnrichQuery) -> JournalCoverage:
         """Return what the journal already answers of a stage's keys.
@@ -79,9 +82,15 @@ class StageScope:
             return None
         for key in new:
             counted.add(key)
-        rpm = terms_of(new[0].kind).rpm
+        return self.plan_of(new, self.coverage(new, query), query)
+
+    def plan_of(
+        self, keys: Sequence[LookupKey], coverage: JournalCoverage, query: EnrichQuery
+    ) -> RunPlan:
+        """Return the plan for a stage's keys, of which the journal answers some."""
+        rpm = terms_of(keys[0].kind).rpm
         rpm = rpm if self.rpm is None else min(rpm, self.rpm)
-        plan = plan_run(new, self.coverage(new, query), query, prices=self.prices, rpm=rpm)
+        plan = plan_run(keys, coverage, query, prices=self.prices, rpm=rpm, rule=self.rule)
         return replace(plan, reuse=self.reuse)
 
 

@@ -1,38 +1,19 @@
 """Cost breakdown shown before a run, and the text of the main button."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from desktop_app.domain.fields.pricing import unit_price
 from desktop_app.domain.fields.products import Product
 from desktop_app.domain.identifiers.keys import SEARCH_KINDS
 from desktop_app.domain.run.failure_policy import EndReason
-from desktop_app.domain.run.later_wave import LaterWave
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.waves import LaterPurchase
-from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import LookupCounts
+from desktop_app.ui.controllers.cost.lines import Line, lane_lines, later_line, offer_lines
 from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.toolkit.i18n import count, credits_of, duration, number, people, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import capitalize_first
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the breakdown.
-
-    Attributes:
-        text: Label of the line.
-        value: Formatted number.
-        is_inner: The line is part of the line above.
-        is_total: The line is a total.
-    """
-
-    text: str
-    value: str
-    is_inner: bool = False
-    is_total: bool = False
 
 
 def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[Line]:
@@ -49,10 +30,10 @@ def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[
     yield from _known(plan, lookup_counts)
     yield Line(tr("People to look up"), number(plan.people), is_total=True)
     if plan.later is not None:
-        yield Line(_later_text(plan.later), tr("up to {number}", number=number(plan.later.people)))
+        yield later_line(plan.later)
     for offer in plan.offers:
-        yield Line(_offer_text(offer), tr("up to {number}", number=number(offer.people)))
-    yield from _lane_lines(plan)
+        yield from offer_lines(offer)
+    yield from lane_lines(plan)
     if planned_job.job.is_practice:
         yield Line(tr("Cost"), tr("free (practice)"), is_total=True)
         return
@@ -83,39 +64,6 @@ def _known(plan: RunPlan, lookup_counts: LookupCounts) -> Iterator[Line]:
             yield Line(text, number(-amount), is_inner=True)
 
 
-def _lane_lines(plan: RunPlan) -> Iterator[Line]:
-    """Yield how people are looked up, why, and how long it takes."""
-    if plan.jobs:
-        yield Line(tr("Bulk jobs"), number(plan.jobs))
-    if plan.requests or not plan.jobs:
-        yield Line(tr("Requests"), number(plan.requests))
-    if plan.lane_note:
-        why = tr("one by one, because {reason}", reason=tr_core(plan.lane_note))
-        yield Line(why, "", is_inner=True)
-    if plan.jobs:
-        yield Line(tr("Time, as a guess"), duration(plan.duration_s))
-        yield Line(tr("one by one"), duration(plan.one_by_one_s), is_inner=True)
-        return
-    time = duration(plan.duration_s) if plan.requests else "\u2013"
-    yield Line(tr("Time at {rpm} requests per minute", rpm=number(plan.rpm)), time)
-
-
-def _later_text(later: LaterWave) -> str:
-    if later.kind is IdentifierKind.BUSINESS_EMAIL:
-        return tr("Asked by email if not found by link")
-    return tr("Asked by link if not found by email")
-
-
-def _offer_text(offer: LaterPurchase) -> str:
-    texts = {
-        Product.SEARCH: tr("Searched by name and employer"),
-        Product.LIVE: tr("Asked live on the web"),
-        Product.CONTACT: tr("Asked for contact data, if found"),
-        Product.IDENTIFY: tr("Identified if emails are refused"),
-    }
-    return texts.get(offer.product, tr("Asked afterwards"))
-
-
 def _asked(plan: RunPlan) -> int:
     """Return the people to look up, or those to ask for afterwards if that is all there is."""
     return plan.people or max((offer.people for offer in plan.offers), default=0)
@@ -135,8 +83,8 @@ def headline(planned_job: PlannedJob) -> str:
     """Return the people, cost and time of a run in one line."""
     plan, account = planned_job.prepared.plan, planned_job.prepared.account
     if not (asked := _asked(plan)):
-        if plan.in_jobs:
-            return count("%Ln people are in bulk jobs that were sent before.", plan.in_jobs)
+        if plan.to_collect:
+            return count("%Ln people are in bulk jobs that were sent before.", plan.to_collect)
         if plan.reused and not plan.in_doubt:
             everybody = len(planned_job.job.lookups.keys)
             return count(
@@ -233,7 +181,7 @@ def button_text(planned_job: PlannedJob) -> str:
     """Return the text of the main button before a run; a budget that binds is named."""
     plan = planned_job.prepared.plan
     if not (asked := _asked(plan)):
-        return tr("Collect &results") if plan.in_jobs else tr("Save wo&rkbook")
+        return tr("Collect &results") if plan.to_collect else tr("Save wo&rkbook")
     if plan.is_capped:
         return tr("En&rich up to {credits}", credits=credits_of(plan.credits_ceiling))
     return count("En&rich %Ln people", asked)
@@ -243,7 +191,7 @@ def rest_text(planned_job: PlannedJob) -> str:
     """Return the text of the button that looks up the people left after a run."""
     plan = planned_job.prepared.plan
     asked = _asked(plan)
-    if not asked and plan.in_jobs:
+    if not asked and plan.to_collect:
         return tr("Collect &results")
     if plan.is_capped:
         return tr("En&rich up to {credits} more", credits=credits_of(plan.credits_ceiling))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.attempts import Attempt, RetryPolicy
 from desktop_app.domain.run.bulk.lanes import DEFAULT_BULK_FROM
@@ -54,7 +55,7 @@ class JobStatus:
         provider_id: The provider's id of the job.
         state: Its state.
         people: The number of identifiers that the provider received; None if it does not say.
-        is_enrichment: It looks up people in bulk; False for other jobs of the account.
+        product: The product that it buys; None for other jobs of the account.
         created_at: When the provider received it, in UTC by its clock; None if unknown.
         results: The number of people found; None if unknown.
         fulfilled: The number of people charged; None if unknown.
@@ -65,7 +66,7 @@ class JobStatus:
     provider_id: str
     state: JobState
     people: int | None = None
-    is_enrichment: bool = True
+    product: Product | None = Product.ENRICH
     created_at: datetime | None = None
     results: int | None = None
     fulfilled: int | None = None
@@ -77,6 +78,11 @@ class JobStatus:
         """True if it has ended and says that nobody was found; its result may not exist."""
         counted = self.fulfilled if self.results is None else self.results
         return self.state is not JobState.RUNNING and counted == 0
+
+    @property
+    def lists_everybody(self) -> bool:
+        """True if its result has a line for everybody, also for those who were not found."""
+        return self.product in {Product.CONTACT, Product.IDENTIFY}
 
     @property
     def why_failed(self) -> Message:
@@ -172,12 +178,18 @@ def _after_too_large(attempt: Attempt, failure: ErrorAnswer) -> Halve | UseReque
 
 
 def may_be_lost_job(
-    status: JobStatus, *, people: int, service_sent_at: datetime | None, known: Collection[str]
+    status: JobStatus,
+    *,
+    product: Product,
+    people: int,
+    service_sent_at: datetime | None,
+    known: Collection[str],
 ) -> bool:
     """Tell whether a job of the account can be one whose submission got no answer.
 
     Args:
         status: A job from the list.
+        product: What was to be bought.
         people: Number of identifiers that were sent, all different.
         service_sent_at: Time of sending by the service's clock; None if it was unknown.
         known: The provider's ids of the jobs that the journal knows.
@@ -188,7 +200,7 @@ def may_be_lost_job(
         and status.created_at < service_sent_at - _CLOCKS_DIFFER_BY
     )
     return (
-        status.is_enrichment
+        status.product is product
         and status.people in (None, people)
         and status.provider_id not in known
         and not is_too_old

@@ -130,7 +130,7 @@ class OtherDesks:
                 queue.settle(more, charged=0)
                 queue.prepend(more)
                 break
-            kept = queue.joined(kept, more)
+            kept = kept.joined(more)
         return kept
 
     def _without_copied(self, queued: Queued) -> Queued:

@@ -133,7 +133,7 @@ class CostBar(QFrame):
 def _plan_hints(plan: RunPlan) -> Iterator[str]:
     if plan.reused and plan.people:
         yield count("%Ln already enriched, free.", plan.reused)
-    if plan.in_jobs:
+    if plan.to_collect:
         yield tr("Collecting their results costs nothing more.")
     if in_doubt := plan.in_doubt - plan.in_jobs:
         yield count("%Ln in doubt, not sent again.", in_doubt)

@@ -18,10 +18,10 @@ from desktop_app.domain.run.events import (
 )
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
-from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.toolkit.i18n import count, duration, number, percent, time_in, tr, tr_core
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
+from desktop_app.ui.views.run.wave_texts import wave_text
 from desktop_app.ui.views.widgets import add, column, frame, label
 
 _TICK_MS = 500
@@ -59,6 +59,8 @@ class RunPanel(QWidget):
         self._plan: RunPlan | None = None
         self._after = Product.ENRICH
         self._progress = RunProgress()
+        self._wave: RunPlan | None = None
+        self._wave_at_ms = 0
         self._state = RunState.IDLE
 
     def _statistics(self) -> QFrame:
@@ -93,6 +95,7 @@ class RunPanel(QWidget):
         self._clock.start()
         self._timer.start()
         self._wait, self._plan, self._progress = None, None, RunProgress()
+        self._wave, self._wave_at_ms = None, 0
         self._sent_at_ms, self._after = 0, Product.ENRICH
         self.fields_label.hide()
         self.wave_label.hide()
@@ -132,7 +135,8 @@ class RunPanel(QWidget):
 
     def _show_wave(self, event: WaveStarted) -> None:
         if event.plan.people:
-            self.wave_label.setText(_wave_text(event.plan, self._after))
+            self._wave, self._wave_at_ms = event.plan, self._clock.elapsed()
+            self.wave_label.setText(wave_text(event.plan, self._after))
             self.wave_label.show()
         self._after = event.product
 
@@ -153,7 +157,7 @@ class RunPanel(QWidget):
     def _pace_text(self) -> str:
         if self._plan is None:
             return "\u2013"
-        if self._plan.in_jobs and not self._plan.people:
+        if self._plan.to_collect and not self._plan.people:
             return tr("collecting bulk jobs")
         if self._progress.jobs and not self._progress.requests:
             return count("%Ln bulk jobs", self._progress.jobs)
@@ -169,11 +173,12 @@ class RunPanel(QWidget):
         plan = self._plan
         if plan is None:
             return
-        if plan.in_jobs and not plan.people:
+        if plan.to_collect and not plan.people:
             self._values["left"].setText("\u2013")
         else:
-            elapsed_s = self._clock.elapsed() / 1000
-            self._values["left"].setText(duration(self._progress.remaining_s(plan, elapsed_s)))
+            elapsed_s = (self._clock.elapsed() - self._wave_at_ms) / 1000
+            left_s = self._progress.remaining_s(self._wave or plan, elapsed_s)
+            self._values["left"].setText(duration(left_s))
 
     def _waiting_text(self) -> str:
         now = self._clock.elapsed()
@@ -183,7 +188,7 @@ class RunPanel(QWidget):
             return _wait_text(self._wait, now)
         if self._plan is None or self._state is not RunState.RUNNING:
             return ""
-        if self._plan.jobs or self._plan.in_jobs:
+        if (self._wave or self._plan).jobs or self._plan.to_collect:
             return tr(_JOBS) if self._progress.in_flight else ""
         return self._rate_text(self._plan, now)
 
@@ -195,32 +200,6 @@ class RunPanel(QWidget):
         if self._progress.people > self._progress.done and next_s >= 1:
             return tr("Rate limit: next request in {seconds} s", seconds=number(round(next_s)))
         return ""
-
-
-def _wave_text(wave: RunPlan, after: Product) -> str:
-    match wave.batches[0].product:
-        case Product.LIVE:
-            return count("The web is now asked for %Ln people.", wave.people)
-        case Product.CONTACT:
-            return count("%Ln people are now asked for their contact data.", wave.people)
-        case Product.SEARCH:
-            return count("%Ln people are now searched for by name and employer.", wave.people)
-        case Product.IDENTIFY:
-            return count(
-                "Emails are refused here: %Ln people are now identified by email.", wave.people
-            )
-        case _:
-            return _lookup_text(wave, after)
-
-
-def _lookup_text(wave: RunPlan, after: Product) -> str:
-    if after is Product.SEARCH:
-        return count("%Ln people were found by name and are now looked up by link.", wave.people)
-    if after is Product.IDENTIFY:
-        return count("%Ln people were identified and are now looked up by link.", wave.people)
-    if wave.batches[0].kind is IdentifierKind.BUSINESS_EMAIL:
-        return count("%Ln people were not found by link and are now asked by email.", wave.people)
-    return count("%Ln people were not found by email and are now asked by link.", wave.people)
 
 
 def _wait_text(wait: _Wait, now_ms: int) -> str:

@@ -15,6 +15,7 @@ import pytest
 
 from desktop_app.adapters.provider.bulk_api import HttpBulkApi, open_bulk_api
 from desktop_app.adapters.provider.downloaded_lines import PartReader
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.run.batches import Batch
@@ -236,16 +237,28 @@ def test_that_a_part_that_is_not_whole_is_asked_for_again(
 
 
 @pytest.mark.parametrize(
-    ("entity", "is_ours"),
-    [("person", True), ("person_v2024", True), ("company_v2024", False), (None, False)],
+    ("entity", "action", "product"),
+    [
+        ("person", "enrich", Product.ENRICH),
+        ("person_v2024", "enrich", Product.ENRICH),
+        ("person", "enrich_live", Product.LIVE),
+        ("person", "contact_enrich", Product.CONTACT),
+        ("person", "identify", Product.IDENTIFY),
+        ("person", "never_recorded", Product.IDENTIFY),
+        ("person", "search", None),
+        ("person", None, None),
+        ("company_v2024", "enrich", None),
+        (None, "enrich", None),
+    ],
 )
-def test_that_a_job_is_an_enrichment_of_people_in_any_version(
-    entity: str | None, *, is_ours: bool
+def test_that_a_job_is_known_by_its_entity_in_any_version_and_its_action(
+    entity: str | None, action: str | None, product: Product | None
 ) -> None:
-    body = {"jobs": [{**SUBMITTED, "entity": entity}], "next_cursor": None, "has_more": False}
+    job = {**SUBMITTED, "entity": entity, "action": action}
+    body = {"jobs": [job], "next_cursor": None, "has_more": False}
     page = use(lambda _request: httpx.Response(200, json=body), lambda api: api.jobs())
     assert isinstance(page, JobPage)
-    assert [job.is_enrichment for job in page.jobs] == [is_ours]
+    assert [job.product for job in page.jobs] == [product]
 
 
 def test_that_a_line_that_is_too_long_costs_only_itself() -> None:

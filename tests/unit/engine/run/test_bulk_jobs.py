@@ -8,6 +8,7 @@ import pytest
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, NoMatch, OutcomeKind
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.messages import Message
@@ -194,8 +195,8 @@ def test_that_a_submission_that_nobody_lists_leaves_the_people_in_doubt(
     assert desk.kinds(keys) == {"InDoubt": PEOPLE}
 
 
-def event(*, is_submission: bool | None) -> UsageEvent:
-    return UsageEvent("request-x", START, 0.0, is_submission)
+def event(submits: Product | None = None, *, says_what: bool = True) -> UsageEvent:
+    return UsageEvent("request-x", START, 0.0, says_what, submits)
 
 
 def test_that_a_submission_that_the_usage_page_rules_out_is_sent_again(
@@ -203,16 +204,14 @@ def test_that_a_submission_that_the_usage_page_rules_out_is_sent_again(
 ) -> None:
     bulk.takes = lambda _batch, number: number > 1
     bulk.answer = lambda _batch, number: BROKEN if number == 1 else None
-    desk.usage = [event(is_submission=False)]
+    desk.usage = [event(), event(Product.CONTACT)]
     keys = url_keys(PEOPLE)
     ran = desk.run(keys)
     assert (bulk.submitted, ran.end) == (2, EndReason.FINISHED)
     assert desk.kinds(keys) == {"Matched": PEOPLE}
 
 
-@pytest.mark.parametrize(
-    "usage", [[], [event(is_submission=True)], [event(is_submission=None)]], ids=str
-)
+@pytest.mark.parametrize("usage", [[], [event(Product.ENRICH)], [event(says_what=False)]], ids=str)
 def test_that_a_usage_page_that_proves_nothing_sends_nothing_again(
     desk: Desk, bulk: FakeBulk, usage: list[UsageEvent]
 ) -> None:
@@ -439,14 +438,77 @@ def test_that_a_trial_run_sends_no_job_again_that_failed(desk: Desk, bulk: FakeB
     assert desk.kinds(keys) == {}
 
 
-def test_that_a_failed_job_for_other_fields_is_left_to_the_next_run(
+def test_that_after_a_failed_job_for_other_fields_a_run_asks_for_its_own(
     desk: Desk, bulk: FakeBulk
 ) -> None:
     keys = leave_job_that_fails(desk, bulk)
     fewer = EnrichQuery(parse_selection(["basic_profile.name"]))
-    terms = RunTerms(ANY_AGE, RPM, None, lane=Lane.AUTO)
-    ran = send(prepare_run(lookups_of(keys), fewer, desk.services, terms), desk.services)
-    assert (bulk.submitted, ran.end) == (1, EndReason.SERVICE_TROUBLE)
+    ran = desk.run(keys, query=fewer)
+    assert (bulk.submitted, ran.end) == (2, EndReason.FINISHED)
+    assert (ran.progress.people, ran.progress.done) == (PEOPLE, PEOPLE)
+    assert set(bulk.charged().values()) == {1}
+
+
+MORE = EnrichQuery(parse_selection(["basic_profile", "contact.phone_numbers"]))
+
+
+def leave_job(desk: Desk, bulk: FakeBulk) -> tuple[LookupKey, ...]:
+    """Leave a job running."""
+    keys = url_keys(PEOPLE)
+    bulk.reached = lambda _now: False
+    desk.run(keys)
+    bulk.reached = lambda _now: True
+    return keys
+
+
+def test_that_a_run_asks_for_what_a_job_of_an_earlier_run_did_not_ask_for(
+    desk: Desk, bulk: FakeBulk
+) -> None:
+    keys = leave_job(desk, bulk)
+    planned = desk.prepare(keys, query=MORE).plan
+    assert [(one.product, one.people, one.ceiling) for one in planned.offers] == [
+        (Product.ENRICH, PEOPLE, 3 * PEOPLE)
+    ]
+    ran = desk.run(keys, query=MORE)
+    assert (bulk.submitted, ran.end) == (2, EndReason.FINISHED)
+    assert (ran.progress.people, ran.progress.done) == (2 * PEOPLE, 2 * PEOPLE)
+    assert ran.progress.credits <= planned.credits_ceiling + PEOPLE
+    again = desk.run(keys, query=MORE)
+    assert (bulk.submitted, again.progress.credits) == (2, 0)
+
+
+def test_that_a_run_asks_nothing_more_if_a_job_asked_for_as_much(
+    desk: Desk, bulk: FakeBulk
+) -> None:
+    keys = leave_job(desk, bulk)
+    fewer = EnrichQuery(parse_selection(["basic_profile.name"]))
+    assert desk.prepare(keys, query=fewer).plan.offers == ()
+    ran = desk.run(keys, query=fewer)
+    assert (bulk.submitted, ran.end) == (1, EndReason.FINISHED)
+
+
+def test_that_a_budget_holds_for_a_job_and_what_it_lacks_together(
+    desk: Desk, bulk: FakeBulk
+) -> None:
+    keys = leave_job(desk, bulk)
+    ran = desk.run(keys, query=MORE, budget=PEOPLE + 300)
+    assert ran.end is EndReason.BUDGET
+    assert [len(job.identifiers) for job in bulk.found][:2] == [PEOPLE, 100]
+    charged = sum(len(job.identifiers) for job in bulk.found)
+    assert PEOPLE + 300 - 3 < charged <= PEOPLE + 300
+
+
+def test_that_a_fresh_run_asks_nobody_again_whose_job_it_collects(
+    desk: Desk, bulk: FakeBulk
+) -> None:
+    keys = leave_job(desk, bulk)
+    bulk.downloads = [LinksDead()] * 9
+    desk.clock.pass_seconds(6 * 86_400)
+    again = Reuse(None, None, is_fresh=True, again=frozenset(OutcomeKind))
+    terms = RunTerms(again, RPM, None, lane=Lane.AUTO)
+    ran = send(prepare_run(lookups_of(keys), ASK, desk.services, terms), desk.services)
+    assert (bulk.submitted, len(desk.api.sent), ran.end) == (1, 0, EndReason.FINISHED)
+    assert desk.kinds(keys) == {"InDoubt": PEOPLE}
 
 
 def test_that_a_job_whose_parts_are_all_settled_holds_nobody(

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.fields.products import Product
 from desktop_app.domain.messages import NOTHING
 from desktop_app.domain.run.bulk.lanes import (
     MAX_JOB,
@@ -16,9 +17,10 @@ from desktop_app.domain.run.bulk.lanes import (
 from desktop_app.domain.source.identifiers import IdentifierKind
 
 LINK, EMAIL = IdentifierKind.PROFILE_URL, IdentifierKind.BUSINESS_EMAIL
-REFUSED = BulkAccess(is_granted=False)
-GRANTED = BulkAccess(is_granted=True)
-WITH_EMAILS = BulkAccess(is_granted=True, takes_emails=True)
+ENRICH = frozenset({Product.ENRICH})
+REFUSED = BulkAccess(denied=ENRICH)
+GRANTED = BulkAccess(ENRICH)
+WITH_EMAILS = BulkAccess(ENRICH, takes_emails=True)
 
 
 @given(st.integers(1, 3_000_000))
