@@ -59,9 +59,9 @@ _FIELDS = (
 _THRESHOLDS = (None, 0.3, 0.8, 0.95)
 _LANES = (Lane.BULK, Lane.AUTO, Lane.SINGLE)
 _CALM_S = 3 * 3600.0
-_CALM_RUNS = 5
-"""A run that finds a failed job for other fields ends with trouble; one that collects a job for
-other fields leaves the missing ones to the next run; and the last one only shows that all is done.
+_CALM_RUNS = 4
+"""A run that collects a job asks for what the job did not ask for; the last one only shows that all
+is done.
 """
 _GAPS_S = (0.0, 1.0, 11.0, 60.0, 150.0, 200.0, 200.0, 300.0, 3600.0)
 

@@ -17,6 +17,7 @@ from tests.simulation.people import Person
 from tests.simulation.world import EPOCH, World
 
 _MOST_ACTIVE = 5
+_ARRAYS = ("urls", "professional_network_profile_urls", "business_emails")
 _PAGE = 2
 _STORE = "http://localhost:1/store/"
 _REFUSALS = (400, 403, 404, 413, 413, 422, 429, 500, 503)
@@ -49,6 +50,7 @@ class Job:
     fulfilled: int | None = 0
     lines: list[bytes] = field(default_factory=list)
     has_result: bool = True
+    action: str = "enrich"
 
     def status(self, now_s: float) -> dict[str, Any]:
         """Return the job as the provider describes it."""
@@ -56,7 +58,7 @@ class Job:
             "batch_id": self.job_id,
             "status": "processing" if now_s < self.ends_s else self.state,
             "entity": "person",
-            "action": "enrich",
+            "action": self.action,
             "identifier_count": self.count,
             "created_at": (EPOCH + timedelta(seconds=self.created_s)).isoformat(),
         }
@@ -79,9 +81,8 @@ class Jobs:
     def __init__(self, world: World, ledger: Ledger, people: tuple[Person, ...]) -> None:
         self._world, self._ledger = world, ledger
         self._people = {
-            person.key.as_sent: person
+            (person.key.kind.value == "live_profile", person.key.as_sent): person
             for person in people
-            if person.key.kind.value != "live_profile"
         }
         self._jobs: list[Job] = []
         self.run = 0
@@ -96,7 +97,9 @@ class Jobs:
             raise httpx.ConnectError("refused")
         await asyncio.sleep(world.rng.random())
         if request.method == "POST":
-            status, body = await self._submit(json.loads(request.content))
+            status, body = await self._submit(
+                json.loads(request.content), is_live=path.endswith("/live")
+            )
         elif world.has_fault(0.1):
             status, body = world.rng.choice((429, 500, 503)), b"no"
         else:
@@ -107,9 +110,9 @@ class Jobs:
         headers = {"date": format_datetime(world.true_time(), usegmt=True)}
         return httpx.Response(status, headers=headers, stream=httpx.ByteStream(body))
 
-    async def _submit(self, asked: dict[str, Any]) -> tuple[int, bytes]:
+    async def _submit(self, asked: dict[str, Any], *, is_live: bool) -> tuple[int, bytes]:
         world, rng = self._world, self._world.rng
-        sent = tuple(asked.get("professional_network_profile_urls") or asked["business_emails"])
+        sent = next(tuple(asked[name]) for name in _ARRAYS if name in asked)
         if sum(job.ends_s > world.now_s() for job in self._jobs) >= _MOST_ACTIVE:
             return 429, b"{}"
         if world.has_fault(0.2):
@@ -119,28 +122,29 @@ class Jobs:
         refusal = rng.choice(_REFUSALS) if world.has_fault(0.25) else 0
         if refusal and (refusal not in {413, 500, 503} or world.chance(0.7)):
             return refusal, b'{"error": {"type": "t", "message": "no"}}'
-        job = self._take(sent, tuple(asked["fields"]))
+        job = self._take(sent, tuple(asked["fields"]), is_live=is_live)
         world.point("after a job was taken")
         if world.has_fault(0.25):
             raise httpx.RemoteProtocolError("the answer was lost")
         return refusal or rng.choice((200, 202)), json.dumps(job.status(world.now_s())).encode()
 
-    def _take(self, sent: tuple[str, ...], fields: tuple[str, ...]) -> Job:
+    def _take(self, sent: tuple[str, ...], fields: tuple[str, ...], *, is_live: bool) -> Job:
         world, rng, now = self._world, self._world.rng, self._world.now_s()
-        job = self._new_job(len(sent))
-        found = [one for one in sent if self._people[one].is_found(None)]
+        job = self._new_job(len(sent), "enrich_live" if is_live else "enrich")
+        asked = {one: self._people[is_live, one] for one in sent}
+        found = [one for one in sent if asked[one].is_found(None)]
         if world.has_fault(0.5):
             job.state, job.has_result = "failed", world.chance(0.5)
             found = [one for one in found if world.chance(0.5)] if world.chance(0.6) else []
         job.found = len(found)
         job.fulfilled = None if job.state == "failed" and world.chance(0.2) else len(found)
         told = [one for one in found if job.state == "completed" or world.chance(0.7)]
-        job.lines = [_line(self._people[one], fields, one) for one in told]
+        job.lines = [_line(asked[one], fields, one) for one in told]
         if not found and world.chance(0.5):
             job.has_result = False
         self._spoil(job, sent, found)
         for batch_id, part in self.batches_of(sent).items():
-            people = tuple(self._people[one] for one in part)
+            people = tuple(asked[one] for one in part)
             prices = {
                 one.key: one.price(fields) if one.key.as_sent in found else 0.0 for one in people
             }
@@ -174,11 +178,11 @@ class Jobs:
             job.lines.append(b'{"original_identifier": "https://www.linkedin.com/in/a-stranger"}')
         rng.shuffle(job.lines)
 
-    def _new_job(self, count: int) -> Job:
+    def _new_job(self, count: int, action: str = "enrich") -> Job:
         rng, now = self._world.rng, self._world.now_s()
         listed_s = now + (rng.random() * 20 if self._world.has_fault(0.3) else 0.0)
         ends_s = now + rng.choice((1.0, 20.0, 200.0, 2000.0)) * rng.random()
-        job = Job(f"job-{len(self._jobs) + 1}", count, now, listed_s, ends_s)
+        job = Job(f"job-{len(self._jobs) + 1}", count, now, listed_s, ends_s, action=action)
         self._jobs.append(job)
         return job
 

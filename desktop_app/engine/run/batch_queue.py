@@ -101,7 +101,7 @@ class BatchQueue:
         """Replace all jobs for a product by single requests; False if that was done before."""
         is_new = product not in self._without_jobs
         self._without_jobs.add(product)
-        waiting, self._waiting = self._waiting, deque()
+        waiting, self._waiting = self._waiting, deque[Queued]()
         for queued in waiting:
             self.append(queued)
         return is_new
