@@ -11,6 +11,8 @@ from desktop_app.adapters.key_store import KEY_VARIABLE, delete_key, store_key
 from desktop_app.adapters.key_store import read_key as find_key
 from desktop_app.adapters.locations import HOME_VARIABLE, data_home, resource
 from desktop_app.bootstrap.data_folder import (
+    BASE_URL_VARIABLE,
+    base_url_in,
     column_templates,
     environment,
     forget_sandbox_data,
@@ -53,7 +55,6 @@ if TYPE_CHECKING:
         updates_address,
     )
 
-BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
 ON_DEMAND = {
     "desktop_app.adapters.running_window.door": ("WindowDoor",),
     "desktop_app.adapters.running_window.visit": ("Visit",),

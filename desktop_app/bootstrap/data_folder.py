@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.adapters.column_templates import ColumnTemplates
     from desktop_app.engine.ports.records import Forgotten
 
+BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
 _SANDBOX_JOURNAL = "sandbox"
 
 
@@ -34,6 +36,11 @@ def environment() -> Mapping[str, str]:
 def now() -> datetime:
     """Return the current time in UTC."""
     return SystemClock().now()
+
+
+def base_url_in(environ: Mapping[str, str]) -> str:
+    """Return the service's address that the environment names; "" if it names none."""
+    return environ.get(BASE_URL_VARIABLE, "").strip().rstrip("/")
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
@@ -49,9 +56,14 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
 def write_settings(settings: Settings, environ: Mapping[str, str]) -> None:
     """Save settings to the data folder.
 
+    A service's address that the environment names is for this start only: it is not saved, or
+    people would be sent there long after the variable is gone.
+
     Raises:
         FileError: The file cannot be written.
     """
+    if settings.base_url == base_url_in(environ):
+        settings = replace(settings, base_url=read_settings(environ).base_url)
     save_settings(data_home(environ) / SETTINGS_FILE, settings, handed_out_settings(environ))
 
 

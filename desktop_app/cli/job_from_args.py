@@ -48,7 +48,7 @@ def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Set
         FileError: The settings cannot be read.
     """
     settings = bootstrap.read_settings(environ)
-    base_url = options.base_url or environ.get(bootstrap.BASE_URL_VARIABLE, "").strip()
+    base_url = options.base_url or bootstrap.base_url_in(environ)
     if base_url:
         settings = replace(settings, base_url=base_url.rstrip("/"))
     if (team := getattr(options, "team", None)) is not None:

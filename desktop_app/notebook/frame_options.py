@@ -229,7 +229,7 @@ class FrameOptions:
             FileError: The settings cannot be read.
         """
         settings = bootstrap.read_settings(environ)
-        base_url = self.base_url or environ.get(bootstrap.BASE_URL_VARIABLE, "").strip()
+        base_url = self.base_url or bootstrap.base_url_in(environ)
         if base_url:
             settings = replace(settings, base_url=base_url.rstrip("/"))
         return settings if self.rpm is None else replace(settings, rpm=self.rpm)

@@ -147,6 +147,8 @@ def test_that_settings_are_validated_saved_and_applied(
             type(window.program.session.settings)(base_url=service.url, look=ColorScheme.LIGHT)
         )
         assert current_colors() is LIGHT
+    saved = (home / "settings.json").read_text(encoding="utf-8")
+    assert service.url not in saved, "the environment's address is for one start only"
 
 
 def test_that_all_stored_results_can_be_deleted(window: Window, tmp_path: Path) -> None:

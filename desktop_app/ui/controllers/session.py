@@ -51,8 +51,7 @@ class SessionController(QObject):
         except AppError as error:
             self.settings_error = error
             settings = Settings()
-        base_url = self._environ.get(bootstrap.BASE_URL_VARIABLE, "").strip().rstrip("/")
-        return replace(settings, base_url=base_url) if base_url else settings
+        return replace(settings, base_url=bootstrap.base_url_in(self._environ) or settings.base_url)
 
     @property
     def access(self) -> ConnectionConfig:
