@@ -278,7 +278,8 @@ def test_that_a_kill_before_or_in_the_contact_requests_charges_nobody_twice(
     assert [key for key, count in trial.charges().items() if count > 1] == []
     pairs = zip(trial.rows(), then_contact.rows, strict=True)
     lost = [row for row, _ in pairs if "contact data" in str(row["Enrichment note"])]
-    assert len(lost) <= 25
+    # All requests that are on their way at the kill are lost, and never asked for again.
+    assert all("which may have been charged" in row["Enrichment note"] for row in lost)
     for row, whole in zip(trial.rows(), then_contact.rows, strict=True):
         if row not in lost:
             assert {name: row[name] for name in row.keys() - VARYING} == {

@@ -36,6 +36,7 @@ def test_that_several_files_have_one_price_and_are_enriched_one_after_the_other(
     assert states(dialog)[1].startswith("Left out: ")
     assert dialog.start_button.text() == "&Enrich 2 files"
     assert service.ledger.total_charged() == 0, "a price costs nothing"
+    window.until(dialog.start_button.isEnabled)
     window.click(dialog.start_button)
     window.until(lambda: dialog.isVisible() and dialog.cancel_button.text() == "Close")
 
@@ -55,6 +56,7 @@ def test_that_a_budget_holds_for_all_files_together(window: Window, tmp_path: Pa
     plan.change(replace(plan.choices, budget=50, selection=parse_selection(["basic_profile"])))
     dialog = dropped(window, one, two, three)
     assert "at most 50 credits" in dialog.total.text()
+    window.until(dialog.start_button.isEnabled)
     window.click(dialog.start_button)
     window.until(lambda: dialog.isVisible() and dialog.cancel_button.text() == "Close")
 
@@ -71,6 +73,7 @@ def test_that_nothing_is_sent_if_a_file_has_grown_since_its_price_was_shown(
     two = write_leads(tmp_path, 10, mess=False, name="b.csv")
     dialog = dropped(window, one, two)
     write_leads(tmp_path, 500, mess=False)
+    window.until(dialog.start_button.isEnabled)
     window.click(dialog.start_button)
     window.until(lambda: dialog.isVisible() and dialog.cancel_button.text() == "Close")
 
@@ -82,3 +85,15 @@ def test_that_without_an_account_nothing_can_be_started(fresh: Window, tmp_path:
     dialog = dropped(fresh, write_leads(tmp_path), write_leads(tmp_path, name="b.csv"))
     assert dialog.hint.text() == "Connect your account first."
     assert not dialog.start_button.isEnabled()
+
+
+def test_that_files_dropped_before_the_account_is_read_can_be_started(
+    window: Window, tmp_path: Path
+) -> None:
+    session = window.program.session
+    window.until(lambda: session.account is not None)
+    session.account = None
+    dialog = dropped(window, write_leads(tmp_path), write_leads(tmp_path, name="b.csv"))
+    assert not dialog.start_button.isEnabled()
+    session.read_account()
+    window.until(dialog.start_button.isEnabled)

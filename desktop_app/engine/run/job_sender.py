@@ -81,6 +81,7 @@ class JobSender:
         parts = self._services.journal.job_parts(job.job_id)
         keys = [key for part in parts if not part.is_settled for key in part.batch.keys]
         queued = self._state.queue.adopt(replace(parts[0].batch, keys=keys, lane=Lane.BULK))
+        self._state.doubts.on_adopted()
         self._observe(events.JobFound(queued.people, queued.reserved))
         return queued
 

@@ -44,6 +44,14 @@ class OpenDoubts:
         self._settled_at = at
         self._is_spent_known = self._is_spent_known and not is_estimated
 
+    def on_adopted(self) -> None:
+        """Record that the run collects a job that an earlier run has sent.
+
+        Its charge may be older than the balance before this run. The balance then cannot prove
+        anything: it may fall by the same amount for a batch in doubt.
+        """
+        self._is_spent_known = False
+
     def until_proof_s(self, now: float) -> float | None:
         """Return the seconds until a proof is possible; None if the run should not wait for one.
 

@@ -45,6 +45,8 @@ class SeveralFilesPresenter(QObject):
         self._approved = 0.0
         self._total = 0
         self._fills: tuple[FilledColumn, ...] = ()
+        self._priced: FileListChoices | None = None
+        context.session.account_changed.connect(self._on_account)
         context.plan.plan_ready.connect(self._on_plan)
         context.document.failed.connect(self._on_problem)
         context.run.run_started.connect(self._on_run_started)
@@ -99,26 +101,27 @@ class SeveralFilesPresenter(QObject):
                 self.dialog.show_price(price)
 
         self._context.session.journal_jobs.submit(
-            QueuedJob("files", work, self._on_priced, self._on_no_price, reported=shown)
+            QueuedJob("files", work, self._on_priced, self.dialog.show_problem, reported=shown)
         )
 
     def _on_priced(self, wishes: FileListChoices) -> None:
         if wishes is not self._wishes:
             return
-        self.dialog.show_total(
-            budget=self._context.plan.choices.budget,
-            has_account=self._context.session.account is not None,
-        )
+        self._priced = wishes
+        session, budget = self._context.session, self._context.plan.choices.budget
+        self.dialog.show_total(budget=budget, has_account=session.account is not None)
 
-    def _on_no_price(self, error: AppError) -> None:
-        self.dialog.show_problem(error)
+    @Slot()
+    def _on_account(self) -> None:
+        if self._priced is not None:  # files may be dropped before the account is read
+            self._on_priced(self._priced)
 
     # --- one after the other
 
     def _start(self) -> None:
         self._waiting, self._results = self.dialog.files, []
         self._total, self._budget = len(self._waiting), self._context.plan.choices.budget
-        self._approved = self.dialog.credits_ceiling
+        self._approved, self._priced = self.dialog.credits_ceiling, None
         self._fills = self._context.plan.choices.result.fills
         self._next()
 
