@@ -6,7 +6,7 @@ Wine lacks a few functions of Windows; `tests/wine` adds them to that system, no
 import shlex
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from installer import processes
@@ -28,8 +28,8 @@ STEPS = (
     *("use_the_window", "open_other_files", "upgrade", "remove"),
 )
 """The functions of `wine.sh`, in order."""
-RELEASE = "trixie"  # Debian 13 has Wine 10
-LIBRARIES = "/usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
+_RELEASE = "trixie"  # Debian 13 has Wine 10
+_LIBRARIES = "/usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
 _PACKAGES = (
     *("wine", "wine64", "xvfb", "openbox", "xdotool", "x11-utils", "scrot", "procps"),
     *("fonts-dejavu-core", "fonts-wqy-microhei"),
@@ -42,7 +42,7 @@ _SCREEN_TOOLS = {
     "xprop": "x11-utils",
 }
 ADDITIONS = ROOT / "tests" / "wine"
-INSIDE = "env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8"
+_INSIDE = "env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8"
 _WORKBOOKS = ("in the terminal.xlsx", "long path.xlsx", "leads (practice).xlsx")
 
 
@@ -97,21 +97,35 @@ def _facts(output: str) -> dict[str, str]:
 
 def _use(folder: Path, inbox: Path) -> dict[str, str]:
     """Create the system and run all steps in it; return what they reported."""
-    complete = shlex.join([sys.executable, str(ADDITIONS / "complete_wine.py")])
-    hooks = (
-        f"copy-in {shlex.quote(str(inbox))} /",
-        f'{complete} "$1"{LIBRARIES} "$1"/inbox',
-        f'{INSIDE} chroot "$1" bash /inbox/wine_system.sh {shlex.join(STEPS)}',
-        f"copy-out /outbox {shlex.quote(str(folder))}",
-    )
-    argv = ["mmdebstrap", "--variant=minbase", "--quiet", f"--include={','.join(_PACKAGES)}"]
-    argv += [f"--customize-hook={hook}" for hook in hooks]
-    env = processes.environment({"TMPDIR": str(BUILD)})
-    ended = processes.echo([*argv, RELEASE, "/dev/null"], env=env)
+    ended = run_inside(folder, inbox, ["wine_system.sh", *STEPS], _PACKAGES)
     facts = _facts(ended.output)
     if not ended.is_good or "failed" in facts:
         raise InstallError(f"Under Wine {facts.get('failed', 'a step failed')}.")
     return facts
+
+
+def run_inside(
+    folder: Path, inbox: Path, command: Sequence[str], packages: Sequence[str]
+) -> processes.Ended:
+    """Create a Debian with Wine and run a script in it.
+
+    Args:
+        folder: Target of what the script leaves in its folder `outbox`.
+        inbox: Folder that is copied into the system.
+        command: The script, a file of the inbox, and its arguments.
+        packages: The Debian packages to install.
+    """
+    complete = shlex.join([sys.executable, str(ADDITIONS / "complete_wine.py")])
+    hooks = (
+        f"copy-in {shlex.quote(str(inbox))} /",
+        f'{complete} "$1"{_LIBRARIES} "$1"/inbox',
+        f'{_INSIDE} chroot "$1" bash /inbox/{shlex.join(command)}',
+        f"copy-out /outbox {shlex.quote(str(folder))}",
+    )
+    argv = ["mmdebstrap", "--variant=minbase", "--quiet", f"--include={','.join(packages)}"]
+    argv += [f"--customize-hook={hook}" for hook in hooks]
+    env = processes.environment({"TMPDIR": str(BUILD)})
+    return processes.echo([*argv, _RELEASE, "/dev/null"], env=env)
 
 
 def _compile(source: Path, target: Path) -> None:

@@ -3,7 +3,6 @@
 Failures for Wine's sake are listed, each with its reason, in `tests/wine/expected_failures.txt`.
 """
 
-import shlex
 import shutil
 import sys
 import zipfile
@@ -11,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from installer import processes
-from installer.checkout import BUILD, ROOT
+from installer.checkout import ROOT
 from installer.environments import debian
 from installer.failure import InstallError
-from installer.packaging.smoke_test.wine import ADDITIONS, INSIDE, LIBRARIES, RELEASE
+from installer.packaging.smoke_test.wine import ADDITIONS, run_inside
 from installer.packaging.windows import cpython, wheels
 from installer.packaging.windows.launcher import COMPILER
 
@@ -28,7 +26,7 @@ _PROJECT = (
     *("desktop_app", "installer", "resources", "tests", "pyproject.toml"),
     *("CHANGELOG.md", "README.md", "CONTRIBUTING.md", "LICENSE"),
 )
-_PACKAGES = "wine,wine64,procps,tzdata"
+_PACKAGES = ("wine", "wine64", "procps", "tzdata")
 
 
 def run_tests(folder: Path, wanted: Sequence[str]) -> Iterator[str]:
@@ -46,7 +44,8 @@ def run_tests(folder: Path, wanted: Sequence[str]) -> Iterator[str]:
     inbox = folder / "inbox"
     _collect(inbox, Path(sys.executable))
     yield "Creating a Debian with Wine and running the tests (takes a long time) ..."
-    _run(folder, inbox, wanted or FOLDERS)
+    if not run_inside(folder, inbox, ["wine_tests.sh", *(wanted or FOLDERS)], _PACKAGES).is_good:
+        raise InstallError("The system with Wine could not be created: see above.")
     report = folder / "outbox" / "tests.xml"
     if not report.is_file():
         raise InstallError("The tests did not run to their end under Wine.")
@@ -76,22 +75,6 @@ def _collect(inbox: Path, python: Path) -> None:
         else:
             shutil.copy(source, target)
     shutil.copy(Path(__file__).with_name("wine_tests.sh"), inbox)
-
-
-def _run(folder: Path, inbox: Path, wanted: Sequence[str]) -> None:
-    complete = shlex.join([sys.executable, str(ADDITIONS / "complete_wine.py")])
-    hooks = (
-        f"copy-in {shlex.quote(str(inbox))} /",
-        f'{complete} "$1"{LIBRARIES} "$1"/inbox',
-        f'{INSIDE} chroot "$1" bash /inbox/wine_tests.sh {shlex.join(wanted)}',
-        f"copy-out /outbox {shlex.quote(str(folder))}",
-    )
-    argv = ["mmdebstrap", "--variant=minbase", "--quiet", f"--include={_PACKAGES}"]
-    argv += [f"--customize-hook={hook}" for hook in hooks]
-    env = processes.environment({"TMPDIR": str(BUILD)})
-    ended = processes.echo([*argv, RELEASE, "/dev/null"], env=env)
-    if not ended.is_good:
-        raise InstallError("The system with Wine could not be created: see above.")
 
 
 def results(report: Path) -> tuple[int, list[str]]:
