@@ -70,7 +70,6 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/ui/dialogs/settings/match_page.py": "one page of the settings",
     "desktop_app/ui/dialogs/settings/updates_page.py": "one page of the settings",
     "desktop_app/ui/views/choices/step_card.py": "the base of four panels",
-    "desktop_app/ui/views/foot.py": "the height of what Qt stacks",
     "installer/__main__.py": "what is started",
     "installer/checkout.py": "every module knows these places",
     "installer/failure.py": "importable without the environment",

@@ -55,7 +55,7 @@ def test_that_a_stopped_job_is_collected_by_the_next_run(
     assert line(page, 0)[1] == f"{PEOPLE} people in bulk jobs"
     window.program.history.close()
     rest = window.page.result_bar.rest_button
-    window.until(lambda: rest.isVisible() and rest.text() == "Collect &results")
+    window.until(lambda: rest.isEnabled() and rest.text() == "Collect &results")
     clock.move(7200)
     with window.qtbot.waitSignal(run.finished, timeout=WAIT_MS):
         window.click(rest)

@@ -107,6 +107,21 @@ def test_that_the_rest_follows_a_try_with_one_click(
     assert main_buttons(window) == ["Open workbook"]
 
 
+def test_that_no_click_on_the_rest_is_lost_while_it_is_planned_again(
+    window: Window, tmp_path: Path
+) -> None:
+    after_try(window, tmp_path)
+    bar, plan = window.page.result_bar, window.program.context.plan
+    bar.rest_button.setFocus()
+    plan.refresh()
+    assert bar.rest_button.isVisible()
+    assert not bar.rest_button.isEnabled()
+    assert main_buttons(window) == ["Enrich 75 more people"]
+    window.until_planned()
+    assert bar.rest_button.isEnabled()
+    assert window.program.window.focusWidget() is bar.rest_button
+
+
 def test_that_all_rows_are_shown_while_the_rest_is_looked_up(
     window: Window, tmp_path: Path
 ) -> None:

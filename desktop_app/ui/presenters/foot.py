@@ -18,6 +18,7 @@ class FootPresenter(QObject):
         self._context = context
         context.run.state_changed.connect(self.update)
         context.run.finished.connect(self.update)
+        context.plan.planning_started.connect(self.update)
         context.plan.plan_ready.connect(self.update)
         context.plan.failed.connect(self.update)
         context.page.side_stack.currentChanged.connect(self.update)
@@ -32,6 +33,8 @@ class FootPresenter(QObject):
             self._show(page.cost_bar)
             return
         has_key = bool(self._context.session.has_key)
+        if self._context.plan.is_suspended:  # the plan is that of the run which has just ended
+            plan = None
         page.result_bar.show_result(run.job_result, plan, has_key=has_key)
         self._show(page.result_bar)
 

@@ -18,6 +18,7 @@ from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.toolkit.i18n import count, credits_of, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_XS
+from desktop_app.ui.views.foot import PausedButtons
 from desktop_app.ui.views.widgets import add, button, column, label, restyle, row, spin_box
 
 _MOST_CREDITS = 100_000_000
@@ -69,7 +70,8 @@ class CostBar(QFrame):
         add(bar, self.details_button, self.budget_label, self.budget_box)
         self.practice_button = self._practice_button()
         add(bar, self.try_button, self.enrich_button, self.practice_button)
-        self._focused: QPushButton | None = None
+        starters = (self.enrich_button, self.try_button, self.practice_button)
+        self._paused = PausedButtons(self, *starters, self.details_button)
         self.show_waiting("")
 
     def _practice_button(self) -> QPushButton:
@@ -96,14 +98,7 @@ class CostBar(QFrame):
         self.headline.setText(text)
         self.hint.setText(hint)
         restyle(self.hint, "muted")
-        buttons = (self.enrich_button, self.try_button, self.details_button, self.practice_button)
-        before = self.window().focusWidget()
-        focused = next((each for each in buttons if each is before), None)
-        if focused is not None:
-            self._focused = focused
-            self.setFocus()  # a disabled button would pass it on to the header
-        for each in buttons:
-            each.setEnabled(False)
+        self._paused.pause()
 
     def _show_trial(self, trial: RunPlan | None, *, is_free: bool) -> None:
         """Name the price of a trial run, which may be more than that of one request."""
@@ -131,9 +126,7 @@ class CostBar(QFrame):
         for each in (self.budget_label, self.budget_box):
             is_limiting = not (is_offered or planned_job.job.is_practice)
             each.setVisible(plan.people_asked > 0 and is_limiting)
-        is_kept = self.window().focusWidget() is self
-        if is_kept and self._focused is not None and self._focused.isEnabled():
-            self._focused.setFocus()
+        self._paused.restore_focus()
         hint, kind = _hint(planned_job)
         self.hint.setText(to_do if is_empty else f"{what} {to_do}".strip() or hint)
         restyle(self.hint, "bad" if what and not is_offered else kind)

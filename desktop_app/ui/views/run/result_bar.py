@@ -12,6 +12,7 @@ from desktop_app.ui.toolkit.i18n import count, tr
 from desktop_app.ui.toolkit.icons import set_icon
 from desktop_app.ui.toolkit.plain_text import breakable, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_XS
+from desktop_app.ui.views.foot import PausedButtons
 from desktop_app.ui.views.widgets import add, button, column, label, restyle, row
 
 _ICON_PX = 24
@@ -57,7 +58,9 @@ class ResultBar(QFrame):
         )
         self.open_button = button(tr("Open &workbook"), self.open_requested.emit)
         self.save_as_button = button(tr("Save under another &name…"), self.save_as_requested.emit)
-        self.rest_button = button("", self.rest_requested.emit)
+        self.rest_button = button(tr("Collect &results"), self.rest_requested.emit)
+        self._paused = PausedButtons(self, self.rest_button, self.save_again_button)
+        self._shown: JobResult | None = None
         texts.addWidget(self.all_rows_button, alignment=Qt.AlignmentFlag.AlignLeft)
         add(bar, self.save_again_button, self.folder_button, self.open_button)
         add(bar, self.save_as_button, self.rest_button)
@@ -67,11 +70,16 @@ class ResultBar(QFrame):
     ) -> None:
         """Show the file of a run and what can follow.
 
+        While the same result is planned again, nothing moves, and the buttons that start from the
+        plan take no click: it would be lost.
+
         Args:
             job_result: Result of the last run or export.
             planned_job: What the next run would do; None while it is being planned.
             has_key: There is an API key.
         """
+        if self._is_waiting(job_result, planned_job):
+            return
         target, is_saved = job_result.job.target, job_result.problem is None
         file = breakable(target.name)
         headline = tr("Saved to {file}", file=file)
@@ -82,21 +90,27 @@ class ResultBar(QFrame):
         set_icon(self.mark, name, color=color)
         has_rest = planned_job is not None and is_sendable(planned_job, has_key=has_key)
         self.hint.setText(self._hint(job_result, planned_job if has_rest else None))
-        for each in (self.open_button, self.folder_button):
-            each.setVisible(is_saved)
+        self.open_button.setVisible(is_saved)
+        self.folder_button.setVisible(is_saved)
         self.save_as_button.setVisible(not is_saved)
         self.rest_button.setVisible(has_rest)
+        is_other = planned_job is not None and planned_job.job.options != job_result.job.options
+        self.save_again_button.setVisible(is_saved and not has_rest and is_other)
         if planned_job is not None:
             self.rest_button.setText(rest_text(planned_job))
-            self.save_again_button.setVisible(
-                is_saved and not has_rest and planned_job.job.options != job_result.job.options
-            )
-        main = self.open_button if is_saved else self.save_as_button
-        if has_rest:
-            main = self.rest_button
         # Until the rest is planned, no button is the main one: it would only jump.
         is_known = planned_job is not None or not job_result.stats.counts[RowStatus.NOT_RUN]
-        self._style_main(main if is_known else None)
+        main = self.open_button if is_saved else self.save_as_button
+        self._style_main((self.rest_button if has_rest else main) if is_known else None)
+
+    def _is_waiting(self, job_result: JobResult, planned_job: PlannedJob | None) -> bool:
+        """Pause or resume the buttons; return True if a shown result only waits for its plan."""
+        before, self._shown = self._shown, job_result
+        if planned_job is not None:
+            self._paused.resume()
+            return False
+        self._paused.pause()
+        return job_result is before
 
     def show_tried_rows(self, rows: int) -> None:
         """Say that only the tried people are shown; 0 if other rows are shown."""
