@@ -1,5 +1,6 @@
 """The setup program, built with NSIS."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -37,6 +38,8 @@ def make_setup(program: Path, target: Path, made: BuildArtifacts) -> Path:
     types, files = BUILD / "types.nsh", BUILD / "files.nsh"
     write(types, file_types())
     write(files, file_list(program))
+    for picture in (MADE / "app.ico", MADE / "banner.bmp"):
+        os.utime(picture, (made.epoch, made.epoch))  # NSIS packs the time of each file, too
     env = processes.environment({DATE_VARIABLE: str(made.epoch)})
     argv = compile_argv(defines(program, setup, types, files, command))
     ended = processes.read(argv, cwd=ROOT, env=env)

@@ -75,7 +75,7 @@ def test_that_the_setup_program_is_built_without_a_warning(program: Path, tmp_pa
 
 
 @NSIS
-def test_that_the_setup_program_does_not_depend_on_the_order_of_the_disk(
+def test_that_the_setup_program_depends_on_neither_the_order_of_the_disk_nor_the_time(
     program: Path, tmp_path: Path
 ) -> None:
     names = [f"part {number}.pyc" for number in range(40)]
@@ -87,6 +87,7 @@ def test_that_the_setup_program_does_not_depend_on_the_order_of_the_disk(
             (folder / "_internal" / name).write_text(name, encoding="utf-8")
         for path in folder.rglob("*"):
             os.utime(path, (0, 0))
+        os.utime(tmp_path / "made" / "banner.bmp", (number * 1000, number * 1000))
         target = tmp_path / str(number)
         target.mkdir()
         made.append(setup.make_setup(folder, target, MADE).read_bytes())
