@@ -39,8 +39,9 @@ def words_of(progress: RunProgress) -> str:
     >>> words_of(RunProgress(people=1200))
     '0 of 1,200 people, 0 found, 0 credits'
     """
-    found = progress.settled[OutcomeKind.MATCHED]
-    people = f"{progress.done:,} of {progress.people:,} people"
+    found = progress.outcomes[OutcomeKind.MATCHED]
+    unit = "lookups" if progress.waves or progress.bought else "people"
+    people = f"{progress.done:,} of {progress.people:,} {unit}"
     return f"{people}, {found:,} found, {progress.credits:,.12g} credits"
 
 

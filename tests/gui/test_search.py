@@ -75,17 +75,21 @@ def test_that_a_sheet_of_names_is_searched_and_a_namesake_chosen(
         "ada quill, blue harbor",
         "ben ott, blue harbor",
     ]
+    matched: list[int] = []
+    run_panel, run = window.page.run_panel, window.program.context.run
+    run.progressed.connect(lambda: matched.append(int(run_panel.matched_label.text())))
     window.enrich()
 
-    assert window.page.run_panel.wave_label.text() == (
+    assert matched[-1] == 1  # the other one has two namesakes; employers and searches are nobody
+    assert max(matched) == 1
+    assert run_panel.wave_label.text() == (
         "1 person was found by name and is now looked up by link."
     )
     assert "lookups done" in window.page.run_bar.headline.text()
     assert window.column("Enrichment status") == ["Matched", REVIEW]
     assert window.column("Profile link found") == [f"{LINK}ada-quill", ""]
-    run = window.program.context.run.job_result
-    assert run is not None
-    options = job_options_from(run.job.options.as_json())
+    assert run.job_result is not None
+    options = job_options_from(run.job_result.job.options.as_json())
     assert options is not None
     assert options.mapping.search_limit == 5
 

@@ -220,7 +220,7 @@ class Monitor:
             self._task,
             total=self._progress.people,
             completed=self._progress.done,
-            found=self._progress.settled[OutcomeKind.MATCHED],
+            found=self._progress.outcomes[OutcomeKind.MATCHED],
             credits=self._progress.credits,
             waiting=escape_to_line(self._waiting) if self._progress.waiting else "",
         )

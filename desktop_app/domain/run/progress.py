@@ -37,6 +37,18 @@ def _no_counts() -> dict[OutcomeKind, int]:
     return dict.fromkeys(OutcomeKind, 0)
 
 
+_ALL = frozenset(OutcomeKind)
+_DOUBT = frozenset({OutcomeKind.IN_DOUBT})
+_COUNTED = {
+    Product.COMPANY: _DOUBT,
+    Product.CONTACT: _DOUBT,
+    Product.SEARCH: _ALL - {OutcomeKind.MATCHED},
+    Product.IDENTIFY: _ALL - {OutcomeKind.MATCHED},
+}
+"""Outcomes of a product that are those of a person: an employer is nobody, a link found by name or
+email is still to be enriched, contact data is about somebody who counts already. A doubt counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bought:
     """The purchases of one product in a run, beyond Person Enrich.
@@ -70,7 +82,8 @@ class RunProgress:
             later wave count again.
         waves: Number of waves after the first requests that ask somebody.
         reused_later: People of later waves that the journal answers for free.
-        settled: People by outcome.
+        settled: Lookups of all products by outcome.
+        outcomes: People by outcome: the lookups that are about a person of the sheet.
         in_flight: People in requests in flight.
         requests: Requests of Person Enrich sent, including those that failed without a charge.
         bought: The requests beyond Person Enrich by product.
@@ -90,6 +103,7 @@ class RunProgress:
     waves: int = 0
     reused_later: int = 0
     settled: dict[OutcomeKind, int] = field(default_factory=_no_counts)
+    outcomes: dict[OutcomeKind, int] = field(default_factory=_no_counts)
     in_flight: int = 0
     requests: int = 0
     bought: Mapping[Product, Bought] = field(default_factory=dict[Product, "Bought"])
@@ -106,7 +120,7 @@ class RunProgress:
 
     @property
     def done(self) -> int:
-        """The number of people with an outcome."""
+        """The number of lookups with an outcome."""
         return sum(self.settled.values())
 
     def ceiling(self, plan: RunPlan) -> float:
@@ -167,8 +181,7 @@ class RunProgress:
             case DoubtsFound():
                 return self
             case DoubtsReleased(people=people):
-                left = self.settled[OutcomeKind.IN_DOUBT] - people
-                return replace(self, settled={**self.settled, OutcomeKind.IN_DOUBT: left})
+                return self._counted(new := Counter({OutcomeKind.IN_DOUBT: -people}), new)
 
     def _after_job(self, event: JobSent | JobFound | JobLeft) -> "RunProgress":
         people = event.people
@@ -200,9 +213,16 @@ class RunProgress:
         bought = replace(before, requests=before.requests + 1)
         return replace(sent, bought={**self.bought, product: bought})
 
+    def _counted(
+        self, lookups: Counter[OutcomeKind], people: Counter[OutcomeKind]
+    ) -> "RunProgress":
+        settled, outcomes = _sum(self.settled, lookups), _sum(self.outcomes, people)
+        return replace(self, settled=settled, outcomes=outcomes)
+
     def _settled(self, event: BatchSettled) -> "RunProgress":
         new = Counter(kind_of(outcome) for _, outcome in event.outcomes)
-        counts = {kind: count + new[kind] for kind, count in self.settled.items()}
+        counted = _COUNTED.get(event.product, _ALL)
+        of_people = Counter({kind: count for kind, count in new.items() if kind in counted})
         bought = self.bought
         if event.product is not Product.ENRICH:
             before = self.of(event.product)
@@ -216,9 +236,12 @@ class RunProgress:
             )
             bought = {**bought, event.product: after}
         return replace(
-            self,
+            self._counted(new, of_people),
             bought=bought,
-            settled=counts,
             in_flight=self.in_flight - new.total(),
             credits=self.credits + event.credits,
         )
+
+
+def _sum(before: dict[OutcomeKind, int], new: Counter[OutcomeKind]) -> dict[OutcomeKind, int]:
+    return {kind: count + new[kind] for kind, count in before.items()}

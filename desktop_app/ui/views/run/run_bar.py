@@ -76,7 +76,7 @@ class RunBar(QFrame):
         numbers = {"done": number(progress.done), "all": number(progress.people)}
         done = (
             tr("{done} of {all} lookups done", **numbers)  # a person counts once for each wave
-            if progress.waves
+            if progress.waves or progress.bought
             else tr("{done} of {all} people done", **numbers)
         )
         if self._state is RunState.PAUSED:
@@ -92,14 +92,14 @@ _MATCHED = OutcomeKind.MATCHED
 
 def progress_text(progress: RunProgress) -> str:
     """Return the outcomes so far as text."""
-    settled = progress.settled
+    outcomes = progress.outcomes
     counted = {
-        OutcomeKind.MATCHED: count("%Ln matched", settled[OutcomeKind.MATCHED]),
-        OutcomeKind.NO_MATCH: count("%Ln no match", settled[OutcomeKind.NO_MATCH]),
-        OutcomeKind.REDACTED: count("%Ln opted out", settled[OutcomeKind.REDACTED]),
-        OutcomeKind.FAILED: count("%Ln failed", settled[OutcomeKind.FAILED]),
-        OutcomeKind.IN_DOUBT: count("%Ln in doubt", settled[OutcomeKind.IN_DOUBT]),
+        OutcomeKind.MATCHED: count("%Ln matched", outcomes[OutcomeKind.MATCHED]),
+        OutcomeKind.NO_MATCH: count("%Ln no match", outcomes[OutcomeKind.NO_MATCH]),
+        OutcomeKind.REDACTED: count("%Ln opted out", outcomes[OutcomeKind.REDACTED]),
+        OutcomeKind.FAILED: count("%Ln failed", outcomes[OutcomeKind.FAILED]),
+        OutcomeKind.IN_DOUBT: count("%Ln in doubt", outcomes[OutcomeKind.IN_DOUBT]),
     }
-    parts = [text for kind, text in counted.items() if settled[kind] or kind is _MATCHED]
+    parts = [text for kind, text in counted.items() if outcomes[kind] or kind is _MATCHED]
     parts.append(tr("{credits} credits spent", credits=number(progress.credits)))
     return " · ".join(parts)

@@ -87,6 +87,7 @@ class RunPanel(QWidget):
             grid.addWidget(label(text), grid_row, 0)
             grid.addWidget(value, grid_row, 1)
             self._values[name] = value
+        self.matched_label = self._values["matched"]
         inner.addLayout(grid)
         return card
 
@@ -143,11 +144,12 @@ class RunPanel(QWidget):
     def show_progress(self, progress: RunProgress) -> None:
         """Show the statistics."""
         self._progress = progress
-        settled, answered = progress.settled, progress.done - progress.settled[_FAILED]
-        rate = settled[OutcomeKind.MATCHED] / answered if answered else None
+        outcomes = progress.outcomes
+        answered = sum(outcomes.values()) - outcomes[_FAILED]
+        rate = outcomes[OutcomeKind.MATCHED] / answered if answered else None
         self.rate_label.setText("\u2013" if rate is None else percent(rate))
         for kind in (OutcomeKind.MATCHED, OutcomeKind.NO_MATCH, _FAILED, OutcomeKind.IN_DOUBT):
-            self._values[kind.value].setText(number(settled[kind]))
+            self._values[kind.value].setText(number(outcomes[kind]))
         most = 0 if self._plan is None else progress.ceiling(self._plan)
         spent = tr("{spent} of at most {most}", spent=number(progress.credits), most=number(most))
         self._values["credits"].setText(spent)
