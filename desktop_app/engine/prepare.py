@@ -108,10 +108,7 @@ def _prepare(
         kept = tuple(stage for stage in terms.stages if stage.product not in may.denied)
         terms = replace(terms, stages=kept)
         offers = _offers(due, coverage, query, services, terms)  # who might have been found there
-    offers = tuple(
-        replace(one, rpm=rpm_of(one.product, may.rpm, terms.rpm) if one.paced else 0.0)
-        for one in offers
-    )
+    offers = tuple(replace(one, rpm=rpm_of(one.product, may.rpm, terms.rpm)) for one in offers)
     rule = LaneRule(terms.lane, least=terms.bulk_from)
     if not terms.is_sample:
         rule = lane_rule(rule, coverage, offers, services, access.account)

@@ -179,8 +179,8 @@ class LaterPurchase:
         alone: Their maximum cost by itself; None if it is the ceiling.
         enrich_ceiling: The part of `ceiling` for Person Enrich of the people that it finds.
         new_people: Maximum number of people whom nothing else finds; None for all of them.
-        paced: Minimum number of requests at a rate of their own; 0 if they take little time.
-        rpm: That rate, in requests per minute.
+        paced: Minimum number of requests whose rate takes time; 0 if they take little.
+        rpm: The rate of the product, in requests per minute; 0 until the account is read.
         kind: The kind of its lookups; None if it has several.
         jobs: Maximum number of bulk jobs, if it is in jobs.
         in_jobs_s: Usual duration of these jobs.
@@ -237,5 +237,5 @@ class LaterPurchase:
             jobs=len(sizes),
             requests=0,
             in_jobs_s=bulk_duration_s(sizes, terms.job),
-            one_by_one_s=max(0, -(-self.people // terms.most_people) - 1) * 60 / terms.rpm,
+            one_by_one_s=max(0, -(-self.people // terms.most_people) - 1) * 60 / self.rpm,
         )

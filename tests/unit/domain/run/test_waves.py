@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.answers.found_nobody import FoundNobody
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
+from desktop_app.domain.fields.products import Product, terms_of
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
+from desktop_app.domain.run.bulk.lanes import BulkAccess, Lane, LaneRule
 from desktop_app.domain.run.later_wave import later_wave
-from desktop_app.domain.run.waves import DecidedLookups, decide
+from desktop_app.domain.run.waves import DecidedLookups, LaterPurchase, decide
 from desktop_app.domain.source.identifiers import SHEET_KINDS, IdentifierKind, LookupKey
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping
@@ -148,3 +150,12 @@ def test_that_without_a_second_identifier_nothing_is_decided_and_nothing_follows
     assert result.passed_over(0) is None
     assert list(result.idle_keys()) == []
     assert later_wave(lookups, {0: BASE}, {0}) is None
+
+
+def test_that_jobs_are_compared_with_single_requests_at_the_rate_of_the_account() -> None:
+    live = LaterPurchase(Product.LIVE, 61, 427.0, rpm=2.0, kind=IdentifierKind.LIVE_PROFILE)
+    in_jobs = live.in_lane(LaneRule(Lane.BULK, BulkAccess(frozenset({Product.LIVE}))))
+
+    assert in_jobs.jobs == 1
+    requests = -(-61 // terms_of(IdentifierKind.LIVE_PROFILE).most_people)
+    assert in_jobs.one_by_one_s == (requests - 1) * 30

@@ -14,6 +14,7 @@ from desktop_app.domain.fields.products import Product
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.messages import Message
+from desktop_app.domain.run.account import ProductAccess
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.events import BatchSettled
 from desktop_app.domain.run.planning import RunPlan
@@ -379,6 +380,17 @@ def test_that_no_run_costs_more_than_was_said(journal: SqliteJournal, stale: int
     assert plan.credits_ceiling == 3 * LIVE + (0 if stale is None else 3)
     assert [offer.full_price for offer in plan.offers] == [3 * LIVE]
     assert sheet.run().progress.credits <= plan.credits_ceiling
+
+
+def test_that_live_requests_are_priced_at_the_rate_of_the_account(journal: SqliteJournal) -> None:
+    sheet = leads(journal, [row("ann")], Provider({}))
+    own = ProductAccess(rpm={Product.LIVE: 3.0})
+    services = replace(sheet.sheet.services, read_products=lambda _asked: own)
+    terms = RunTerms(ANY_AGE, None, stages=(LiveStage(None),))
+    job = sheet.sheet.job
+    (offer,) = prepare_run(job.lookups, job.query, services, terms).plan.offers
+
+    assert offer.rpm == 3.0
 
 
 def test_that_live_requests_are_few_at_once_and_at_their_own_pace(journal: SqliteJournal) -> None:
