@@ -7,7 +7,6 @@ from dataclasses import replace
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors.base import TeamError
 from desktop_app.domain.errors.team import TeamAwayError, TeamBudgetError, TeamBusyError
-from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
@@ -20,13 +19,13 @@ from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.batch_queue import Queued
 from desktop_app.engine.run.run_state import RunState
 from desktop_app.engine.run.team.left_to_buy import left_to_buy
+from desktop_app.engine.run.team.waits import Waits
 from desktop_app.engine.run.wakeup import Wakeup
 
 _MOST_LATE_S = 0.5
 _MOST_TURNS = 3
 _MOST_FILLS = 8
 _MOST_TRIES = 3
-_BETWEEN_LOOKS_S = 1.0
 
 
 class OtherDesks:
@@ -41,7 +40,7 @@ class OtherDesks:
     ) -> None:
         self._services = services
         self._state = state
-        self._wakeup = wakeup
+        self._waits = Waits(services.policy, state, wakeup)
         self._observe = observe
         self._turn_at: float | None = None
         self._turns = 0
@@ -180,33 +179,25 @@ class OtherDesks:
     async def collect(self) -> bool:
         """Wait for the answers of other desks; return True if some people are free now.
 
+        A database that goes away meanwhile is tried again for a while, as before a request.
+
         Raises:
             JournalError: The journal cannot be read or written.
         """
-        started_at = self._state.now()
+        started_at = reached_at = self._state.now()
         while self._elsewhere:
             try:
                 asked = self._services.journal.collect(_keys_of(self._elsewhere), again=True)
             except TeamError as error:
-                self._state.end_with(EndRun(EndReason.NO_TEAM, error.what, error.to_do))
-                return False
+                if not await self._waits.outlasted(error, reached_at):
+                    return False
+                continue
+            reached_at = self._state.now()
             if self._queue_free(asked):
                 return True
             people = sum(queued.people for queued in self._elsewhere)
-            if people and not await self._waited(people, started_at):
+            if people and not await self._waits.waited(people, started_at):
                 return False
-        return False
-
-    async def _waited(self, people: int, started_at: float) -> bool:
-        """Wait a moment; end the run instead if that took long, or a stop was requested."""
-        words = Message("another desk is looking up {people:,} of these people", people=people)
-        if self._state.now() - started_at >= self._services.policy.longest_proof_wait_s:
-            self._state.end_with(EndRun(EndReason.OTHER_DESK, words))
-            return False
-        self._state.announce_wait(words, _BETWEEN_LOOKS_S)
-        if await self._wakeup.wait_unless_stopped(_BETWEEN_LOOKS_S):
-            return True
-        self._state.end_with(EndRun(EndReason.STOPPED))
         return False
 
     def _queue_free(self, asked: frozenset[LookupKey]) -> bool:
